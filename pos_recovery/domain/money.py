@@ -1,0 +1,296 @@
+"""Money in whole minor units of one ISO 4217 currency. Never a float."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import total_ordering
+
+from .errors import Refusal
+
+# ISO 4217 active codes; digits after the point where they are not 2 (ISO 4217 table A.1).
+_CODES = frozenset(
+    [
+        "AED",
+        "AFN",
+        "ALL",
+        "AMD",
+        "ANG",
+        "AOA",
+        "ARS",
+        "AUD",
+        "AWG",
+        "AZN",
+        "BAM",
+        "BBD",
+        "BDT",
+        "BGN",
+        "BHD",
+        "BIF",
+        "BMD",
+        "BND",
+        "BOB",
+        "BRL",
+        "BSD",
+        "BTN",
+        "BWP",
+        "BYN",
+        "BZD",
+        "CAD",
+        "CDF",
+        "CHF",
+        "CLP",
+        "CNY",
+        "COP",
+        "CRC",
+        "CUP",
+        "CVE",
+        "CZK",
+        "DJF",
+        "DKK",
+        "DOP",
+        "DZD",
+        "EGP",
+        "ERN",
+        "ETB",
+        "EUR",
+        "FJD",
+        "FKP",
+        "GBP",
+        "GEL",
+        "GHS",
+        "GIP",
+        "GMD",
+        "GNF",
+        "GTQ",
+        "GYD",
+        "HKD",
+        "HNL",
+        "HTG",
+        "HUF",
+        "IDR",
+        "ILS",
+        "INR",
+        "IQD",
+        "IRR",
+        "ISK",
+        "JMD",
+        "JOD",
+        "JPY",
+        "KES",
+        "KGS",
+        "KHR",
+        "KMF",
+        "KPW",
+        "KRW",
+        "KWD",
+        "KYD",
+        "KZT",
+        "LAK",
+        "LBP",
+        "LKR",
+        "LRD",
+        "LSL",
+        "LYD",
+        "MAD",
+        "MDL",
+        "MGA",
+        "MKD",
+        "MMK",
+        "MNT",
+        "MOP",
+        "MRU",
+        "MUR",
+        "MVR",
+        "MWK",
+        "MXN",
+        "MYR",
+        "MZN",
+        "NAD",
+        "NGN",
+        "NIO",
+        "NOK",
+        "NPR",
+        "NZD",
+        "OMR",
+        "PAB",
+        "PEN",
+        "PGK",
+        "PHP",
+        "PKR",
+        "PLN",
+        "PYG",
+        "QAR",
+        "RON",
+        "RSD",
+        "RUB",
+        "RWF",
+        "SAR",
+        "SBD",
+        "SCR",
+        "SDG",
+        "SEK",
+        "SGD",
+        "SHP",
+        "SLE",
+        "SOS",
+        "SRD",
+        "SSP",
+        "STN",
+        "SVC",
+        "SYP",
+        "SZL",
+        "THB",
+        "TJS",
+        "TMT",
+        "TND",
+        "TOP",
+        "TRY",
+        "TTD",
+        "TWD",
+        "TZS",
+        "UAH",
+        "UGX",
+        "USD",
+        "UYU",
+        "UZS",
+        "VES",
+        "VND",
+        "VUV",
+        "WST",
+        "XAF",
+        "XCD",
+        "XCG",
+        "XOF",
+        "XPF",
+        "YER",
+        "ZAR",
+        "ZMW",
+        "ZWG",
+    ]
+)
+_DIGITS = dict.fromkeys(
+    ["BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF"], 0
+)
+_DIGITS |= dict.fromkeys(["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"], 3)
+_SYMBOLS = {
+    "USD": "$",
+    "CAD": "$",
+    "AUD": "$",
+    "NZD": "$",
+    "EUR": "€",
+    "GBP": "£",
+    "JPY": "¥",
+    "CHF": "CHF",
+    "BRL": "R$",
+}
+_AMOUNT = re.compile(r"(-?)([0-9]{1,7})(?:\.([0-9]{1,3}))?", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Currency:
+    """An ISO 4217 currency: its code and how many digits stand after the point."""
+
+    code: str
+    digits: int
+
+    @property
+    def symbol(self) -> str:
+        """The sign a price list shows, or the code where there is none."""
+        return _SYMBOLS.get(self.code, self.code)
+
+
+def currency(code: str) -> Currency:
+    """The currency of an ISO 4217 code. Refusal `usage` for any other word."""
+    upper = code.strip().upper()
+    if upper not in _CODES:
+        raise Refusal("usage", what=f"'{code[:20]}' is not an ISO 4217 currency code such as EUR or USD")
+    return Currency(upper, _DIGITS.get(upper, 2))
+
+
+@total_ordering
+@dataclass(frozen=True, slots=True)
+class Money:
+    """An exact amount: `units` whole minor units (cents) of `currency`."""
+
+    units: int
+    currency: Currency
+
+    def __post_init__(self) -> None:
+        if type(self.units) is not int:
+            raise TypeError(f"units must be int, got {self.units!r}")
+
+    @classmethod
+    def parse(cls, text: str, currency: Currency) -> Money:
+        """The amount written as `12.50`. Refusal `bad-amount` for signs, exponents, commas or too many digits.
+
+        The pattern stands before any number is made, so `1e999999` and 5,000 digits cost nothing.
+        """
+        match = _AMOUNT.fullmatch(text.strip()[:40])
+        if match is None or len(match[3] or "") > currency.digits:
+            raise Refusal(
+                "bad-amount",
+                amount=text.strip()[:40],
+                form=cls(1250 * 10 ** max(0, currency.digits - 2), currency).text,
+            )
+        fraction = (match[3] or "").ljust(currency.digits, "0")
+        units = int(match[2] + fraction)
+        return cls(-units if match[1] else units, currency)
+
+    @property
+    def text(self) -> str:
+        """Decimal string with the currency's digits: `14.50`, `1200`, `1.250`."""
+        digits = self.currency.digits
+        whole, rest = divmod(abs(self.units), 10**digits)
+        sign = "-" if self.units < 0 else ""
+        return f"{sign}{whole}.{rest:0{digits}d}" if digits else f"{sign}{whole}"
+
+    def __str__(self) -> str:
+        return self.text
+
+    def _same(self, other: Money) -> None:
+        if self.currency != other.currency:
+            raise ValueError(f"{self.currency.code} and {other.currency.code} cannot be mixed")
+
+    def __add__(self, other: Money) -> Money:
+        self._same(other)
+        return Money(self.units + other.units, self.currency)
+
+    def __sub__(self, other: Money) -> Money:
+        self._same(other)
+        return Money(self.units - other.units, self.currency)
+
+    def __neg__(self) -> Money:
+        return Money(-self.units, self.currency)
+
+    def __mul__(self, times: int) -> Money:
+        return Money(self.units * times, self.currency)
+
+    def __lt__(self, other: Money) -> bool:
+        self._same(other)
+        return self.units < other.units
+
+    def __bool__(self) -> bool:
+        return self.units != 0
+
+    def share(self, percent: int) -> Money:
+        """`percent` of it, half up to the smallest unit, never 0 for an amount above 0 (DECISIONS, cost share)."""
+        part = (self.units * percent + 50) // 100
+        return Money(max(1, part) if self.units > 0 and percent > 0 else part, self.currency)
+
+    def split(self, weights: list[int]) -> list[Money]:
+        """Divide by whole weights; the parts add up to the whole (largest remainder first)."""
+        total = sum(weights)
+        if total <= 0:
+            raise ValueError("weights must add up to more than 0")
+        floors = [self.units * weight // total for weight in weights]
+        order = sorted(range(len(weights)), key=lambda i: (-(self.units * weights[i] % total), i))
+        for i in order[: self.units - sum(floors)]:
+            floors[i] += 1
+        return [Money(part, self.currency) for part in floors]
+
+
+def mean(amounts: list[Money]) -> Money:
+    """The mean of one or more amounts, half up to the smallest unit."""
+    total = sum(amount.units for amount in amounts)
+    return Money((2 * total + len(amounts)) // (2 * len(amounts)), amounts[0].currency)

@@ -1,0 +1,205 @@
+"""The playbook: which answers to offer for a moment, best first, and why each is there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from .moment import WISHES, Cause
+from .money import Money
+from .remedy import Kind
+
+SORRY = "sorry"  # the key of "No gift", last in every ranking
+MOST_ANSWERS = 5
+
+_PLACES = re.compile(r"\{(what|value|number)\}")
+_UNSPEAKABLE = re.compile(r'[*"\x00-\x1f\x7f]')  # what a SPEC of CLI.md cannot hold
+# 112 is the number of every EU and EEA country (Directive (EU) 2018/1972, article 109); the others as their
+# governments say.
+_EUROPE = "AT BE BG CH CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK"
+_ELSEWHERE = {"US": "911", "CA": "911", "MX": "911", "GB": "999", "AU": "000", "NZ": "111", "BR": "192", "JP": "119"}
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One part of an answer before it meets the shop's menu: a kind with a `pick` ("usual", "treat") or with words."""
+
+    kind: Kind
+    pick: str | None = None
+    words: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CauseWords:
+    """A cause in the words of a trade: its button, an example, why an answer fits it, a plain apology, its answers."""
+
+    label: str
+    example: str
+    fits: str
+    say: str
+    answers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerWords:
+    """An answer in the words of a trade, what it gives, and which wishes of `moment.WISHES` it answers."""
+
+    label: str
+    why: str
+    give: tuple[Token, ...]
+    wishes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WishWords:
+    """Why a wish brings an answer forward, and the answer that is added where a playbook has none for it."""
+
+    why: str
+    adds: str
+
+
+@dataclass(frozen=True, slots=True)
+class TradePack:
+    """The words of a trade: causes, answers and the till. It holds no figures (P8).
+
+    `picks` are the categories that "usual", "treat" and the like mean, best first; `till` what to do on the till per
+    kind (and `voucher-used`), with {what} and {value}; `card` the steps for somebody ill or hurt, with {number}.
+    """
+
+    key: str
+    title: str
+    picks: Mapping[str, tuple[str, ...]]
+    causes: Mapping[Cause, CauseWords]
+    answers: Mapping[str, AnswerWords]
+    wishes: Mapping[str, WishWords]
+    kinds: Mapping[Kind, str]
+    till: Mapping[str, str]
+    card: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MenuLook:
+    """A category of the shop's menu at a glance. `mean_cost` None: unknown; `top_price` is its dearest item's."""
+
+    category: str
+    alcohol_only: bool
+    items: int
+    mean_price: Money
+    mean_cost: Money | None
+    top_price: Money
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One possible answer: the shop's words, what `remedy give` takes, and why it is there, in short sentences.
+
+    A SPEC in `give` without its WHAT (`refund`, `voucher`, `upgrade`) means that this must still be said.
+    """
+
+    key: str
+    label: str
+    give: tuple[str, ...]
+    why: tuple[str, ...]
+
+
+def answers(
+    pack: TradePack, cause: Cause, wish: str | None, menu: tuple[MenuLook, ...], ticket_total: Money | None
+) -> tuple[Answer, ...]:
+    """Three to five answers, best first, "No gift" last (DECISIONS.md, Playbook; P20). None for `safety` (P7).
+
+    A wish of `moment.WISHES` re-ranks; the customer's own words change nothing. No alcohol is ever offered (P19).
+    """
+    listed = pack.causes[cause].answers
+    if not listed:
+        return ()
+    wanted = wish if wish in WISHES else None
+    sizes: dict[str, tuple[bool, int]] = {}
+    found: dict[tuple[str, ...], Answer] = {}
+    for key in _with_wish(pack, listed, wanted):
+        looks = [_look(pack, token, menu) for token in pack.answers[key].give]
+        parts = zip(pack.answers[key].give, looks, strict=True)
+        give = tuple(_spec(pack, token, look, ticket_total) for token, look in parts)
+        sizes[key] = _size(give, looks)
+        # Without a menu two answers may come down to the same give: the better one stays.
+        found.setdefault(give, Answer(key, pack.answers[key].label, give, _why(pack, cause, key, wanted)))
+    return tuple(sorted(found.values(), key=lambda answer: _rank(pack, answer.key, wanted, sizes[answer.key])))
+
+
+def ranked(found: Sequence[Answer], within: Mapping[str, bool]) -> tuple[Answer, ...]:
+    """The same answers, those within the limits (by `Answer.key`) first, "No gift" last, else in their order (P20)."""
+    return tuple(sorted(found, key=lambda answer: (answer.key == SORRY, not within[answer.key])))
+
+
+def till_words(pack: TradePack, entry: str, what: str, value: str) -> str:
+    """What to do on the till for a kind, or for `voucher-used` (P32). `what` and `value` are taken as they stand."""
+    return _filled(pack.till[entry], {"what": what, "value": value})
+
+
+def safety_card(pack: TradePack, country: str | None) -> tuple[str, ...]:
+    """The steps for somebody ill, allergic or hurt, with the emergency number of an ISO 3166 country (P7)."""
+    code = (country or "none").upper()
+    number = "112" if code in _EUROPE.split() else _ELSEWHERE.get(code, "the local emergency number")
+    return tuple(_filled(step, {"number": number}) for step in pack.card)
+
+
+def _filled(text: str, facts: Mapping[str, str]) -> str:
+    # In one pass: braces inside an item's name stay what they are.
+    return _PLACES.sub(lambda match: facts.get(match[1], match[0]), text)
+
+
+def _with_wish(pack: TradePack, listed: tuple[str, ...], wish: str | None) -> list[str]:
+    """The keys of a cause's answers, with the pack's own answer to a wish that none of them answers."""
+    gifts = [key for key in listed if key != SORRY]
+    if wish is not None and not any(wish in pack.answers[key].wishes for key in listed):
+        gifts.insert(0, pack.wishes[wish].adds)
+    return [*gifts[: MOST_ANSWERS - 1], SORRY]
+
+
+def _look(pack: TradePack, token: Token, menu: tuple[MenuLook, ...]) -> MenuLook | None:
+    """The category a token's pick means on this menu, None when it needs none or nothing fits."""
+    dry = [look for look in menu if look.items and not look.alcohol_only and not _UNSPEAKABLE.search(look.category)]
+    if token.pick is None or not dry:
+        return None
+    by_name = {look.category.casefold(): look for look in dry}
+    for name in pack.picks[token.pick]:
+        if name.casefold() in by_name:
+            return by_name[name.casefold()]
+    # A menu in words the pack does not know: the usual is what there is most of, a treat what costs least.
+    if token.pick == "usual":
+        return max(dry, key=lambda look: look.items)
+    return min(dry, key=lambda look: look.mean_price.units)
+
+
+def _spec(pack: TradePack, token: Token, look: MenuLook | None, ticket_total: Money | None) -> str:
+    if token.words is not None:
+        return f'{token.kind}:"{token.words}"'
+    if token.pick is None:
+        return str(token.kind)
+    if look is None:
+        # Nothing to name: an amount must be said, or plain words stand for the thing.
+        by_amount = token.kind in (Kind.COMP, Kind.VOUCHER)
+        return str(token.kind) if by_amount else f'{Kind.EXTRA}:"{pack.kinds[token.kind]}"'
+    if token.kind is Kind.COMP and ticket_total and look.top_price > ticket_total:
+        return f"{token.kind}:{ticket_total.text}"  # never more than they were charged
+    return f"{token.kind}:category:{look.category}"
+
+
+def _size(give: tuple[str, ...], looks: list[MenuLook | None]) -> tuple[bool, int]:
+    """How large an answer is, for putting the smallest first; an amount nobody has said yet is the largest."""
+    unsaid = any(":" not in spec and spec != Kind.SORRY for spec in give)
+    return unsaid, sum(look.mean_price.units for look in looks if look)
+
+
+def _why(pack: TradePack, cause: Cause, key: str, wish: str | None) -> tuple[str, ...]:
+    words = pack.answers[key]
+    asked = (pack.wishes[wish].why,) if wish is not None and wish in words.wishes else ()
+    fits = (pack.causes[cause].fits,) if key == pack.causes[cause].answers[0] else ()
+    return (*asked, *fits, words.why)
+
+
+def _rank(pack: TradePack, key: str, wish: str | None, size: tuple[bool, int]) -> tuple[bool, bool, bool, int]:
+    """Sort key; equal keys keep the playbook's order."""
+    if wish == "heard":
+        return key == SORRY, False, *size
+    return key == SORRY, wish is not None and wish not in pack.answers[key].wishes, False, 0

@@ -1,0 +1,1 @@
+"""What screens, paper and the command line read. Frozen values, one module per noun."""

@@ -1,0 +1,57 @@
+"""Budgets as the store knows them."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetRecord:
+    """One budget in one period, column by column; amounts in minor units."""
+
+    id: uuid.UUID
+    whom: uuid.UUID
+    per: str
+    first_day: date
+    last_day: date
+    limit_minor: int
+    spent_minor: int
+    held_minor: int
+    counts: str
+    when_used_up: str
+    closed: bool
+    revision: int
+
+    @property
+    def left_minor(self) -> int:
+        """May be negative when a limit was lowered below what is given."""
+        return self.limit_minor - self.spent_minor - self.held_minor
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetRuleRecord:
+    """What the owner set for a shop or a person; None is no budget."""
+
+    id: uuid.UUID
+    whom: uuid.UUID
+    per: str
+    amount_minor: int | None
+    counts: str
+    when_used_up: str
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRecord:
+    """A line of the goodwill ledger."""
+
+    id: uuid.UUID
+    budget_id: uuid.UUID | None
+    kind: str
+    amount_minor: int
+    moves: bool
+    remedy_id: uuid.UUID
+    voucher_id: uuid.UUID | None
+    redemption_id: uuid.UUID | None

@@ -1,0 +1,98 @@
+"""A moment as the store knows it and as screens read it."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from ..moment import Cause, Channel, Ending, MomentState
+from ..money import Money
+from .remedies import RemedyView
+
+
+@dataclass(frozen=True, slots=True)
+class MomentRecord:
+    """A moment, column by column; amounts in minor units."""
+
+    id: uuid.UUID
+    logged_at: datetime
+    happened_at: datetime
+    business_date: date
+    logged_by: uuid.UUID
+    confirmed: bool
+    cause: str
+    channel: str
+    said: str | None
+    wish: str | None
+    upset: str | None
+    our_fault: str | None
+    ticket: str | None
+    ticket_total_minor: int | None
+    customer_id: uuid.UUID | None
+    party: int | None
+    link: str | None
+    after_voucher_id: uuid.UUID | None
+    state: str
+    ending: str | None
+    first_ending: str | None
+    ended_at: datetime | None
+    salt: str
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerView:
+    """Who it was, kept only with their yes."""
+
+    id: uuid.UUID
+    name: str | None
+    phone: str | None
+    email: str | None
+    contact_until: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class VisitView:
+    """They were seen again: by what we know it, and when."""
+
+    id: uuid.UUID
+    moment: uuid.UUID | None
+    at: datetime
+    how: str = "tap"
+
+
+@dataclass(frozen=True, slots=True)
+class MomentLogged:
+    """`moment log`."""
+
+    id: uuid.UUID
+    logged_at: datetime
+    cause: Cause
+    channel: Channel
+
+
+@dataclass(frozen=True, slots=True)
+class MomentView:
+    """`moment show`."""
+
+    id: uuid.UUID
+    logged_at: datetime
+    logged_by: str
+    confirmed: bool
+    happened_at: datetime
+    cause: Cause
+    channel: Channel
+    said: str | None
+    wish: str | None
+    upset: str | None
+    our_fault: str | None
+    ticket: str | None
+    ticket_total: Money | None
+    customer: CustomerView | None
+    party: int | None
+    link: str | None
+    state: MomentState
+    ending: Ending | None
+    remedies: tuple[RemedyView, ...]
+    visits: tuple[VisitView, ...]

@@ -1,0 +1,48 @@
+"""People as the store knows them and as `staff` shows them."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+from datetime import datetime
+
+from ..people import Actor, Authority, Role
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRecord:
+    """A person with the hash of the PIN and the wrong tries since the last right one."""
+
+    id: uuid.UUID
+    name: str
+    role: str
+    enabled: bool
+    pin_hash: str
+    tries: int
+    rests: int
+    resting_until: datetime | None
+    salt: str
+    revision: int
+
+    def actor(self, *, confirmed: bool) -> Actor:
+        """The person as the one who acts."""
+        return Actor(self.id, self.name, Role(self.role), confirmed)
+
+
+@dataclass(frozen=True, slots=True)
+class StaffView:
+    """`staff list`: a person, and until when wrong PINs make them rest."""
+
+    name: str
+    role: Role
+    enabled: bool
+    resting_until: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorityRecord:
+    """The limits of a role with the key of their row."""
+
+    id: uuid.UUID
+    revision: int
+    authority: Authority

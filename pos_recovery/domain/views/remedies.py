@@ -1,0 +1,122 @@
+"""A remedy as the store knows it and as screens read it."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from ..budget import Standing
+from ..money import Money
+from ..remedy import Kind, OnTill, RemedyState
+from .vouchers import IssuedVoucher
+
+
+@dataclass(frozen=True, slots=True)
+class RemedyRecord:
+    """A give, column by column; amounts in minor units."""
+
+    id: uuid.UUID
+    moment_id: uuid.UUID
+    given_at: datetime
+    business_date: date
+    given_by: uuid.UUID
+    confirmed: bool
+    approved_by: uuid.UUID | None
+    kind: str
+    value_minor: int
+    goodwill_minor: int
+    cost_minor: int
+    state: str
+    got_it: bool | None
+    salt: str
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class PartRecord:
+    """A part of a give, column by column; amounts in minor units."""
+
+    id: uuid.UUID
+    remedy_id: uuid.UUID
+    position: int
+    kind: str
+    label: str
+    sku: str | None
+    qty: int
+    words: str | None
+    value_minor: int
+    cost_minor: int
+    cost_source: str
+    on_till: str
+    taken_back: bool
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class PartView:
+    """A part of a give."""
+
+    kind: Kind
+    item: str | None
+    label: str
+    qty: int
+    value: Money
+    cost: Money
+    about: bool
+    on_till: OnTill
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What may still be given, by person and by shop: the period and the amount (P10)."""
+
+    person: tuple[tuple[str, Money], ...]
+    shop: tuple[Standing, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RemedyView:
+    """`remedy give`: totals, parts, who, what to do on the till, and the vouchers issued with it."""
+
+    id: uuid.UUID
+    moment: uuid.UUID
+    kind: Kind
+    value: Money
+    cost: Money
+    parts: tuple[PartView, ...]
+    given_by: str
+    given_at: datetime
+    approved_by: str | None
+    own_approval: bool
+    confirmed: bool
+    on_the_till: str
+    vouchers: tuple[IssuedVoucher, ...]
+    left: Left | None
+    state: RemedyState = RemedyState.GIVEN
+    hints: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OfferView:
+    """One possible answer: what to give, what it is worth and costs (None: the amount must be said), and why it is there."""
+
+    kind: Kind
+    item: str | None
+    label: str
+    give: tuple[str, ...]
+    value: Money | None
+    cost: Money | None
+    about: bool
+    needs_approval: bool
+    why: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OffersView:
+    """`offers`: what is left, the answers best first, or the safety card's steps."""
+
+    moment: uuid.UUID
+    left: Left
+    offers: tuple[OfferView, ...]
+    card: tuple[str, ...] | None

@@ -1,0 +1,125 @@
+"""What the reports say, as screens, the command line and paper read them. Shares are 0 to 1, four digits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from ..budget import Standing
+from ..moment import Cause
+from ..money import Money
+from ..remedy import Kind
+
+RETURNS_QUESTION = "Who was seen again, by what we gave?"
+NO_EFFECT = "People choose what they get, so this shows no effect."  # P63: stands beside every figure of returns
+
+
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """How many gives, their face value, and what they cost us; `about` when a cost in it is not known exactly (P18)."""
+
+    count: int
+    value: Money
+    cost: Money
+    about: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class KindSpending:
+    """What one kind of remedy came to. A give of several kinds counts once under each."""
+
+    kind: Kind
+    count: int
+    value: Money
+    cost: Money
+    about: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CauseSpending:
+    """What the gives for one cause came to."""
+
+    cause: Cause
+    count: int
+    value: Money
+    cost: Money
+    about: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionTotal:
+    """Money that was never ours: given back, but no goodwill (P23)."""
+
+    count: int
+    value: Money
+
+
+@dataclass(frozen=True, slots=True)
+class SpendingView:
+    """`report spending` of business days `first` to `last`: what was given and stands, and how the budgets stand."""
+
+    first: date
+    last: date
+    given: Spent
+    by_kind: tuple[KindSpending, ...]
+    by_cause: tuple[CauseSpending, ...]
+    budget: tuple[Standing, ...]
+    corrections: CorrectionTotal
+
+
+@dataclass(frozen=True, slots=True)
+class ShareView:
+    """The share seen again within the window, with its 95 % band."""
+
+    value: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class CurveView:
+    """The share seen again by the end of a day, its 95 % band, and how many were still being watched."""
+
+    day: int
+    share: float
+    low: float
+    high: float
+    watched: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnGroup:
+    """One group of moments: how many, how many we could recognise, and how many of those came back in the window.
+
+    Under 10 recognised there is no share and no curve (P61).
+    """
+
+    name: str
+    moments: int
+    recognised: int
+    came_back: int
+    unknown: int
+    within_days: int
+    share: ShareView | None
+    curve: tuple[CurveView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnsView:
+    """`report returns` of moments of business days `first` to `last`, whole and by what we gave.
+
+    `also_seen`: seen again although there was no way to tell beforehand. They are in no other figure, because those
+    like them who stayed away could not have been noticed.
+    """
+
+    first: date
+    last: date
+    moments: int
+    recognised: int
+    came_back: int
+    unknown: int
+    within_days: int
+    share: ShareView | None
+    curve: tuple[CurveView, ...]
+    groups: tuple[ReturnGroup, ...]
+    also_seen: int = 0

@@ -1,0 +1,34 @@
+"""The shop as everybody knows it."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+
+from ..money import Currency
+
+
+@dataclass(frozen=True, slots=True)
+class ShopView:
+    """A shop: its key, name, currency, trade pack, and whether it is for practice. `match_key` keys customer digests."""
+
+    id: uuid.UUID
+    name: str
+    currency: Currency
+    language: str
+    country: str | None
+    trade: str
+    practice: bool
+    address: str | None
+    match_key: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShopOpened:
+    """`init`: the shop, where it lies, its first counter, its owner, and the recovery code (printed once)."""
+
+    shop: str
+    data: str
+    counter: str
+    owner: str
+    recovery_code: str

@@ -1,0 +1,127 @@
+"""A voucher as screens and the command line read it."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from ..money import Money
+
+
+class VoucherState(StrEnum):
+    """Where a voucher is in its life."""
+
+    BLANK = "blank"
+    OPEN = "open"
+    PART_USED = "part-used"
+    USED = "used"
+    ENDED = "ended"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedVoucher:
+    """A voucher just issued: the bare code, what it is good for, its worth and last day."""
+
+    code: str
+    what: str
+    worth: Money
+    good_until: date
+
+
+@dataclass(frozen=True, slots=True)
+class RedemptionView:
+    """One use of a voucher, and whether it was undone."""
+
+    at: datetime
+    by: str
+    counter: str
+    value: Money
+    ticket: str | None
+    undone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class VoucherView:
+    """`voucher show`. `left` is what it is still worth; `replaced_by` the last four letters of its successor."""
+
+    code: str
+    state: VoucherState
+    what: str
+    worth: Money
+    left: Money
+    good_until: date
+    issued_at: datetime
+    issued_by: str
+    moment: uuid.UUID
+    replaced_by: str | None
+    copies: int
+    redemptions: tuple[RedemptionView, ...]
+    friend_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Redeemed:
+    """`voucher redeem`: what was used, what is left, and the visit it counts as."""
+
+    code: str
+    redeemed: Money
+    left: Money
+    state: VoucherState
+    visit: uuid.UUID
+    on_the_till: str
+
+
+@dataclass(frozen=True, slots=True)
+class VoucherRecord:
+    """A voucher, column by column; amounts in minor units."""
+
+    id: uuid.UUID
+    code: str
+    code_end: str
+    remedy_id: uuid.UUID
+    part_id: uuid.UUID
+    moment_id: uuid.UUID
+    form: str
+    sku: str | None
+    label: str
+    worth_minor: int
+    left_minor: int
+    cost_minor: int
+    cost_left_minor: int
+    cost_source: str
+    issued_at: datetime
+    issued_on: date
+    issued_by: uuid.UUID
+    good_until: date
+    ends_at: datetime
+    state: str
+    copies: int
+    closed_at: datetime | None
+    closed_left_minor: int
+    replaces_id: uuid.UUID | None
+    replaced_by_id: uuid.UUID | None
+    reason: str | None
+    salt: str
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class RedemptionRecord:
+    """One use, column by column; amounts in minor units."""
+
+    id: uuid.UUID
+    voucher_id: uuid.UUID
+    counter_id: uuid.UUID
+    at: datetime
+    business_date: date
+    redeemed_by: uuid.UUID
+    value_minor: int
+    cost_minor: int
+    ticket: str | None
+    late: bool
+    undone_at: datetime | None
+    salt: str
+    revision: int
