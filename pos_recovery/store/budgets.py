@@ -1,0 +1,124 @@
+"""Budgets: what the owner set, how each period stands, and the goodwill ledger that explains it."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Select, bindparam, or_, update
+
+from pos_recovery.domain.budget import Per
+from pos_recovery.domain.views.budgets import BudgetRecord, BudgetRuleRecord, LedgerRecord
+
+from .statements import Prepared, Query
+from .tables import BudgetRow, BudgetRuleRow, LedgerRow
+from .unit_of_work import Reading, Writing
+
+_B: Any = BudgetRow
+_R: Any = BudgetRuleRow
+_L: Any = LedgerRow
+_ORDER = {Per.DAY.value: 0, Per.WEEK.value: 1, Per.MONTH.value: 2}
+
+
+def _here(query: Select[Any]) -> Select[Any]:
+    return query.where(_B.shop_id == bindparam("shop_id"))
+
+
+_RULES = Query(BudgetRuleRecord, BudgetRuleRow, lambda query: query.where(_R.shop_id == bindparam("shop_id")))
+_ON = Query(
+    BudgetRecord,
+    BudgetRow,
+    lambda query: _here(query).where(_B.first_day <= bindparam("day"), _B.last_day >= bindparam("day_end")),
+)
+_BY_ID = Query(BudgetRecord, BudgetRow, lambda query: _here(query).where(_B.id == bindparam("id")))
+_BETWEEN = Query(
+    BudgetRecord,
+    BudgetRow,
+    lambda query: (
+        _here(query)
+        .where(_B.first_day <= bindparam("last"), _B.last_day >= bindparam("first"))
+        .order_by(_B.first_day, _B.per, _B.id)
+    ),
+)
+_ENDING = Query(
+    BudgetRecord,
+    BudgetRow,
+    lambda query: _here(query).where(_B.last_day >= bindparam("first"), _B.last_day <= bindparam("last")),
+)
+_LEDGER_VOUCHER = Query(
+    LedgerRecord,
+    LedgerRow,
+    lambda query: query.where(_L.shop_id == bindparam("shop_id"), _L.voucher_id == bindparam("id")).order_by(
+        _L.at, _L.id
+    ),
+)
+_LEDGER_REMEDY = Query(
+    LedgerRecord,
+    LedgerRow,
+    lambda query: query.where(_L.shop_id == bindparam("shop_id"), _L.remedy_id == bindparam("id")).order_by(
+        _L.at, _L.id
+    ),
+)
+# The guard is the UPDATE itself (DECISIONS, "Budgets, holds, periods").
+_MOVE = Prepared(
+    update(_B)
+    .where(_B.shop_id == bindparam("shop"), _B.id == bindparam("key"))
+    .where(
+        or_(
+            _B.spent_minor + _B.held_minor + bindparam("more") <= _B.limit_minor,
+            bindparam("over_allowed") == 1,
+        )
+    )
+    .values(
+        spent_minor=_B.spent_minor + bindparam("spent"),
+        held_minor=_B.held_minor + bindparam("held"),
+    )
+)
+
+
+def rules(reading: Reading) -> list[BudgetRuleRecord]:
+    """What the owner set, for the shop and for persons."""
+    return _RULES.all(reading.connection, shop_id=reading.shop_id)
+
+
+def on(reading: Reading, day: date, whom: tuple[uuid.UUID, ...]) -> list[BudgetRecord]:
+    """The budgets of these (the shop by its own key, then a person) that a business day falls into, in the fixed order."""
+    found = _ON.all(reading.connection, shop_id=reading.shop_id, day=day, day_end=day)
+    wanted = [budget for budget in found if budget.whom in whom]
+    return sorted(wanted, key=lambda budget: (whom.index(budget.whom), _ORDER[budget.per]))
+
+
+def by_id(reading: Reading, key: uuid.UUID) -> BudgetRecord | None:
+    """The budget of a key."""
+    return _BY_ID.first(reading.connection, shop_id=reading.shop_id, id=key)
+
+
+def between(reading: Reading, first: date, last: date) -> list[BudgetRecord]:
+    """Budgets of periods that touch these business days."""
+    return _BETWEEN.all(reading.connection, shop_id=reading.shop_id, first=first, last=last)
+
+
+def ending(reading: Reading, first: date, last: date) -> list[BudgetRecord]:
+    """Budgets of periods that end in these business days."""
+    return _ENDING.all(reading.connection, shop_id=reading.shop_id, first=first, last=last)
+
+
+def ledger_of_voucher(reading: Reading, key: uuid.UUID) -> list[LedgerRecord]:
+    """The ledger lines of a voucher, oldest first."""
+    return _LEDGER_VOUCHER.all(reading.connection, shop_id=reading.shop_id, id=key)
+
+
+def ledger_of_remedy(reading: Reading, key: uuid.UUID) -> list[LedgerRecord]:
+    """The ledger lines of a give, its vouchers' included, oldest first."""
+    return _LEDGER_REMEDY.all(reading.connection, shop_id=reading.shop_id, id=key)
+
+
+def move(writing: Writing, key: uuid.UUID, *, spent: int, held: int, over_allowed: bool) -> bool:
+    """Move a budget, minor units. False when that would pass its limit and nobody allowed it; nothing moved then."""
+    more = max(0, spent + held)
+    done = _MOVE.run(
+        writing.connection, shop=writing.shop_id, key=key, spent=spent, held=held,
+        more=more, over_allowed=int(over_allowed or more == 0),
+    )  # fmt: skip
+    return bool(done.rowcount == 1)

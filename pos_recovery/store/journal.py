@@ -1,0 +1,79 @@
+"""The journal: append-only, one hash chain per counter, written in the transaction of what it tells.
+
+hash = SHA-256("MIR-journal-1" NUL shop counter seq prev body); body is canonical JSON: sorted keys, no spaces, UTF-8,
+whole numbers only (RELIABILITY section 7). Every other column is derived from the body.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import uuid
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, insert, select
+
+from .columns import utc_text
+from .journal_table import JournalRow
+from .statements import Prepared
+
+START = "0" * 64
+_J: Any = JournalRow
+_TABLE = JournalRow.__table__  # type: ignore[attr-defined]  # SQLModel does not tell mypy of it
+
+_HEAD = Prepared(
+    select(_J.seq, _J.hash, _J.at)
+    .where(_J.shop_id == bindparam("shop_id"), _J.counter_id == bindparam("counter_id"))
+    .order_by(_J.seq.desc())
+    .limit(1)
+)
+_ADD = Prepared(insert(_TABLE).values({column.name: bindparam(column.name) for column in _TABLE.columns}))
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The newest entry of a chain: its number, hash and time; number 0 before the first."""
+
+    seq: int
+    hash: str
+    at: datetime | None
+
+
+def canonical(body: dict[str, Any]) -> str:
+    """The one written form of a body."""
+    return json.dumps(body, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+
+
+def chained(shop_id: uuid.UUID, counter_id: uuid.UUID, seq: int, prev: str, body: str) -> str:
+    """The hash of an entry."""
+    start = b"MIR-journal-1\0" + shop_id.bytes + counter_id.bytes + seq.to_bytes(8, "big") + bytes.fromhex(prev)
+    return hashlib.sha256(start + body.encode()).hexdigest()
+
+
+class Journal:
+    """One counter's chain, in one transaction."""
+
+    def __init__(self, connection: Connection, shop_id: uuid.UUID, counter_id: uuid.UUID) -> None:
+        self._connection = connection
+        self._shop_id, self._counter_id = shop_id, counter_id
+        self.head = self._read_head()
+
+    def _read_head(self) -> Head:
+        row = _HEAD.first(self._connection, shop_id=self._shop_id, counter_id=self._counter_id)
+        return Head(0, START, None) if row is None else Head(*row)
+
+    def add(self, at: datetime, day: date, told: dict[str, Any]) -> None:
+        """Chain one more entry. `told`: kind, by, request, facts, rows (see `unit_of_work`)."""
+        body = canonical({"at": utc_text(at), "day": day.isoformat(), **told})
+        seq = self.head.seq + 1
+        hashed = chained(self._shop_id, self._counter_id, seq, self.head.hash, body)
+        by, request = told.get("by"), told.get("request")
+        _ADD.run(
+            self._connection,
+            shop_id=self._shop_id, counter_id=self._counter_id, seq=seq, at=at, business_date=day, kind=told["kind"],
+            by_id=None if by is None else uuid.UUID(by), request_id=None if request is None else uuid.UUID(request),
+            body=body, prev=self.head.hash, hash=hashed,
+        )  # fmt: skip
+        self.head = Head(seq, hashed, at)

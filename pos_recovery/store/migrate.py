@@ -1,0 +1,43 @@
+"""Bring a file to the newest schema. Alembic is imported here only: it costs 0.4 s and is needed once a version."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from .engine import APPLICATION_ID, SCHEMA_VERSION, open_engine, told_plainly
+
+
+def upgrade(engine: Engine, revision: str = "head") -> None:
+    """Run the migrations in one transaction, on SQLite or PostgreSQL."""
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.set_main_option("path_separator", "os")
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, revision)
+        if connection.dialect.name == "sqlite":
+            connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+
+def create(file: Path) -> None:
+    """A new, empty store. The folder must be there."""
+    engine = open_engine(file, writes=True)
+    try:
+        with told_plainly(file):
+            upgrade(engine)
+    finally:
+        engine.dispose()
+
+
+def upgrade_with_copy(file: Path) -> None:
+    """Bring an older file up to date, after a verified copy beside it (P93)."""
+    from .backup import copy_verified
+
+    copy_verified(file, file.with_name(f"{file.stem}-before-upgrade.db"))
+    create(file)

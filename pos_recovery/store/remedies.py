@@ -1,0 +1,141 @@
+"""Gives and their parts."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Select, bindparam, func, select
+
+from pos_recovery.domain.remedy import RemedyState
+from pos_recovery.domain.views.remedies import PartRecord, RemedyRecord
+
+from .statements import Prepared, Query
+from .tables import ApprovalRow, MomentRow, RemedyPartRow, RemedyRow
+from .unit_of_work import Reading
+
+_R: Any = RemedyRow
+_P: Any = RemedyPartRow
+_M: Any = MomentRow
+_A: Any = ApprovalRow
+_GIVEN = RemedyState.GIVEN.value
+
+
+def _here(query: Select[Any]) -> Select[Any]:
+    return query.where(_R.shop_id == bindparam("shop_id"))
+
+
+_BY_ID = Query(RemedyRecord, RemedyRow, lambda query: _here(query).where(_R.id == bindparam("id")))
+_IDS = Prepared(select(_R.id).where(_R.shop_id == bindparam("shop_id")))
+_OF_MOMENT = Query(
+    RemedyRecord,
+    RemedyRow,
+    lambda query: _here(query).where(_R.moment_id == bindparam("moment_id")).order_by(_R.given_at, _R.id),
+)
+_BETWEEN = Query(
+    RemedyRecord,
+    RemedyRow,
+    lambda query: (
+        _here(query)
+        .where(_R.business_date >= bindparam("first"), _R.business_date <= bindparam("last"))
+        .order_by(_R.given_at, _R.id)
+    ),
+)
+_PARTS = Query(
+    PartRecord,
+    RemedyPartRow,
+    lambda query: query.where(_P.shop_id == bindparam("shop_id"), _P.remedy_id == bindparam("remedy_id")).order_by(
+        _P.position
+    ),
+)
+_PARTS_BETWEEN = Query(
+    PartRecord,
+    RemedyPartRow,
+    lambda query: (
+        query.join(_R, (_R.shop_id == _P.shop_id) & (_R.id == _P.remedy_id))
+        .where(_P.shop_id == bindparam("shop_id"))
+        .where(_R.business_date >= bindparam("first"), _R.business_date <= bindparam("last"))
+        .order_by(_R.given_at, _R.id, _P.position)
+    ),
+)
+_SUM_MOMENT = Prepared(
+    select(func.coalesce(func.sum(_R.goodwill_minor), 0)).where(
+        _R.shop_id == bindparam("shop_id"), _R.moment_id == bindparam("moment_id"), _R.state == _GIVEN
+    )
+)
+_SUM_PERSON = Prepared(
+    select(
+        func.coalesce(func.sum(_R.goodwill_minor), 0),
+        func.coalesce(func.sum(_R.goodwill_minor).filter(_R.business_date == bindparam("day")), 0),
+    ).where(
+        _R.shop_id == bindparam("shop_id"),
+        _R.given_by == bindparam("person"),
+        _R.business_date >= bindparam("first"),
+        _R.business_date <= bindparam("day_last"),
+        _R.state == _GIVEN,
+    )
+)
+_SAME_TICKET = Prepared(
+    select(_R.given_at, _R.given_by, _R.id)
+    .join(_M, (_M.shop_id == _R.shop_id) & (_M.id == _R.moment_id))
+    .where(_R.shop_id == bindparam("shop_id"), _M.ticket == bindparam("ticket"))
+    .where(_M.business_date >= bindparam("since"), _R.state == _GIVEN, _R.kind != "sorry")
+    .order_by(_R.given_at.desc())
+)
+_OWN = Prepared(select(_A.remedy_id, _A.own).where(_A.shop_id == bindparam("shop_id"), _A.remedy_id == bindparam("id")))
+
+
+def by_id(reading: Reading, key: uuid.UUID) -> RemedyRecord | None:
+    """The give of a key."""
+    return _BY_ID.first(reading.connection, shop_id=reading.shop_id, id=key)
+
+
+def ids(reading: Reading) -> list[uuid.UUID]:
+    """Every give's key."""
+    return [row[0] for row in _IDS.all(reading.connection, shop_id=reading.shop_id)]
+
+
+def of_moment(reading: Reading, moment_id: uuid.UUID) -> list[RemedyRecord]:
+    """The gives of a moment, undone ones included, oldest first."""
+    return _OF_MOMENT.all(reading.connection, shop_id=reading.shop_id, moment_id=moment_id)
+
+
+def between(reading: Reading, first: date, last: date) -> list[RemedyRecord]:
+    """Gives of these business days, undone ones included, oldest first."""
+    return _BETWEEN.all(reading.connection, shop_id=reading.shop_id, first=first, last=last)
+
+
+def parts(reading: Reading, remedy_id: uuid.UUID) -> list[PartRecord]:
+    """The parts of a give, in order."""
+    return _PARTS.all(reading.connection, shop_id=reading.shop_id, remedy_id=remedy_id)
+
+
+def parts_between(reading: Reading, first: date, last: date) -> list[PartRecord]:
+    """The parts of all gives of these business days."""
+    return _PARTS_BETWEEN.all(reading.connection, shop_id=reading.shop_id, first=first, last=last)
+
+
+def given_for_moment(reading: Reading, moment_id: uuid.UUID) -> int:
+    """Goodwill already given for a moment, face value in minor units (P14)."""
+    row = _SUM_MOMENT.first(reading.connection, shop_id=reading.shop_id, moment_id=moment_id)
+    return 0 if row is None else int(row[0])
+
+
+def given_by_person(reading: Reading, person: uuid.UUID, first: date, day: date) -> tuple[int, int]:
+    """Goodwill a person gave from `first` (the week's Monday) to `day`, and on `day`: face value in minor units."""
+    row = _SUM_PERSON.first(
+        reading.connection, shop_id=reading.shop_id, person=person, first=first, day=day, day_last=day
+    )
+    return (0, 0) if row is None else (int(row[0]), int(row[1]))
+
+
+def on_ticket(reading: Reading, ticket: str, since: date) -> tuple[Any, ...] | None:
+    """(given_at, given_by, remedy) of the newest give on a ticket since a business day; sorry alone is none (P15)."""
+    return _SAME_TICKET.first(reading.connection, shop_id=reading.shop_id, ticket=ticket, since=since)
+
+
+def own_approval(reading: Reading, remedy_id: uuid.UUID) -> bool:
+    """Whether the give was approved by its giver (P28)."""
+    row = _OWN.first(reading.connection, shop_id=reading.shop_id, id=remedy_id)
+    return row is not None and bool(row[1])

@@ -1,0 +1,38 @@
+"""The shop and its counters."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, select
+
+from pos_recovery.domain.errors import Trouble
+from pos_recovery.domain.money import currency
+from pos_recovery.domain.views.shop import ShopView
+
+from .statements import Prepared
+from .tables import CounterRow, ShopRow
+from .unit_of_work import Reading
+
+_S: Any = ShopRow
+_C: Any = CounterRow
+_SHOP = Prepared(
+    select(
+        _S.id, _S.name, _S.currency, _S.language, _S.country, _S.trade, _S.practice, _S.address, _S.match_key
+    ).limit(1)
+)  # fmt: skip
+_COUNTERS = Prepared(select(_C.id, _C.name).where(_C.shop_id == bindparam("shop_id")).order_by(_C.created_at))
+
+
+def read_shop(connection: Connection) -> ShopView:
+    """The shop of this store. Trouble `store-damaged` when there is none."""
+    row = _SHOP.first(connection)
+    if row is None:
+        raise Trouble("store-damaged", detail="the store holds no shop")
+    return ShopView(row[0], row[1], currency(row[2]), *row[3:])
+
+
+def counters(reading: Reading) -> dict[uuid.UUID, str]:
+    """Counter ID -> name, oldest first."""
+    return dict(_COUNTERS.all(reading.connection, shop_id=reading.shop_id))

@@ -1,0 +1,124 @@
+"""The shop's file: opened carefully, read by one engine, written by another, closed cleanly."""
+
+from __future__ import annotations
+
+import os
+import stat
+import uuid
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from pos_recovery.domain.errors import Trouble
+from pos_recovery.domain.views.shop import ShopView
+
+from .engine import APPLICATION_ID, SCHEMA_VERSION, open_engine, told_plainly
+from .shops import read_shop
+from .unit_of_work import Reading, Writing
+
+_MAGIC = b"SQLite format 3\0"
+
+
+def schema_of(file: Path) -> int:
+    """The schema version in the file's header, read before SQLite touches it.
+
+    Trouble `store-missing`, `not-our-store`, `store-newer`, `store-damaged`, `store-unreachable`.
+    """
+    try:
+        if not stat.S_ISREG(os.stat(file).st_mode):
+            raise Trouble("not-our-store", file=str(file))
+        with file.open("rb") as opened:
+            head = opened.read(100)
+    except FileNotFoundError as error:
+        raise Trouble("store-missing", file=str(file)) from error
+    except NotADirectoryError as error:
+        raise Trouble("not-our-store", file=str(file.parent)) from error
+    except OSError as error:
+        raise Trouble("store-unreachable", file=str(file), why=error.strerror or "") from error
+    if not head:
+        raise Trouble("store-damaged", file=str(file), detail="the file is empty")
+    if head[:16] != _MAGIC:
+        raise Trouble("not-our-store", file=str(file))
+    if int.from_bytes(head[68:72], "big") != APPLICATION_ID:
+        raise Trouble("not-our-store", file=str(file))
+    version = int.from_bytes(head[60:64], "big")
+    if version > SCHEMA_VERSION:
+        raise Trouble("store-newer", file=str(file), version=version)
+    return version
+
+
+class Store:
+    """One shop in one SQLite file."""
+
+    def __init__(self, file: Path) -> None:
+        """Open it. Brings an older schema up to date after a verified copy. Troubles as `schema_of`."""
+        self.file = file
+        if schema_of(file) < SCHEMA_VERSION:
+            from .migrate import upgrade_with_copy
+
+            upgrade_with_copy(file)
+        self._identity = self._stat()
+        self._writer: Engine | None = None
+        self._reader: Engine | None = None
+
+    @cached_property
+    def shop(self) -> ShopView:
+        """The shop in this file."""
+        with self.read() as reading:
+            return read_shop(reading.connection)
+
+    def _stat(self) -> tuple[int, int] | None:
+        try:
+            found = os.stat(self.file)
+        except OSError:
+            return None
+        return found.st_dev, found.st_ino
+
+    @contextmanager
+    def read(self) -> Iterator[Reading]:
+        """Look at the shop's rows as they are now."""
+        if self._reader is None:
+            self._reader = open_engine(self.file, writes=False)
+        with told_plainly(self.file), self._reader.connect() as connection, connection.begin():
+            yield Reading(connection, self._shop_id())
+
+    @contextmanager
+    def write(self, wall: datetime, counter_id: uuid.UUID, chance: Callable[[int], bytes]) -> Iterator[Writing]:
+        """One transaction: commits at the end, or leaves nothing when anything is raised.
+
+        `wall` is the time now; `chance(n)` gives n random bytes for keys and salts.
+        """
+        if self._writer is None:
+            self._writer = open_engine(self.file, writes=True)
+        with told_plainly(self.file), self._writer.connect() as connection, connection.begin():
+            writing = Writing(connection, (self.shop.id, counter_id), wall, chance)
+            yield writing
+            writing.finish()
+            if self._stat() != self._identity:  # deleted, replaced or synced away while open: the write would be lost
+                raise Trouble("store-missing", file=str(self.file))
+
+    @contextmanager
+    def first_write(
+        self, shop_id: uuid.UUID, wall: datetime, counter_id: uuid.UUID, chance: Callable[[int], bytes]
+    ) -> Iterator[Writing]:
+        """The transaction that makes the shop itself; as `write`."""
+        self._writer = open_engine(self.file, writes=True)
+        with told_plainly(self.file), self._writer.connect() as connection, connection.begin():
+            writing = Writing(connection, (shop_id, counter_id), wall, chance)
+            yield writing
+            writing.finish()
+
+    def _shop_id(self) -> uuid.UUID:
+        known = self.__dict__.get("shop")
+        return known.id if isinstance(known, ShopView) else uuid.UUID(int=0)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        for engine in (self._writer, self._reader):
+            if engine is not None:
+                engine.dispose()
+        self._writer = self._reader = None

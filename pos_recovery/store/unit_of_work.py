@@ -1,0 +1,140 @@
+"""One transaction per press of a button: what is read, written, and told to the journal, together or not at all."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from datetime import date, datetime
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Connection, Table, bindparam, insert, update
+
+from pos_recovery.domain.errors import Trouble
+from pos_recovery.domain.facts import Fact
+from pos_recovery.domain.ids import new_id
+
+from .change import Telling
+from .journal import Journal
+from .row import Row
+from .statements import Prepared, driver
+
+Chance = Callable[[int], bytes]
+
+
+class Reading:
+    """A view of the shop's rows at one instant. Cannot write."""
+
+    def __init__(self, connection: Connection, shop_id: uuid.UUID) -> None:
+        self.connection = connection
+        self.shop_id = shop_id
+
+
+class Writing(Reading):
+    """A transaction that writes. `now` never runs backwards: it is the wall clock or the newest entry, the later one."""
+
+    def __init__(
+        self, connection: Connection, where: tuple[uuid.UUID, uuid.UUID], wall: datetime, chance: Chance
+    ) -> None:
+        super().__init__(connection, where[0])
+        self.counter_id = where[1]
+        self.journal = Journal(connection, *where)
+        last = self.started_from = self.journal.head.at
+        self.now = wall if last is None or last < wall else last
+        self.behind_seconds = 0.0 if last is None else max(0.0, (last - wall).total_seconds())
+        self.request_id: uuid.UUID | None = None
+        self.others_token = _others_token(connection)
+        self._chance = chance
+        self._rows: list[dict[str, Any]] = []
+
+    def new_id(self) -> uuid.UUID:
+        """A fresh key, made now."""
+        return new_id(self.now, self._chance(10))
+
+    def insert(self, row: type[Row], **values: Any) -> uuid.UUID:
+        """Add a row and remember it for the journal. `id` and `salt` are made here unless given."""
+        writer = _writer(row)
+        key = values.pop("id", None) or self.new_id()
+        if writer.telling.salted:
+            values.setdefault("salt", self._chance(8).hex())
+        told = writer.telling.told(values, values.get("salt", ""))
+        self._rows.append({"t": writer.telling.name, "id": key.hex, "v": told})
+        writer.insert.run(
+            self.connection,
+            **{**writer.defaults, **values},
+            id=key, shop_id=self.shop_id, counter_id=self.counter_id, request_id=self.request_id,
+        )  # fmt: skip
+        return key
+
+    def update(self, row: type[Row], key: uuid.UUID, revision: int, *, salt: str = "", **changes: Any) -> None:
+        """Change a row that still has this revision. Trouble `store-busy` when somebody was faster.
+
+        `salt` is the row's own, needed when a personal column changes.
+        """
+        writer = _writer(row)
+        statement = writer.update(frozenset(changes))
+        done = statement.run(
+            self.connection, **changes, new_revision=revision + 1, key=key, shop=self.shop_id, old_revision=revision
+        )
+        if done.rowcount != 1:
+            raise Trouble("store-busy", what=writer.telling.name)
+        told = writer.telling.told(changes, salt)
+        self._rows.append({"t": writer.telling.name, "id": key.hex, "n": revision + 1, "v": told})
+
+    def record(self, fact: Fact, day: date) -> None:
+        """Tell the journal: one entry for everything written since the last one."""
+        told: dict[str, Any] = {"kind": str(fact.kind), "rows": self._rows}
+        if fact.by is not None:
+            told["by"] = fact.by.hex
+        request = fact.request or self.request_id
+        if request is not None:
+            told["request"] = request.hex
+        if fact.facts:
+            told["facts"] = dict(fact.facts)
+        self.journal.add(self.now, day, told)
+        self._rows = []
+
+    def finish(self) -> None:
+        """Called before the commit: nothing may be written that the journal does not tell. RuntimeError is our own bug."""
+        if self._rows:
+            raise RuntimeError(f"not told to the journal: {sorted({row['t'] for row in self._rows})}")
+
+
+class _Writer:
+    """How rows of one table are written: statements compiled once from the model."""
+
+    def __init__(self, row: type[Row]) -> None:
+        table: Table = row.__table__  # type: ignore[attr-defined]  # SQLModel does not tell mypy of it
+        self.telling = Telling(table)
+        self.insert = Prepared(insert(table).values({name: bindparam(name) for name in list(table.columns.keys())}))
+        optional = {name for name, field in row.model_fields.items() if not field.is_required()}
+        self.defaults = {name: row.model_fields[name].default for name in optional - {"request_id"}}
+        self._table = table
+        self._updates: dict[frozenset[str], Prepared] = {}
+
+    def update(self, names: frozenset[str]) -> Prepared:
+        """The guarded UPDATE of these columns."""
+        statement = self._updates.get(names)
+        if statement is None:
+            columns = self._table.columns
+            values: dict[str, Any] = {name: bindparam(name) for name in sorted(names)}
+            statement = Prepared(
+                update(self._table)
+                .where(columns.shop_id == bindparam("shop"), columns.id == bindparam("key"))
+                .where(columns.revision == bindparam("old_revision"))
+                .values({**values, "revision": bindparam("new_revision")})
+            )
+            self._updates[names] = statement
+        return statement
+
+
+@cache
+def _writer(row: type[Row]) -> _Writer:
+    return _Writer(row)
+
+
+def _others_token(connection: Connection) -> object:
+    """Changes when another connection has committed; the same while only we write (SQLite's `data_version`)."""
+    if connection.dialect.name != "sqlite":
+        return object()
+    return driver(connection).execute("PRAGMA data_version").fetchone()

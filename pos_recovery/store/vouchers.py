@@ -1,0 +1,104 @@
+"""Vouchers and their uses."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Select, bindparam, func, select
+
+from pos_recovery.domain.facts import FactKind
+from pos_recovery.domain.views.vouchers import RedemptionRecord, VoucherRecord, VoucherState
+
+from .journal_table import JournalRow
+from .statements import Prepared, Query, among
+from .tables import RedemptionRow, VoucherRow
+from .unit_of_work import Reading, Writing
+
+_V: Any = VoucherRow
+_U: Any = RedemptionRow
+_J: Any = JournalRow
+_LIVE = (VoucherState.OPEN.value, VoucherState.PART_USED.value)
+
+
+def _here(query: Select[Any]) -> Select[Any]:
+    return query.where(_V.shop_id == bindparam("shop_id"))
+
+
+def _uses(query: Select[Any]) -> Select[Any]:
+    return query.where(_U.shop_id == bindparam("shop_id")).order_by(_U.at, _U.id)
+
+
+_BY_CODE = Query(VoucherRecord, VoucherRow, lambda query: _here(query).where(_V.code == bindparam("code")))
+_BY_ID = Query(VoucherRecord, VoucherRow, lambda query: _here(query).where(_V.id == bindparam("id")))
+_BY_END = Query(VoucherRecord, VoucherRow, lambda query: _here(query).where(_V.code_end == bindparam("code_end")))
+_ALL = Query(VoucherRecord, VoucherRow, lambda query: _here(query).order_by(_V.issued_at, _V.id))
+_OF_REMEDY = Query(
+    VoucherRecord,
+    VoucherRow,
+    lambda query: _here(query).where(_V.remedy_id == bindparam("remedy_id")).order_by(_V.issued_at, _V.id),
+)
+_OVERDUE = Query(
+    VoucherRecord,
+    VoucherRow,
+    lambda query: _here(query).where(among(_V.state, _LIVE), _V.ends_at <= bindparam("now")).order_by(_V.ends_at, _V.id),
+)
+_USES = Query(RedemptionRecord, RedemptionRow, lambda query: _uses(query).where(_U.voucher_id == bindparam("id")))
+_USES_BETWEEN = Query(
+    RedemptionRecord,
+    RedemptionRow,
+    lambda query: _uses(query).where(_U.business_date <= bindparam("last")),
+)
+_UNKNOWN = Prepared(
+    select(func.count())
+    .select_from(_J)
+    .where(_J.shop_id == bindparam("shop_id"), _J.kind == FactKind.CODE_UNKNOWN.value)
+    .where(_J.counter_id == bindparam("counter_id"), _J.at > bindparam("since"))
+)
+
+
+def by_code(reading: Reading, code: str) -> VoucherRecord | None:
+    """The voucher of a whole code."""
+    return _BY_CODE.first(reading.connection, shop_id=reading.shop_id, code=code)
+
+
+def by_id(reading: Reading, key: uuid.UUID) -> VoucherRecord | None:
+    """The voucher of a key."""
+    return _BY_ID.first(reading.connection, shop_id=reading.shop_id, id=key)
+
+
+def by_end(reading: Reading, code_end: str) -> list[VoucherRecord]:
+    """Vouchers whose code ends with these four letters."""
+    return _BY_END.all(reading.connection, shop_id=reading.shop_id, code_end=code_end)
+
+
+def everyone(reading: Reading) -> list[VoucherRecord]:
+    """Every voucher, oldest first."""
+    return _ALL.all(reading.connection, shop_id=reading.shop_id)
+
+
+def of_remedy(reading: Reading, remedy_id: uuid.UUID) -> list[VoucherRecord]:
+    """Vouchers issued with a give, those that replaced them included."""
+    return _OF_REMEDY.all(reading.connection, shop_id=reading.shop_id, remedy_id=remedy_id)
+
+
+def overdue(reading: Reading, now: datetime) -> list[VoucherRecord]:
+    """Vouchers whose last day is over and that nobody has ended yet."""
+    return _OVERDUE.all(reading.connection, shop_id=reading.shop_id, now=now)
+
+
+def uses(reading: Reading, voucher_id: uuid.UUID) -> list[RedemptionRecord]:
+    """Uses of a voucher, undone ones included, oldest first."""
+    return _USES.all(reading.connection, shop_id=reading.shop_id, id=voucher_id)
+
+
+def uses_until(reading: Reading, last: date) -> list[RedemptionRecord]:
+    """Every use up to a business day, undone ones included."""
+    return _USES_BETWEEN.all(reading.connection, shop_id=reading.shop_id, last=last)
+
+
+def unknown_codes(writing: Writing, since: datetime) -> int:
+    """How many unknown codes this counter met since an instant."""
+    row = _UNKNOWN.first(writing.connection, shop_id=writing.shop_id, counter_id=writing.counter_id, since=since)
+    return 0 if row is None else int(row[0])
