@@ -1,0 +1,1 @@
+"""Bytes <-> values: sales files of tills, menus, files for the bookkeeper. One module per format family."""
