@@ -1,0 +1,1 @@
+"""Values -> paper: vouchers and reports."""
