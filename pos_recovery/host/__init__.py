@@ -1,0 +1,1 @@
+"""The machine: paths, keychain, files, clock."""
