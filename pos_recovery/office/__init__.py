@@ -1,0 +1,1 @@
+"""The back office: one use case per function. No Qt, no SQL."""

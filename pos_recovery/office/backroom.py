@@ -1,0 +1,176 @@
+"""What every use case works with: the store, the ports, the shop's settings, and the one way to carry out a command."""
+
+from __future__ import annotations
+
+import hashlib
+import uuid
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pos_recovery.domain.business_day import BusinessDays
+from pos_recovery.domain.errors import Refusal
+from pos_recovery.domain.money import Money
+from pos_recovery.domain.views.counter import CounterMemory
+from pos_recovery.domain.views.menu import MenuItem
+from pos_recovery.domain.views.shop import ShopView
+from pos_recovery.store import menu, people, requests, settings
+from pos_recovery.store.store import Store
+from pos_recovery.store.tables import RequestRow
+from pos_recovery.store.unit_of_work import Reading, Writing
+
+from .commands import Changed, Command, Done, Outcome
+from .ports import Clock, Codes, Files, Memory, Pins, Turns
+from .receipts import from_text, to_text
+from .shop_settings import ShopSettings
+
+Receipt = TypeVar("Receipt")
+Loaded = TypeVar("Loaded")
+_KEPT = Changed.SHOP | Changed.PEOPLE | Changed.MENU | Changed.BUDGETS
+CLOCK_BACK = timedelta(minutes=2)
+CLOCK_FORWARD = timedelta(hours=36)
+
+
+@dataclass(frozen=True, slots=True)
+class Ports:
+    """Everything that is truly outside."""
+
+    clock: Clock
+    codes: Codes
+    pins: Pins
+    files: Files
+    memory: Memory
+    turns: Turns
+
+
+class Look:
+    """The shop as it is now: rows to read, the settings that hold, the business day."""
+
+    def __init__(self, room: Backroom, reading: Reading, now: datetime) -> None:
+        self.room = room
+        self.reading = reading
+        self.now = now
+        self.shop = room.shop
+        self.settings: ShopSettings = self.kept("settings", lambda: ShopSettings(self.shop, settings.lines(reading)))
+        self.days: BusinessDays = self.kept("days", self.settings.days)
+        self.today: date = self.days.on(now)
+
+    def kept(self, name: str, load: Callable[[], Loaded]) -> Loaded:
+        """Load once and keep while nobody has changed the shop (a writer asks SQLite whether anybody did)."""
+        return load()
+
+    def money(self, minor: int) -> Money:
+        """Minor units as the shop's money."""
+        return Money(minor, self.shop.currency)
+
+    def menu(self) -> dict[str, tuple[uuid.UUID, int, MenuItem]]:
+        """SKU -> key, revision and item."""
+        return self.kept("menu", lambda: menu.items(self.reading, self.shop.currency))
+
+    def names(self) -> dict[uuid.UUID, str]:
+        """Person -> name."""
+        return self.kept("names", lambda: people.names(self.reading))
+
+
+class Work(Look):
+    """The same inside a transaction that writes."""
+
+    def __init__(self, room: Backroom, tx: Writing) -> None:
+        self.tx = tx
+        super().__init__(room, tx, tx.now)
+
+    def kept(self, name: str, load: Callable[[], Loaded]) -> Loaded:
+        """Keep what was loaded while no other process has written and we have not changed the shop ourselves."""
+        shelf = self.room.shelf_for(self.tx)
+        if name not in shelf:
+            shelf[name] = load()
+        found: Loaded = shelf[name]
+        return found
+
+
+class Backroom:
+    """Behind the office door: one shop, opened."""
+
+    def __init__(self, store: Store, ports: Ports, counter: CounterMemory, data: Path, resources: Path) -> None:
+        self.store, self.ports, self.data, self.resources = store, ports, data, resources
+        self.counter_id, self.counter_name = counter.counter_id, counter.name
+        self._anchor = counter
+        self._wrote: tuple[int, str] | None = None
+        self._shelf: dict[str, Any] = {}
+        self._shelf_token: object = None
+        self._warnings: list[tuple[str, dict[str, object]]] = []
+
+    @property
+    def shop(self) -> ShopView:
+        """The shop."""
+        return self.store.shop
+
+    def shelf_for(self, tx: Writing) -> dict[str, Any]:
+        """What was kept since the last change of the shop by anybody."""
+        token = tx.others_token
+        if token != self._shelf_token:
+            self._shelf, self._shelf_token = {}, token
+        return self._shelf
+
+    @contextmanager
+    def look(self) -> Iterator[Look]:
+        """Read the shop."""
+        with self.store.read() as reading:
+            yield Look(self, reading, self.ports.clock.now())
+
+    @contextmanager
+    def work(self) -> Iterator[Work]:
+        """Write in one transaction. Use `act` for commands."""
+        wall = self.ports.clock.now()
+        with self.store.write(wall, self.counter_id, self.ports.codes.chance) as tx:
+            yield Work(self, tx)
+            self._wrote = (tx.journal.head.seq, tx.journal.head.hash)
+            self._note_clock(tx, wall)
+
+    def act(self, command: Command, kind: type[Receipt], run: Callable[[Work], Outcome[Receipt]]) -> Done[Receipt]:
+        """Carry out a command once: `run` decides and writes, the journal tells, all or nothing.
+
+        The same `request_id` gets the first answer again; with another content it is Refusal `request-id-reused`.
+        """
+        with self.work() as work:
+            fingerprint = hashlib.sha256(repr(command).encode()).hexdigest()
+            if command.request_id is not None:
+                known = requests.answered(work.tx, command.request_id)
+                if known is not None:
+                    if known[0] != fingerprint:
+                        raise Refusal("request-id-reused", request=str(command.request_id))
+                    return Done(Changed.NOTHING, from_text(kind, known[1]))
+                work.tx.request_id = command.request_id
+            outcome = run(work)
+            if command.request_id is not None:
+                work.tx.insert(
+                    RequestRow, id=command.request_id, fingerprint=fingerprint,
+                    answer=to_text(outcome.receipt), at=work.now,
+                )  # fmt: skip
+            work.tx.record(outcome.fact, work.today)
+        if outcome.changed & _KEPT:
+            self._shelf_token = None
+        return Done(outcome.changed, outcome.receipt, self.take_warnings())
+
+    def _note_clock(self, tx: Writing, wall: datetime) -> None:
+        if tx.behind_seconds > CLOCK_BACK.total_seconds():
+            self._warnings.append(("clock-back", {"minutes": int(tx.behind_seconds // 60)}))
+        before = tx.started_from
+        if not self.shop.practice and before is not None and wall - before > CLOCK_FORWARD:
+            self._warnings.append(("clock-forward", {"hours": int((wall - before).total_seconds() // 3600)}))
+
+    def take_warnings(self) -> tuple[tuple[str, dict[str, object]], ...]:
+        """What should be said beside the answer, once."""
+        taken, self._warnings = tuple(self._warnings), []
+        return taken
+
+    def close(self) -> None:
+        """Anchor the chain's head in the counter's own memory, outside the data folder, and let go of the store."""
+        if self._wrote is not None and self._wrote[0] > self._anchor.seq:
+            seq, hashed = self._wrote
+            self.ports.memory.save(CounterMemory(self.shop.id, self.counter_id, self.counter_name, seq, hashed))
+            self._wrote = None
+        self.store.close()

@@ -1,0 +1,111 @@
+"""The composition root: where a shop lies -> Store -> Office. No globals."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from pos_recovery.domain.errors import Trouble
+from pos_recovery.domain.views.counter import CounterMemory
+from pos_recovery.host.chance import SystemChance
+from pos_recovery.host.clock import clock_for
+from pos_recovery.host.counter_memory import FileMemory
+from pos_recovery.host.files import DiskFiles
+from pos_recovery.host.places import data_folder, machine_folder, network_file_system
+from pos_recovery.host.turns import FileTurns
+from pos_recovery.store import shops
+from pos_recovery.store.journal import START
+from pos_recovery.store.store import Store
+from pos_recovery.store.verify import quick_check
+
+from .backroom import Backroom, Ports
+from .lazy_pins import LazyPins
+from .office import Office
+from .ports import Clock, Codes
+
+STORE_FILE = "shop.db"
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Where a shop lies: `--data` or the environment, the passphrase of sealed secrets, and the environment itself.
+
+    `clock` and `codes` replace the machine's own in a practice shop (the demo's moved clock and seeded chance).
+    """
+
+    data: str | None = None
+    passphrase: bytes | None = None
+    environ: Mapping[str, str] | None = None
+    clock: Clock | None = None
+    codes: Codes | None = None
+
+    @property
+    def env(self) -> Mapping[str, str]:
+        """The environment that counts."""
+        return os.environ if self.environ is None else self.environ
+
+
+def resources_folder() -> Path:
+    """`resources`, the sibling of `pos_recovery` in a checkout and its child in a wheel."""
+    inside = Path(__file__).resolve().parents[1] / "resources"
+    return inside if inside.is_dir() else Path(__file__).resolve().parents[2] / "resources"
+
+
+def open_office(where: Where) -> Office:
+    """Open the shop. Troubles `store-*`, `not-our-store`, `keychain-*`; Refusal `journal-broken`, `bad-date`."""
+    data = data_folder(where.data, where.env)
+    refuse_network(data)
+    store = Store(data / STORE_FILE)
+    try:
+        office = Office(_backroom(store, where, data))
+        _end_overdue(office)
+    except BaseException:
+        store.close()
+        raise
+    return office
+
+
+def refuse_network(data: Path) -> None:
+    """Trouble `store-unreachable` for a network share: SQLite's log does not work there."""
+    kind = network_file_system(data)
+    if kind is not None:
+        raise Trouble("store-unreachable", file=str(data), why=f"it lies on a network share ({kind})")
+
+
+def _backroom(store: Store, where: Where, data: Path) -> Backroom:
+    machine = machine_folder(where.env)
+    shop = store.shop
+    chosen = clock_for(shop.practice, where.env)
+    pins = LazyPins(shop.id, shop.practice, data, where.passphrase)
+    if not shop.practice:
+        pins.open()  # every start of a real shop needs its secrets
+    ports = Ports(
+        clock=where.clock or chosen.clock,
+        codes=where.codes or SystemChance(),
+        pins=pins,
+        files=DiskFiles(),
+        memory=FileMemory(machine),
+        turns=FileTurns(machine / "turns"),
+    )
+    counter = ports.memory.load(shop.id) or _only_counter(store)
+    with store.read() as reading:
+        quick_check(reading, {counter.counter_id: (counter.seq, counter.hash)} if counter.seq else {})
+    return Backroom(store, ports, counter, data, resources_folder())
+
+
+def _only_counter(store: Store) -> CounterMemory:
+    """A folder that was moved to this machine: its first counter is the one that goes on."""
+    with store.read() as reading:
+        key, name = next(iter(shops.counters(reading).items()))
+    return CounterMemory(store.shop.id, key, name, 0, START)
+
+
+def _end_overdue(office: Office) -> None:
+    """At opening: vouchers whose last day is over are ended. A store that cannot be written still opens."""
+    try:
+        office.vouchers.end_overdue()
+    except Trouble as trouble:
+        if trouble.code not in ("store-read-only", "store-full", "store-busy"):
+            raise

@@ -1,0 +1,192 @@
+"""Making it right: one give of one or several parts, all or nothing (P22)."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import replace
+
+from pos_recovery.domain.budget import Standing
+from pos_recovery.domain.errors import Refusal
+from pos_recovery.domain.facts import Fact, FactKind
+from pos_recovery.domain.moment import Ending
+from pos_recovery.domain.people import Actor
+from pos_recovery.domain.policy import Ask, Granted, NeedsApproval, OverBudget, Why, decide
+from pos_recovery.domain.remedy import Kind, Part, RemedyState, price, total
+from pos_recovery.domain.rights import Right, require
+from pos_recovery.domain.text import clean
+from pos_recovery.domain.views.budgets import BudgetRecord
+from pos_recovery.domain.views.moments import MomentRecord
+from pos_recovery.domain.views.remedies import RemedyView
+from pos_recovery.domain.views.vouchers import IssuedVoucher
+from pos_recovery.store import remedies
+from pos_recovery.store.tables import RemedyPartRow, RemedyRow
+
+from . import approvals, pin_check
+from .backroom import Backroom, Work
+from .commands import Changed, Done, Give, Outcome
+from .giving import SoFar, ask_for, before_on_ticket, price_list
+from .goodwill import Charge, Goodwill, Reason, standing
+from .issuing import Origin, issue, last_day
+from .limits import authority_of
+from .moments import close, get
+from .pack import pack_of
+from .remedy_views import left_of, part_view
+from .wording import till_text
+
+
+def give(room: Backroom, command: Give) -> Done[RemedyView]:
+    """Give it: limits and budgets are checked, the journal and the ledger explain it, one transaction.
+
+    Refusals `needs-approval`, `over-limit`, `budget-used-up`, `own-approval`, `wrong-pin`, `unknown-item`, `alcohol`,
+    `already-closed`, `reason-needed`, `bad-spec`, `usage`.
+    """
+    require(command.actor, Right.LOG)
+    if not command.specs:
+        raise Refusal("bad-spec", spec="")
+    approver = None
+    if command.approver is not None:
+        approver = pin_check.confirmed(room, command.approver.name, command.approver.pin)
+    return room.act(command, RemedyView, lambda work: _Giving(work, command, approver).run())
+
+
+class _Giving:
+    """One give in its transaction."""
+
+    def __init__(self, work: Work, command: Give, approver: Actor | None) -> None:
+        self.work, self.command, self.approver = work, command, approver
+        self.actor = command.actor
+        self.goodwill = Goodwill(work)
+        self.issued: list[IssuedVoucher] = []
+
+    def run(self) -> Outcome[RemedyView]:
+        work = self.work
+        moment = self._moment()
+        parts = self._parts()
+        rows = self.goodwill.of(self.actor.id)
+        ask = ask_for(work, self.actor.id, moment, parts)
+        self._check_words(ask)
+        yes = self._decided(ask, rows, moment)
+        key = self._write(moment, parts, rows, yes)
+        sorry = all(part.kind is Kind.SORRY for part in parts)
+        if moment.ending is None or not sorry:
+            close(work, moment, Ending.HEARD if sorry else Ending.PUT_RIGHT, self.actor.id)
+        after = tuple(standing(work, row) for row in self.goodwill.after(rows))
+        self.goodwill.apply(over_allowed=yes is not None)
+        return self._answer(key, ask, None if yes is None else yes[0], after)
+
+    def _moment(self) -> MomentRecord:
+        moment = get(self.work, self.command.moment)
+        if moment.ending == Ending.MISTAKE:
+            raise Refusal("already-closed", ending=moment.ending)
+        return moment
+
+    def _parts(self) -> tuple[Part, ...]:
+        prices = price_list(self.work)
+        parts = tuple(price(spec, prices) for spec in self.command.specs)
+        if self.command.on_till is not None:
+            parts = tuple(replace(part, on_till=self.command.on_till) for part in parts)
+        return parts
+
+    def _check_words(self, ask: Ask) -> None:
+        settings, shown = self.work.settings, sum(part.value.units for part in ask.parts)
+        small = settings.amount("small-amount")
+        if not self.actor.confirmed and shown > small.units:
+            raise Refusal("usage", what=f"{self.actor.name}'s PIN is needed above {small.text}")
+        authority = authority_of(self.work, self.actor.role)
+        if (
+            authority.note_above is not None
+            and ask.value > authority.note_above
+            and not clean(self.command.note or "", 1)
+        ):
+            raise Refusal("reason-needed", what="note", above=authority.note_above.text)
+
+    def _decided(self, ask: Ask, rows: list[BudgetRecord], moment: MomentRecord) -> tuple[Actor, NeedsApproval] | None:
+        """Who said yes and why they had to, None when nobody had to."""
+        standings = tuple(standing(self.work, row) for row in rows)
+        match decide(ask, authority_of(self.work, self.actor.role), standings):
+            case Granted():
+                return None
+            case OverBudget(over):
+                raise Refusal("budget-used-up", over=over.text, per=_tightest(standings))
+            case NeedsApproval() as needs:
+                try:
+                    return approvals.checked(self.work, self.actor, self.approver, ask, needs), needs
+                except Refusal as refusal:
+                    if needs.why is Why.ALREADY_MADE_RIGHT:
+                        self._tell_before(refusal, moment)
+                    elif needs.why is Why.BUDGET_USED_UP:
+                        refusal.facts["per"] = _tightest(standings)
+                    raise
+
+    def _tell_before(self, refusal: Refusal, moment: MomentRecord) -> None:
+        before = before_on_ticket(self.work, moment)
+        if before is not None:
+            parts = remedies.parts(self.work.reading, before.remedy)
+            what = ", ".join(part.label or part.words or part.kind for part in parts)
+            refusal.facts.update(at=before.at, by=before.by, what=what)
+
+    def _write(
+        self,
+        moment: MomentRecord,
+        parts: tuple[Part, ...],
+        rows: list[BudgetRecord],
+        yes: tuple[Actor, NeedsApproval] | None,
+    ) -> uuid.UUID:
+        work, command = self.work, self.command
+        key = work.tx.insert(
+            RemedyRow, moment_id=moment.id, given_at=work.now, business_date=work.today, given_by=self.actor.id,
+            confirmed=self.actor.confirmed, approved_by=None if yes is None else yes[0].id, kind=parts[0].kind.value,
+            value_minor=sum(part.value.units for part in parts),
+            goodwill_minor=sum(part.goodwill_value.units for part in parts),
+            cost_minor=sum(part.cost.units for part in parts), note=clean(command.note or "", 500) or None,
+            state=RemedyState.GIVEN.value,
+        )  # fmt: skip
+        approval = None
+        if yes is not None:
+            approval = approvals.write(work, key, self.actor, yes[0], (yes[1], repr((moment.id, command.specs))))
+        now = Charge(0, 0)
+        origin = Origin(key, key, moment.id, self.actor.id)
+        good_until = last_day(work, command.good_until)
+        for position, part in enumerate(parts):
+            part_id = self._write_part(key, position, part)
+            if part.form is None:
+                now = Charge(now.cost_minor + part.cost.units, now.value_minor + part.goodwill_value.units)
+            for made in issue(work, part, replace(origin, part_id=part_id), good_until):
+                self.issued.append(made.voucher)
+                self.goodwill.hold(rows, made.charge, Reason(key, made.key, approval_id=approval))
+        self.goodwill.spend(rows, now, Reason(key, approval_id=approval))
+        return key
+
+    def _write_part(self, key: uuid.UUID, position: int, part: Part) -> uuid.UUID:
+        return self.work.tx.insert(
+            RemedyPartRow, remedy_id=key, position=position, kind=part.kind.value, label=part.label, sku=part.sku,
+            from_sku=part.from_sku, category=part.category, words=part.words, qty=part.qty,
+            value_minor=part.value.units, cost_minor=part.cost.units, cost_source=part.cost_source.value,
+            tax_rate_milli=part.tax_rate_milli, on_till=part.on_till.value, taken_back=False,
+        )  # fmt: skip
+
+    def _answer(
+        self, key: uuid.UUID, ask: Ask, approver: Actor | None, standings: tuple[Standing, ...]
+    ) -> Outcome[RemedyView]:
+        work, actor = self.work, self.actor
+        so_far = SoFar(ask.in_moment, ask.today, ask.this_week).with_more(ask.value)
+        view = RemedyView(
+            id=key, moment=self.command.moment, kind=ask.parts[0].kind,
+            value=total([part.value for part in ask.parts], work.shop.currency), cost=ask.cost,
+            parts=tuple(part_view(part) for part in ask.parts), given_by=actor.name, given_at=work.now,
+            approved_by=None if approver is None else approver.name,
+            own_approval=approver is not None and approver.id == actor.id, confirmed=actor.confirmed,
+            on_the_till=till_text(pack_of(work.room, work), ask.parts), vouchers=tuple(self.issued),
+            left=left_of(authority_of(work, actor.role), so_far, standings),
+        )  # fmt: skip
+        facts: dict[str, str | int | None] = {
+            "remedy": key.hex, "moment": self.command.moment.hex, "value": ask.value.units, "cost": ask.cost.units,
+            "approved_by": None if approver is None else approver.id.hex,
+        }  # fmt: skip
+        fact = Fact(FactKind.REMEDY_GIVEN, by=actor.id, facts=facts)
+        return Outcome(view, fact, Changed.MOMENTS | Changed.BUDGETS_MOVED | Changed.VOUCHERS)
+
+
+def _tightest(standings: tuple[Standing, ...]) -> str | None:
+    """The period of the budget with least left."""
+    return min(standings, key=lambda one: one.left.units).per.value if standings else None

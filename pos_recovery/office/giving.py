@@ -1,0 +1,93 @@
+"""The facts of a give: what was given before, what the menu says, what the customer's ticket says."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+from datetime import timedelta
+
+from pos_recovery.domain.budget import Per
+from pos_recovery.domain.business_day import first_and_last
+from pos_recovery.domain.money import Money
+from pos_recovery.domain.policy import Ask
+from pos_recovery.domain.remedy import Part, PriceList
+from pos_recovery.domain.views.moments import MomentRecord
+from pos_recovery.store import moments, remedies
+
+from .backroom import Look
+
+NEVER_REPEAT = timedelta(days=60)
+
+
+@dataclass(frozen=True, slots=True)
+class SoFar:
+    """Goodwill given before, face value: in this moment, and by this person today and this week."""
+
+    in_moment: Money
+    today: Money
+    this_week: Money
+
+    def with_more(self, value: Money) -> SoFar:
+        """After another give of this value."""
+        return SoFar(self.in_moment + value, self.today + value, self.this_week + value)
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The give that stands on the same ticket already (P15)."""
+
+    at: str
+    by: str
+    remedy: uuid.UUID
+
+
+def given_so_far(look: Look, person: uuid.UUID, moment_id: uuid.UUID) -> SoFar:
+    """What counts against the limits already."""
+    monday, _ = first_and_last(Per.WEEK, look.today)
+    week, today = remedies.given_by_person(look.reading, person, monday, look.today)
+    moment = remedies.given_for_moment(look.reading, moment_id)
+    return SoFar(look.money(moment), look.money(today), look.money(week))
+
+
+def price_list(look: Look) -> PriceList:
+    """What parts are priced from, today."""
+    return look.kept(
+        "prices",
+        lambda: PriceList(
+            menu={sku: item for sku, (_, _, item) in look.menu().items()},
+            share_of=look.settings.cost_share,
+            on_till=look.settings.on_till,
+            no_alcohol_vouchers=look.settings.flag("no-alcohol.vouchers"),
+            no_alcohol_counter=look.settings.flag("no-alcohol.counter"),
+            currency=look.shop.currency,
+        ),
+    )
+
+
+def before_on_ticket(look: Look, moment: MomentRecord) -> Before | None:
+    """The newest give on the same ticket: the same business day, or 60 days where numbers never repeat."""
+    if moment.ticket is None:
+        return None
+    since = moment.business_date
+    if look.settings.flag("numbers-never-repeat"):
+        since -= NEVER_REPEAT
+    row = remedies.on_ticket(look.reading, moment.ticket, since)
+    if row is None:
+        return None
+    return Before(look.days.local(row[0]).isoformat(), look.names().get(row[1], ""), row[2])
+
+
+def ask_for(look: Look, person: uuid.UUID, moment: MomentRecord, parts: tuple[Part, ...]) -> Ask:
+    """Everything the policy needs to decide."""
+    so_far = given_so_far(look, person, moment.id)
+    total = moment.ticket_total_minor
+    above = look.settings.amount("correction-asks-above")
+    used = 0
+    if moment.after_voucher_id is not None:
+        used = 1 + moments.gifts_after(look.reading, moment.after_voucher_id, moment.id)
+    return Ask(
+        parts, so_far.in_moment, so_far.today, so_far.this_week,
+        ticket_total=None if total is None else look.money(total),
+        made_right_before=before_on_ticket(look, moment) is not None, used_codes=used,
+        corrections_ask_above=above if above.units else None,
+    )  # fmt: skip

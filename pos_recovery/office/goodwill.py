@@ -1,0 +1,217 @@
+"""The goodwill money: which budgets a give takes from, and the ledger lines that explain every move.
+
+A budget moves only together with its ledger line, in the row it came from; once its month is closed the line is written
+and no row moves. The guarded UPDATEs come last and in fixed order (DECISIONS, "Budgets, holds, periods").
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from pos_recovery.domain.budget import Counts, Per, Standing, WhenUsedUp
+from pos_recovery.domain.business_day import first_and_last
+from pos_recovery.domain.errors import Trouble
+from pos_recovery.domain.views.budgets import BudgetRecord, BudgetRuleRecord, LedgerRecord
+from pos_recovery.store import budgets
+from pos_recovery.store.tables import BudgetRow, LedgerRow
+
+from .backroom import Look, Work
+
+
+@dataclass(frozen=True, slots=True)
+class Charge:
+    """An amount as cost and as face value, in minor units; a budget takes the one it counts."""
+
+    cost_minor: int
+    value_minor: int
+
+    def counted_by(self, budget: BudgetRecord | None) -> int:
+        """What a budget takes; without a budget the cost is written down."""
+        return self.value_minor if budget is not None and budget.counts == Counts.VALUE else self.cost_minor
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """What a ledger line belongs to."""
+
+    remedy_id: uuid.UUID
+    voucher_id: uuid.UUID | None = None
+    redemption_id: uuid.UUID | None = None
+    approval_id: uuid.UUID | None = None
+
+
+# kind -> what one unit does to (spent, held)
+_MOVES = {
+    "spend": (1, 0),
+    "hold": (0, 1),
+    "settle": (1, -1),
+    "release": (0, -1),
+    "reverse": (-1, 0),
+    "rehold": (-1, 1),
+}
+
+
+@dataclass(slots=True)
+class Goodwill:
+    """The ledger in one transaction. `apply` moves the budgets at its end."""
+
+    work: Work
+    _moves: dict[uuid.UUID, tuple[int, int]] = field(default_factory=dict)
+
+    def of(self, giver: uuid.UUID) -> list[BudgetRecord]:
+        """The budgets a give by this person takes from today; the rows of a new period are made here."""
+        work = self.work
+        whom = (work.shop.id, giver)
+        found = budgets.on(work.reading, work.today, whom)
+        known = {(budget.whom, budget.per) for budget in found}
+        rules: list[BudgetRuleRecord] = work.kept("budget rules", lambda: budgets.rules(work.reading))
+        made = False
+        for rule in rules:
+            if rule.amount_minor is not None and rule.whom in whom and (rule.whom, rule.per) not in known:
+                open_period(work, rule, work.today)
+                made = True
+        if made:
+            found = budgets.on(work.reading, work.today, whom)
+        return [budget for budget in found if not budget.closed]
+
+    def spend(self, rows: list[BudgetRecord], charge: Charge, reason: Reason) -> None:
+        """Goodwill given now."""
+        self._each(rows, "spend", charge, reason)
+
+    def hold(self, rows: list[BudgetRecord], charge: Charge, reason: Reason) -> None:
+        """A voucher was issued: its cost is held until it is used, ends or is cancelled."""
+        self._each(rows, "hold", charge, reason)
+
+    def settle(self, reason: Reason, charge: Charge) -> None:
+        """A voucher was used: that much of what it holds is spent, in the rows it came from."""
+        self._follow(reason, "settle", charge)
+
+    def release(self, reason: Reason, charge: Charge) -> None:
+        """A voucher ended or was cancelled: what it still holds is free again, in the rows it came from."""
+        self._follow(reason, "release", charge)
+
+    def unsettle(self, reason: Reason, *, ended: bool) -> None:
+        """A use was undone: spent turns back into held, or is free when the voucher has ended meanwhile."""
+        for line in budgets.ledger_of_voucher(self.work.reading, _voucher(reason)):
+            if line.redemption_id == reason.redemption_id and line.kind in ("settle", "spend"):
+                back = "reverse" if ended or line.kind == "spend" else "rehold"
+                self._line(self._row(line), back, line.amount_minor, reason)
+
+    def reverse(self, remedy_id: uuid.UUID) -> None:
+        """A give was taken back: what was spent at once returns to the budget it came from (P16)."""
+        for line in budgets.ledger_of_remedy(self.work.reading, remedy_id):
+            if line.kind == "spend" and line.voucher_id is None:
+                self._line(self._row(line), "reverse", line.amount_minor, Reason(remedy_id))
+
+    def carry_over(self, old: Reason, new: Reason) -> None:
+        """A voucher was reissued: the new one holds what the old one held, in the same rows."""
+        for row, amount in self._held(old):
+            self._line(row, "release", amount, old)
+            self._line(row, "hold", amount, new)
+
+    def apply(self, *, over_allowed: bool) -> None:
+        """Move the budgets. Trouble `store-busy` when somebody else was faster; nothing is kept then."""
+        for key, (spent, held) in self._moves.items():
+            if (spent or held) and not budgets.move(
+                self.work.tx, key, spent=spent, held=held, over_allowed=over_allowed
+            ):
+                raise Trouble("store-busy", what="budget")
+        self._moves = {}
+
+    def after(self, rows: Iterable[BudgetRecord]) -> list[BudgetRecord]:
+        """How the budgets stand once `apply` has moved them."""
+        answer = []
+        for row in rows:
+            spent, held = self._moves.get(row.id, (0, 0))
+            answer.append(replace(row, spent_minor=row.spent_minor + spent, held_minor=row.held_minor + held))
+        return answer
+
+    def _each(self, rows: Iterable[BudgetRecord], kind: str, charge: Charge, reason: Reason) -> None:
+        known: list[BudgetRecord | None] = list(rows)
+        for row in known or [None]:
+            self._line(row, kind, charge.counted_by(row), reason)
+
+    def _follow(self, reason: Reason, kind: str, charge: Charge) -> None:
+        for row, held in self._held(reason):
+            self._line(row, kind, min(held, charge.counted_by(row)), reason)
+
+    def _held(self, reason: Reason) -> list[tuple[BudgetRecord | None, int]]:
+        """What a voucher still holds, row by row, in the order it was held."""
+        held: dict[uuid.UUID | None, int] = {}
+        rows: dict[uuid.UUID | None, BudgetRecord | None] = {}
+        for line in budgets.ledger_of_voucher(self.work.reading, _voucher(reason)):
+            held[line.budget_id] = held.get(line.budget_id, 0) + _MOVES[line.kind][1] * line.amount_minor
+            rows.setdefault(line.budget_id, self._row(line))
+        return [(rows[key], amount) for key, amount in held.items() if amount > 0]
+
+    def _row(self, line: LedgerRecord) -> BudgetRecord | None:
+        return None if line.budget_id is None else budgets.by_id(self.work.reading, line.budget_id)
+
+    def _line(self, row: BudgetRecord | None, kind: str, amount: int, reason: Reason) -> None:
+        if amount == 0:
+            return
+        moves = row is not None and not row.closed
+        self.work.tx.insert(
+            LedgerRow, at=self.work.now, business_date=self.work.today, budget_id=None if row is None else row.id,
+            kind=kind, amount_minor=amount, moves=moves, remedy_id=reason.remedy_id, voucher_id=reason.voucher_id,
+            redemption_id=reason.redemption_id, approval_id=reason.approval_id,
+        )  # fmt: skip
+        if row is not None and moves:
+            spent, held = self._moves.get(row.id, (0, 0))
+            by_spent, by_held = _MOVES[kind]
+            self._moves[row.id] = spent + by_spent * amount, held + by_held * amount
+
+
+def _voucher(reason: Reason) -> uuid.UUID:
+    if reason.voucher_id is None:
+        raise ValueError("a voucher's move names its voucher")
+    return reason.voucher_id
+
+
+def open_period(work: Work, rule: BudgetRuleRecord, day: date) -> uuid.UUID:
+    """The row of a rule for the period that `day` falls into."""
+    first, last = first_and_last(Per(rule.per), day)
+    return work.tx.insert(
+        BudgetRow, whom=rule.whom, per=rule.per, first_day=first, last_day=last, limit_minor=rule.amount_minor or 0,
+        counts=rule.counts, when_used_up=rule.when_used_up, closed=False,
+    )  # fmt: skip
+
+
+def standing(look: Look, budget: BudgetRecord) -> Standing:
+    """How a budget stands, as a value."""
+    person = None if budget.whom == look.shop.id else look.names().get(budget.whom)
+    return Standing(
+        Per(budget.per), budget.first_day, budget.last_day, look.money(budget.limit_minor),
+        look.money(budget.spent_minor), look.money(budget.held_minor), Counts(budget.counts),
+        WhenUsedUp(budget.when_used_up), person,
+    )  # fmt: skip
+
+
+def standings_now(look: Look, giver: uuid.UUID | None) -> list[Standing]:
+    """How the budgets stand today for the shop and, when named, a person; a period nobody touched yet is full."""
+    whom = (look.shop.id,) if giver is None else (look.shop.id, giver)
+    found = [budget for budget in budgets.on(look.reading, look.today, whom) if not budget.closed]
+    known = {(budget.whom, budget.per) for budget in found}
+    answer = [standing(look, budget) for budget in found]
+    for rule in budgets.rules(look.reading):
+        if rule.amount_minor is None or rule.whom not in whom or (rule.whom, rule.per) in known:
+            continue
+        first, last = first_and_last(Per(rule.per), look.today)
+        person = None if rule.whom == look.shop.id else look.names().get(rule.whom)
+        answer.append(
+            Standing(
+                Per(rule.per),
+                first,
+                last,
+                look.money(rule.amount_minor),
+                look.money(0),
+                look.money(0),
+                Counts(rule.counts),
+                WhenUsedUp(rule.when_used_up),
+                person,
+            )  # fmt: skip
+        )
+    return sorted(answer, key=lambda one: (one.person is not None, list(Per).index(one.per)))

@@ -1,0 +1,35 @@
+"""PIN hashes whose secrets are opened when the first PIN comes."""
+
+from __future__ import annotations
+
+import uuid
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pos_recovery.host.pins import ArgonPins
+
+
+class LazyPins:
+    """The `Pins` port. Argon2 and the secrets cost more than most commands, and most need no PIN."""
+
+    def __init__(self, shop_id: uuid.UUID, practice: bool, data: Path, passphrase: bytes | None) -> None:
+        self._where = (shop_id, practice, data, passphrase)
+        self._pins: ArgonPins | None = None
+
+    def open(self) -> ArgonPins:
+        """Open the secrets. Trouble `keychain-none`, `keychain-locked`."""
+        if self._pins is None:
+            from pos_recovery.host.pins import ArgonPins
+            from pos_recovery.host.secrets import open_bundle
+
+            self._pins = ArgonPins(open_bundle(*self._where).pepper)
+        return self._pins
+
+    def hash(self, pin: str) -> str:
+        """As `Pins.hash`."""
+        return self.open().hash(pin)
+
+    def check(self, pin: str, hashed: str | None) -> bool:
+        """As `Pins.check`."""
+        return self.open().check(pin, hashed)

@@ -1,0 +1,84 @@
+"""Limits: what each role may give by itself."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from pos_recovery.domain.errors import Refusal
+from pos_recovery.domain.facts import Fact, FactKind
+from pos_recovery.domain.money import Money
+from pos_recovery.domain.people import Actor, Authority, Role
+from pos_recovery.domain.remedy import Kind
+from pos_recovery.domain.rights import Right, require
+from pos_recovery.store import people
+from pos_recovery.store.tables import AuthorityRow
+
+from .backroom import Backroom, Look, Work
+from .commands import Changed, Done, Outcome, SetLimits
+
+_AMOUNTS = ("per_remedy", "per_moment", "per_day", "per_week", "note_above")
+GIVERS = (Role.STAFF, Role.LEAD, Role.MANAGER, Role.OWNER)
+
+
+def authority_of(look: Look, role: Role) -> Authority:
+    """What a role may give by itself; a role without a line has no limits set."""
+    known = look.kept("authorities", lambda: people.authorities(look.reading, look.shop.currency))
+    return known[role].authority if role in known else Authority(role)
+
+
+class Limits:
+    """Authority per role."""
+
+    def __init__(self, room: Backroom) -> None:
+        self._room = room
+
+    def all(self, actor: Actor) -> tuple[Authority, ...]:
+        """The limits of every role that gives."""
+        require(actor, Right.MANAGE)
+        with self._room.look() as look:
+            return tuple(authority_of(look, role) for role in GIVERS)
+
+    def set(self, command: SetLimits) -> Done[Authority]:
+        """Set some limits of a role. Refusal `usage` for a role that gives nothing, `bad-spec` for an unknown kind."""
+        require(command.actor, Right.OWN)
+        if command.role not in GIVERS:
+            raise Refusal("usage", what="a bookkeeper gives nothing, so there are no limits to set")
+        for kind in command.kinds or ():
+            if kind not in list(Kind):
+                raise Refusal("bad-spec", spec=kind[:40])
+
+        def run(work: Work) -> Outcome[Authority]:
+            known = people.authorities(work.reading, work.shop.currency).get(command.role)
+            after = _with_amounts(known.authority if known else Authority(command.role), command.amounts)
+            if command.kinds_given:
+                after = replace(after, kinds=command.kinds)
+            write_authority(work, after, None if known is None else (known.id, known.revision))
+            fact = Fact(FactKind.LIMITS_SET, by=command.actor.id, facts={"role": command.role.value})
+            return Outcome(after, fact, Changed.PEOPLE)
+
+        return self._room.act(command, Authority, run)
+
+
+def write_authority(work: Work, authority: Authority, known: tuple[uuid.UUID, int] | None) -> None:
+    """Add the limits of a role, or change the line with this key and revision."""
+    values: dict[str, Any] = {}
+    for name in _AMOUNTS:
+        amount = getattr(authority, name)
+        values[f"{name}_minor"] = None if amount is None else amount.units
+    values["kinds"] = None if authority.kinds is None else " ".join(authority.kinds)
+    if known is None:
+        work.tx.insert(AuthorityRow, role=authority.role.value, **values)
+    else:
+        work.tx.update(AuthorityRow, known[0], known[1], **values)
+
+
+def _with_amounts(authority: Authority, amounts: Mapping[str, Money | None]) -> Authority:
+    """The limits with those set that were given."""
+    unknown = set(amounts) - set(_AMOUNTS)
+    if unknown:
+        raise ValueError(f"no such limits: {sorted(unknown)}")
+    changes: dict[str, Any] = dict(amounts)
+    return replace(authority, **changes)

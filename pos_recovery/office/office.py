@@ -1,0 +1,166 @@
+"""The only door to the shop: one object per noun. Nothing else of the office is public."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import cached_property
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from pos_recovery.domain.business_day import BusinessDays
+from pos_recovery.domain.views.shop import ShopView
+
+from .backroom import Backroom
+
+if TYPE_CHECKING:
+    from .books import Books
+    from .budgets import Budgets
+    from .limits import Limits
+    from .menu import Menu
+    from .moments import Moments
+    from .people import People
+    from .remedies import Remedies
+    from .reports import Reports
+    from .sales_imports import SalesImports
+    from .settings import Settings
+    from .upkeep import Upkeep
+    from .visits import Visits
+    from .vouchers import Vouchers
+
+
+class Office:
+    """One opened shop. Nouns are imported when they are first asked for: a command line call needs few of them."""
+
+    def __init__(self, room: Backroom) -> None:
+        self._room = room
+
+    @property
+    def shop(self) -> ShopView:
+        """The shop."""
+        return self._room.shop
+
+    @property
+    def counter(self) -> str:
+        """The name of this counter."""
+        return self._room.counter_name
+
+    @cached_property
+    def days(self) -> BusinessDays:
+        """The shop's business days, to show times in its zone."""
+        with self._room.look() as look:
+            return look.days
+
+    def now(self) -> datetime:
+        """The time now, by this machine or the practice clock, in UTC."""
+        return self._room.ports.clock.now()
+
+    def local(self, instant: datetime) -> datetime:
+        """An instant in the shop's zone."""
+        return self.days.local(instant)
+
+    def warnings(self) -> tuple[tuple[str, dict[str, object]], ...]:
+        """What should be said beside the answer: (code, facts), once."""
+        return self._room.take_warnings()
+
+    @cached_property
+    def people(self) -> People:
+        """Who works here."""
+        from .people import People
+
+        return People(self._room)
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The shop's settings."""
+        from .settings import Settings
+
+        return Settings(self._room)
+
+    @cached_property
+    def menu(self) -> Menu:
+        """What the shop sells."""
+        from .menu import Menu
+
+        return Menu(self._room)
+
+    @cached_property
+    def limits(self) -> Limits:
+        """Authority per role."""
+        from .limits import Limits
+
+        return Limits(self._room)
+
+    @cached_property
+    def budgets(self) -> Budgets:
+        """The goodwill budgets."""
+        from .budgets import Budgets
+
+        return Budgets(self._room)
+
+    @cached_property
+    def moments(self) -> Moments:
+        """Unhappy moments."""
+        from .moments import Moments
+
+        return Moments(self._room)
+
+    @cached_property
+    def remedies(self) -> Remedies:
+        """What we do about them."""
+        from .remedies import Remedies
+
+        return Remedies(self._room)
+
+    @cached_property
+    def vouchers(self) -> Vouchers:
+        """Do-over vouchers."""
+        from .vouchers import Vouchers
+
+        return Vouchers(self._room)
+
+    @cached_property
+    def visits(self) -> Visits:
+        """Who came back, by hand."""
+        from .visits import Visits
+
+        return Visits(self._room)
+
+    @cached_property
+    def sales(self) -> SalesImports:
+        """Sales files of the till."""
+        from .sales_imports import SalesImports
+
+        return SalesImports(self._room)
+
+    @cached_property
+    def reports(self) -> Reports:
+        """What the goodwill bought, and who came back."""
+        from .reports import Reports
+
+        return Reports(self._room)
+
+    @cached_property
+    def books(self) -> Books:
+        """For the bookkeeper."""
+        from .books import Books
+
+        return Books(self._room)
+
+    @cached_property
+    def upkeep(self) -> Upkeep:
+        """The journal verified, backups, the doctor."""
+        from .upkeep import Upkeep
+
+        return Upkeep(self._room)
+
+    def close(self) -> None:
+        """Anchor the journal and let go of the store."""
+        self._room.close()
+
+    def __enter__(self) -> Office:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()

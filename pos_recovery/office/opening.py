@@ -1,0 +1,146 @@
+"""Opening a shop: its store, its owner, its first counter, its first limits (`init`)."""
+
+from __future__ import annotations
+
+import base64
+import shutil
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pos_recovery.domain.business_day import BusinessDays, DayRule, check_zone, parse_clock
+from pos_recovery.domain.errors import Refusal
+from pos_recovery.domain.facts import Fact, FactKind
+from pos_recovery.domain.ids import new_id
+from pos_recovery.domain.money import currency
+from pos_recovery.domain.people import Role
+from pos_recovery.domain.pin import check_pin
+from pos_recovery.domain.text import clean_name, name_key
+from pos_recovery.domain.views.counter import CounterMemory
+from pos_recovery.domain.views.shop import ShopOpened, ShopView
+from pos_recovery.host.chance import SystemChance
+from pos_recovery.host.clock import clock_for
+from pos_recovery.host.counter_memory import FileMemory
+from pos_recovery.host.pins import ArgonPins
+from pos_recovery.host.places import data_folder, machine_folder, make_folder
+from pos_recovery.host.secrets import new_bundle
+from pos_recovery.host.zones import zone_country
+from pos_recovery.store.migrate import create
+from pos_recovery.store.store import Store
+from pos_recovery.store.tables import AuthorityRow, CounterRow, PersonRow, SettingRow, ShopRow
+from pos_recovery.store.unit_of_work import Writing
+
+from .bootstrap import STORE_FILE, Where, refuse_network
+from .people import recovery_digest
+from .settings_table import LANGUAGES, TRADES
+from .shop_settings import RECOVERY_KEY
+
+COUNTER = "Counter 1"
+# The owner's "per customer" number for staff; lead twice, manager five times, owner none (DECISIONS, Defaults).
+PER_CUSTOMER = 15
+TIMES = {Role.STAFF: 1, Role.LEAD: 2, Role.MANAGER: 5}
+
+
+@dataclass(frozen=True, slots=True)
+class OpenShop:
+    """A new shop as asked for, as typed."""
+
+    shop: str
+    currency: str
+    timezone: str
+    owner: str
+    pin: str = field(repr=False)
+    trade: str = "bakery"
+    day_starts: str = "04:00"
+    practice: bool = False
+    language: str = "en"
+    country: str | None = None
+    address: str | None = None
+
+
+def open_shop(asked: OpenShop, where: Where) -> ShopOpened:
+    """Make a shop. All is checked before anything is written; what fails half-way leaves nothing.
+
+    Refusals `store-exists`, `bad-name`, `bad-zone`, `bad-date`, `weak-pin`, `usage`; Troubles `keychain-none`,
+    `store-*`, `not-our-store`.
+    """
+    data = data_folder(where.data, where.env)
+    shop, rule = _checked(asked, where)
+    if (data / STORE_FILE).exists() or (data / STORE_FILE).is_symlink():
+        raise Refusal("store-exists", file=str(data / STORE_FILE))
+    refuse_network(data if data.exists() else data.parent)
+    was_there = data.exists()
+    make_folder(data)
+    try:
+        with new_bundle(shop.id, shop.practice, data, where.passphrase) as bundle:
+            return _write(asked, (shop, rule), where, (data, ArgonPins(bundle.pepper)))
+    except BaseException:
+        for left in data.glob(f"{STORE_FILE}*"):
+            left.unlink(missing_ok=True)
+        if not was_there:
+            shutil.rmtree(data, ignore_errors=True)
+        raise
+
+
+def _checked(asked: OpenShop, where: Where) -> tuple[ShopView, DayRule]:
+    name = clean_name(asked.shop)
+    money = currency(asked.currency)
+    check_zone(asked.timezone)
+    starts = parse_clock(asked.day_starts)
+    if asked.trade not in TRADES:
+        raise Refusal("usage", what=f"'{asked.trade[:40]}' is not one of: {', '.join(TRADES)}")
+    if asked.language not in LANGUAGES:
+        raise Refusal("usage", what=f"'{asked.language[:40]}' is not one of: {', '.join(LANGUAGES)}")
+    clean_name(asked.owner)
+    check_pin(asked.pin, Role.OWNER)
+    chance = (where.codes or SystemChance()).chance
+    now = (where.clock or clock_for(asked.practice, where.env).clock).now()
+    key = new_id(now, chance(10))
+    country = asked.country or zone_country(asked.timezone)
+    shop = ShopView(
+        key, name, money, asked.language, country, asked.trade, asked.practice, asked.address, chance(16).hex()
+    )
+    return shop, DayRule(now.date().min, asked.timezone, starts)
+
+
+def _write(asked: OpenShop, what: tuple[ShopView, DayRule], where: Where, into: tuple[Path, ArgonPins]) -> ShopOpened:
+    (shop, rule), (data, pins) = what, into
+    codes = where.codes or SystemChance()
+    clock = where.clock or clock_for(asked.practice, where.env).clock
+    pin_hash = pins.hash(asked.pin)
+    recovery = base64.b32encode(codes.chance(16)).decode().rstrip("=")
+    create(data / STORE_FILE)
+    store = Store(data / STORE_FILE)
+    counter_id = new_id(clock.now(), codes.chance(10))
+    try:
+        with store.first_write(shop.id, clock.now(), counter_id, codes.chance) as tx:
+            _furnish(tx, shop, rule, (clean_name(asked.owner), pin_hash, recovery_digest(recovery)))
+            head = tx.journal.head
+    finally:
+        store.close()
+    memory = FileMemory(machine_folder(where.env))
+    memory.save(CounterMemory(shop.id, counter_id, COUNTER, head.seq, head.hash))
+    spaced = "-".join(recovery[i : i + 4] for i in range(0, len(recovery), 4))
+    return ShopOpened(shop.name, str(data), COUNTER, clean_name(asked.owner), spaced)
+
+
+def _furnish(tx: Writing, shop: ShopView, rule: DayRule, owner: tuple[str, str, str]) -> None:
+    """The rows every shop starts with, in one entry of the journal."""
+    name, pin_hash, recovery = owner
+    day = BusinessDays((rule,)).on(tx.now)
+    tx.insert(
+        ShopRow, id=shop.id, name=shop.name, currency=shop.currency.code, language=shop.language,
+        country=shop.country, trade=shop.trade, practice=shop.practice, address=shop.address,
+        match_key=shop.match_key, created_at=tx.now,
+    )  # fmt: skip
+    tx.insert(CounterRow, id=tx.counter_id, name=COUNTER, created_at=tx.now)
+    person = tx.insert(
+        PersonRow, name=name, name_key=name_key(name), role=Role.OWNER.value, enabled=True, pin_hash=pin_hash,
+        tries=0, rests=0, joined_at=tx.now,
+    )  # fmt: skip
+    for role, times in TIMES.items():
+        limit = PER_CUSTOMER * 10**shop.currency.digits * times
+        tx.insert(AuthorityRow, role=role.value, per_remedy_minor=limit, per_moment_minor=limit)
+    first = {"timezone": rule.zone, "day-start": rule.starts.strftime("%H:%M"), RECOVERY_KEY: recovery}
+    for key, value in first.items():
+        tx.insert(SettingRow, key=key, value=value, since=rule.since, set_at=tx.now)
+    tx.record(Fact(FactKind.SHOP_OPENED, by=person, facts={"practice": int(shop.practice)}), day)

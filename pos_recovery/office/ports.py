@@ -1,0 +1,71 @@
+"""What is truly outside, as Protocols: clock, chance, PIN hashes, files, the counter's own memory."""
+
+from __future__ import annotations
+
+import uuid
+from contextlib import AbstractContextManager
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from ..domain.views.counter import CounterMemory as CounterMemory
+
+
+class Clock(Protocol):
+    """Where the time comes from."""
+
+    def now(self) -> datetime:
+        """The wall clock, aware, in UTC."""
+        ...
+
+
+class Codes(Protocol):
+    """Where chance comes from: keys, voucher codes, salts."""
+
+    def chance(self, count: int) -> bytes:
+        """`count` unpredictable bytes (predictable only in a seeded demo)."""
+        ...
+
+
+class Pins(Protocol):
+    """Slow, peppered hashes of PINs (RELIABILITY section 0.5)."""
+
+    def hash(self, pin: str) -> str:
+        """Argon2id over HMAC-SHA-256(pepper, pin), as text."""
+        ...
+
+    def check(self, pin: str, hashed: str | None) -> bool:
+        """Whether it is the one; None runs a dummy hash that takes the same time and is never right."""
+        ...
+
+
+class Files(Protocol):
+    """Files outside the store."""
+
+    def read(self, path: Path, most_bytes: int) -> bytes:
+        """A regular file's bytes. Refusal `file-unreadable` for anything else, or when it is larger."""
+        ...
+
+    def write(self, path: Path, data: bytes) -> None:
+        """Whole or not at all (temporary file, fsync, rename). Refusal `file-unwritable`; Trouble `store-full`."""
+        ...
+
+
+class Memory(Protocol):
+    """The counter's own memory, outside the data folder, so that a cut journal is noticed."""
+
+    def load(self, shop_id: uuid.UUID) -> CounterMemory | None:
+        """What was saved last, None when this machine never met the shop."""
+        ...
+
+    def save(self, memory: CounterMemory) -> None:
+        """Keep it, whole or not at all."""
+        ...
+
+
+class Turns(Protocol):
+    """One at a time, across the processes of this machine."""
+
+    def turn(self, name: str) -> AbstractContextManager[None]:
+        """Wait until nobody else has this name's turn."""
+        ...

@@ -1,0 +1,54 @@
+"""Settings: shown, and set from the day they hold."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from pos_recovery.domain.facts import Fact, FactKind
+from pos_recovery.domain.people import Actor
+from pos_recovery.domain.rights import Right, require
+from pos_recovery.store.tables import SettingRow
+
+from .backroom import Backroom, Look, Work
+from .commands import Changed, Done, Outcome, SetSetting
+from .settings_table import Since, keys, setting
+
+
+class Settings:
+    """The shop's settings."""
+
+    def __init__(self, room: Backroom) -> None:
+        self._room = room
+
+    def all(self, actor: Actor) -> dict[str, str]:
+        """Key -> the value set last."""
+        require(actor, Right.MANAGE)
+        with self._room.look() as look:
+            return _all(look)
+
+    def set(self, command: SetSetting) -> Done[tuple[tuple[str, str], ...]]:
+        """Set one; the receipt is every key with its value. Refusal `unknown-setting`, `bad-zone`, `usage`."""
+        require(command.actor, Right.OWN)
+        known = setting(command.key)
+        value = known.check(command.value, self._room.shop)
+
+        def run(work: Work) -> Outcome[tuple[tuple[str, str], ...]]:
+            work.tx.insert(
+                SettingRow, key=command.key, value=value, since=_since(known.since, work.today), set_at=work.now
+            )
+            shown = {**_all(work), command.key: value}
+            fact = Fact(FactKind.SETTING_SET, by=command.actor.id, facts={"key": command.key})
+            return Outcome(tuple(shown.items()), fact, Changed.SHOP)
+
+        return self._room.act(command, tuple[tuple[str, str], ...], run)
+
+
+def _all(look: Look) -> dict[str, str]:
+    return {key: look.settings.now(key) for key in keys()}
+
+
+def _since(since: Since, today: date) -> date:
+    """The books' policy holds for the whole running month; a zone or day start from the next business day."""
+    if since is Since.MONTH:
+        return today.replace(day=1)
+    return today + timedelta(days=1) if since is Since.NEXT_DAY else today

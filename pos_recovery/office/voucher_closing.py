@@ -1,0 +1,38 @@
+"""How a voucher comes to its end: by its last day, or cancelled."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+from datetime import date
+
+from pos_recovery.domain.views.vouchers import VoucherRecord, VoucherState
+from pos_recovery.store.tables import VoucherRow
+
+from .backroom import Work
+from .goodwill import Charge, Goodwill, Reason
+
+LIVE = (VoucherState.OPEN, VoucherState.PART_USED)
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """Into which state, on which business day, by whom and why (None: by its last day)."""
+
+    state: VoucherState
+    on: date
+    by: uuid.UUID | None = None
+    reason: str | None = None
+    replaced_by: uuid.UUID | None = None
+
+
+def close_voucher(work: Work, goodwill: Goodwill, voucher: VoucherRecord, closing: Closing) -> None:
+    """Take what is left out of the voucher and free what it holds; `goodwill.apply` moves the budgets."""
+    if closing.replaced_by is None:
+        held = Charge(voucher.cost_left_minor, voucher.left_minor)
+        goodwill.release(Reason(voucher.remedy_id, voucher.id), held)
+    work.tx.update(
+        VoucherRow, voucher.id, voucher.revision, salt=voucher.salt, state=closing.state.value,
+        closed_at=work.now, closed_on=closing.on, closed_by=closing.by, closed_left_minor=voucher.left_minor,
+        left_minor=0, cost_left_minor=0, reason=closing.reason, replaced_by_id=closing.replaced_by,
+    )  # fmt: skip

@@ -1,0 +1,47 @@
+"""Finding a voucher by its code: mistyped, for practice, not ours, or one of ours (P37, P38, P46)."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from pos_recovery.domain.errors import Refusal, Trouble
+from pos_recovery.domain.facts import Fact, FactKind
+from pos_recovery.domain.views.vouchers import VoucherRecord
+from pos_recovery.domain.voucher_code import is_practice, read_code
+from pos_recovery.store import vouchers
+
+from .backroom import Backroom, Look
+
+MOST_UNKNOWN = 10
+WINDOW = timedelta(minutes=10)
+
+
+def code_of(room: Backroom, typed: str) -> str:
+    """The bare code. Refusal `voucher-mistyped`, `voucher-practice`."""
+    code = read_code(typed)
+    if is_practice(code) != room.shop.practice:
+        raise Refusal("voucher-practice", practice_shop=room.shop.practice)
+    return code
+
+
+def known(room: Backroom, look: Look, code: str) -> VoucherRecord:
+    """The voucher of a code. Refusal `voucher-unknown`; the caller counts it with `count_unknown`."""
+    voucher = vouchers.by_code(look.reading, code)
+    if voucher is None:
+        raise Refusal("voucher-unknown")
+    return voucher
+
+
+def count_unknown(room: Backroom) -> None:
+    """Write down that an unknown code was tried. Refusal `counter-rests` after ten in ten minutes.
+
+    A store that cannot be written must not hide the answer "not ours".
+    """
+    try:
+        with room.work() as work:
+            if vouchers.unknown_codes(work.tx, work.now - WINDOW) >= MOST_UNKNOWN:
+                raise Refusal("counter-rests", counter=room.counter_name, minutes=10)
+            work.tx.record(Fact(FactKind.CODE_UNKNOWN), work.today)
+    except Trouble as trouble:
+        if trouble.code not in ("store-read-only", "store-full", "store-busy"):
+            raise

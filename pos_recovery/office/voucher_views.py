@@ -1,0 +1,69 @@
+"""A voucher as screens read it, and the sentences when it is not good any more."""
+
+from __future__ import annotations
+
+from pos_recovery.domain.errors import Refusal
+from pos_recovery.domain.remedy import VoucherForm
+from pos_recovery.domain.views.vouchers import RedemptionView, VoucherRecord, VoucherState, VoucherView
+from pos_recovery.store import shops, vouchers
+
+from .backroom import Look
+from .voucher_closing import LIVE
+from .wording import voucher_words
+
+
+def state_now(look: Look, voucher: VoucherRecord) -> VoucherState:
+    """Its state at this instant: a last day that is over ends it, whether or not anybody wrote that down yet (P36)."""
+    state = VoucherState(voucher.state)
+    return VoucherState.ENDED if state in LIVE and voucher.ends_at <= look.now else state
+
+
+def what(look: Look, voucher: VoucherRecord) -> str:
+    """What it is good for."""
+    return voucher_words(VoucherForm(voucher.form), voucher.label, look.money(voucher.worth_minor))
+
+
+def voucher_view(look: Look, voucher: VoucherRecord) -> VoucherView:
+    """The voucher with its uses."""
+    names, counters = look.names(), shops.counters(look.reading)
+    uses = tuple(
+        RedemptionView(
+            use.at,
+            names.get(use.redeemed_by, ""),
+            counters.get(use.counter_id, ""),
+            look.money(use.value_minor),
+            use.ticket,
+            use.undone_at is not None,
+        )  # fmt: skip
+        for use in vouchers.uses(look.reading, voucher.id)
+    )
+    state = state_now(look, voucher)
+    left = voucher.left_minor if state in LIVE else 0
+    successor = None if voucher.replaced_by_id is None else vouchers.by_id(look.reading, voucher.replaced_by_id)
+    return VoucherView(
+        code=voucher.code, state=state, what=what(look, voucher), worth=look.money(voucher.worth_minor),
+        left=look.money(left), good_until=voucher.good_until, issued_at=voucher.issued_at,
+        issued_by=names.get(voucher.issued_by, ""), moment=voucher.moment_id,
+        replaced_by=None if successor is None else successor.code_end, copies=voucher.copies, redemptions=uses,
+    )  # fmt: skip
+
+
+def refusal(look: Look, voucher: VoucherRecord) -> Refusal:
+    """Why a voucher that is not live is refused: used, ended or cancelled, each with what to say (P37)."""
+    view = voucher_view(look, voucher)
+    if view.replaced_by is not None:
+        return Refusal("voucher-cancelled", reason=voucher.reason, replaced_by=view.replaced_by)
+    match view.state:
+        case VoucherState.USED:
+            used = [use for use in view.redemptions if not use.undone]
+            at = look.days.local(used[-1].at) if used else None
+            days_ago = None if at is None else (look.days.local(look.now).date() - at.date()).days
+            return Refusal(
+                "voucher-used", at=None if at is None else at.isoformat(), by=used[-1].by if used else None,
+                counter=used[-1].counter if used else None, days_ago=days_ago, times=len(used),
+            )  # fmt: skip
+        case VoucherState.CANCELLED:
+            return Refusal("voucher-cancelled", reason=voucher.reason, replaced_by=view.replaced_by)
+        case _:
+            days_ago = (look.days.local(look.now).date() - voucher.good_until).days
+            return Refusal("voucher-ended", good_until=voucher.good_until.isoformat(), days_ago=days_ago)

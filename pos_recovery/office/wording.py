@@ -1,0 +1,58 @@
+"""Short texts that paper, screens and the command line share."""
+
+from __future__ import annotations
+
+from pos_recovery.domain.money import Money
+from pos_recovery.domain.playbook import TradePack, till_words
+from pos_recovery.domain.remedy import Kind, OnTill, Part, VoucherForm
+
+_FREE = (Kind.REMAKE, Kind.FREE_ITEM, Kind.EXTRA, Kind.UPGRADE)
+
+
+def money_words(money: Money) -> str:
+    """An amount with its sign, as a price list shows it: `$10.00`, `10.00 CHF`."""
+    symbol = money.currency.symbol
+    return f"{money.text} {symbol}" if symbol == money.currency.code else f"{symbol}{money.text}"
+
+
+def voucher_words(form: VoucherForm, label: str, worth: Money) -> str:
+    """What a voucher is good for: "Cinnamon bun", "One pastry of your choice", "$10.00"."""
+    match form:
+        case VoucherForm.ITEM:
+            return label
+        case VoucherForm.CATEGORY:
+            return f"One {label.lower()} of your choice"
+        case VoucherForm.MONEY:
+            return money_words(worth)
+
+
+def part_words(pack: TradePack, part: Part) -> str:
+    """A part in short: "2 x Flat white", "money back 9.40", "goes first"."""
+    times = f"{part.qty} x " if part.qty > 1 else ""
+    if part.form is not None:
+        each = Money(part.value.units // part.qty, part.value.currency)
+        return f"{times}{voucher_words(part.form, part.label, each)}"
+    what = part.words or part.label or pack.kinds.get(part.kind, part.kind.value)
+    if part.label or part.words:
+        return f"{times}{what}"
+    return f"{times}{what.lower()} {part.value.text}" if part.value.units else f"{times}{what.lower()}"
+
+
+def till_text(pack: TradePack, parts: tuple[Part, ...]) -> str:
+    """What to do on the till now, part by part, in the shop's own words (P32)."""
+    lines: list[str] = []
+    for part in parts:
+        line = till_words(pack, _entry(part), part_words(pack, part), part.value.text)
+        if line not in lines:
+            lines.append(line)
+    rung = any(part.on_till is OnTill.RUNG and part.value.units and part.kind is not Kind.VOUCHER for part in parts)
+    return ("Now on the till: " if rung else "") + " ".join(lines)
+
+
+def _entry(part: Part) -> str:
+    """Which words of the pack: a kind's own, unless somebody said it stands on the till the other way."""
+    if part.kind in _FREE and part.on_till is OnTill.RUNG:
+        return Kind.COMP.value
+    if part.kind is Kind.COMP and part.on_till is OnTill.NOT_A_SALE:
+        return Kind.FREE_ITEM.value
+    return part.kind.value
