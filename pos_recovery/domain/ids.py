@@ -5,11 +5,11 @@ from __future__ import annotations
 import uuid
 from datetime import datetime
 
+_VERSION_7 = 7 << 76 | 2 << 62  # and the variant
+_CHANCE = (1 << 76) - 1 & ~(3 << 62)
+
 
 def new_id(now: datetime, chance: bytes) -> uuid.UUID:
     """The key of a row made at `now` (aware); `chance` is 10 random bytes."""
     millis = int(now.timestamp() * 1000)
-    value = millis << 80 | int.from_bytes(chance[:10], "big")
-    value = value & ~(0xF << 76) | 7 << 76
-    value = value & ~(0x3 << 62) | 2 << 62
-    return uuid.UUID(int=value)
+    return uuid.UUID(int=millis << 80 | _VERSION_7 | int.from_bytes(chance[:10], "big") & _CHANCE)

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from .budget import Standing, WhenUsedUp
 from .money import Money
-from .people import Authority
+from .people import Authority, Role
 from .remedy import Kind, Part
 
 
@@ -87,7 +87,7 @@ def decide(ask: Ask, authority: Authority, standings: tuple[Standing, ...]) -> D
         return NeedsApproval(Why.OVER_LIMIT, over_correction)
     if over_budget is not None:
         return NeedsApproval(Why.BUDGET_USED_UP, over_budget[0])
-    if gift and ask.used_codes >= 2:  # from the second time a lead says yes (P33)
+    if gift and ask.used_codes >= 2 and authority.role is Role.STAFF:  # from the second time a lead says yes (P33)
         return NeedsApproval(Why.USED_CODE, None)
     return Granted()
 

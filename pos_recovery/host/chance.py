@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 
 
 class SystemChance:
@@ -10,9 +11,7 @@ class SystemChance:
 
     def chance(self, count: int) -> bytes:
         """`count` bytes fit for voucher codes, keys and salts."""
-        import secrets
-
-        return secrets.token_bytes(count)
+        return os.urandom(count)
 
 
 class SeededChance:

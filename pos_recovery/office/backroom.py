@@ -127,8 +127,9 @@ class Backroom:
         wall = self.ports.clock.now()
         with self.store.write(wall, self.counter_id, self.ports.codes.chance) as tx:
             yield Work(self, tx)
-            self._wrote = (tx.journal.head.seq, tx.journal.head.hash)
-            self._note_clock(tx, wall)
+        # Only now is it committed: a press that could not be saved must not be remembered.
+        self._wrote = (tx.journal.head.seq, tx.journal.head.hash)
+        self._note_clock(tx, wall)
 
     def act(self, command: Command, kind: type[Receipt], run: Callable[[Work], Outcome[Receipt]]) -> Done[Receipt]:
         """Carry out a command once: `run` decides and writes, the journal tells, all or nothing.

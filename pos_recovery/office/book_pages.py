@@ -14,7 +14,7 @@ from pos_recovery.domain.budget import Per
 from pos_recovery.domain.business_day import first_and_last
 from pos_recovery.domain.money import Money
 from pos_recovery.domain.posting import Policy, Ways
-from pos_recovery.domain.views.books import BookLine, Books, LineType
+from pos_recovery.domain.views.books import BookLine, Books, LineType, VoucherBalance
 from pos_recovery.store import books
 from pos_recovery.store.books import PostingRecord
 
@@ -119,7 +119,7 @@ class BookPages:
     def _sum(self, amounts: Iterable[Money | None]) -> Money:
         return self._look.money(sum(amount.units for amount in amounts if amount is not None))
 
-    def _balance(self, first: date, last: date) -> voucher_balance.VoucherBalance:
+    def _balance(self, first: date, last: date) -> VoucherBalance:
         look, held = self._look, self.vouchers(last)
         currency = look.shop.currency
         events = [event for voucher, uses in held for event in of_voucher(voucher, uses, look.now, currency)]

@@ -20,6 +20,7 @@ from pos_recovery.store.tables import BooksExportRow, BooksMonthRow, BudgetRow, 
 from .backroom import Backroom, Work
 from .book_pages import BookPages, Entry, initials, month_days, month_of
 from .commands import Changed, CloseMonth, Done, ExportBooks, Outcome
+from .vouchers import Vouchers
 
 Warned = tuple[str, dict[str, object]]
 _AS_IT_IS = (
@@ -29,11 +30,7 @@ _AS_IT_IS = (
 
 
 class Books:
-    """The books of the shop.
-
-    Vouchers whose last day is over need not have been ended before: the books read their end from the clock. The
-    sweep that ends them (it releases their budgets) should still run before `close`, while the month's budgets move.
-    """
+    """The books of the shop. They read a voucher's end from the clock, whether or not it was swept yet."""
 
     def __init__(self, room: Backroom) -> None:
         self._room = room
@@ -59,6 +56,7 @@ class Books:
         """
         require(command.actor, Right.CLOSE_BOOKS)
         first, last = month_days(command.month)
+        Vouchers(self._room).end_overdue()  # what they held is free again in the month's budgets while these still move
 
         def run(work: Work) -> Outcome[BooksView]:
             pages = BookPages(work)

@@ -46,6 +46,11 @@ class Where:
         """The environment that counts."""
         return os.environ if self.environ is None else self.environ
 
+    @property
+    def folder(self) -> Path:
+        """The folder of the shop's data. Refusal and Troubles as `data_folder`."""
+        return data_folder(self.data, self.env)
+
 
 def resources_folder() -> Path:
     """`resources`, the sibling of `pos_recovery` in a checkout and its child in a wheel."""

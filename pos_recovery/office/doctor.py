@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -41,9 +42,12 @@ def _view(checks: list[Check]) -> DoctorView:
 
 
 def _checks(room: Backroom) -> Iterator[Check]:
+    from .upkeep import anchors
+
+    remembered = anchors(room)
     try:
         with room.look() as look:
-            yield _journal(room, look)
+            yield _journal(room, look, remembered)
             yield _clock(room, look)
             set_up = [_budget(look), _menu(look), _backup(look)]
     except Trouble as trouble:
@@ -55,11 +59,9 @@ def _checks(room: Backroom) -> Iterator[Check]:
     yield from set_up
 
 
-def _journal(room: Backroom, look: Look) -> Check:
-    from .upkeep import anchors
-
+def _journal(room: Backroom, look: Look, remembered: dict[uuid.UUID, tuple[int, str]]) -> Check:
     try:
-        quick_check(look.reading, anchors(room))
+        quick_check(look.reading, remembered)
     except Refusal as refusal:
         return Check("store", False, sentence(refusal.code, refusal.facts), _KEEP)
     return Check("store", True, f"{room.store.file} opens, and the newest part of its journal holds.")

@@ -44,9 +44,8 @@ class Before:
 def given_so_far(look: Look, person: uuid.UUID, moment_id: uuid.UUID) -> SoFar:
     """What counts against the limits already."""
     monday, _ = first_and_last(Per.WEEK, look.today)
-    week, today = remedies.given_by_person(look.reading, person, monday, look.today)
-    moment = remedies.given_for_moment(look.reading, moment_id)
-    return SoFar(look.money(moment), look.money(today), look.money(week))
+    given = remedies.given_before(look.reading, person, moment_id, (monday, look.today))
+    return SoFar(*(look.money(minor) for minor in given))
 
 
 def price_list(look: Look) -> PriceList:
@@ -68,10 +67,10 @@ def before_on_ticket(look: Look, moment: MomentRecord) -> Before | None:
     """The newest give on the same ticket: the same business day, or 60 days where numbers never repeat."""
     if moment.ticket is None:
         return None
-    since = moment.business_date
+    since = until = moment.business_date
     if look.settings.flag("numbers-never-repeat"):
-        since -= NEVER_REPEAT
-    row = remedies.on_ticket(look.reading, moment.ticket, since)
+        since, until = since - NEVER_REPEAT, until + NEVER_REPEAT
+    row = remedies.on_ticket(look.reading, moment.ticket, since, until)
     if row is None:
         return None
     return Before(look.days.local(row[0]).isoformat(), look.names().get(row[1], ""), row[2])

@@ -39,8 +39,7 @@ def moment_view(look: Look, moment: MomentRecord) -> MomentView:
     given = tuple(remedy_view(look, remedy, left=None) for remedy in remedies.of_moment(look.reading, moment.id))
     seen = tuple(
         VisitView(visit.id, visit.moment_id, visit.at, visit.how)
-        for visit in visits.standing(look.reading)
-        if visit.moment_id == moment.id or (moment.customer_id is not None and visit.customer_id == moment.customer_id)
+        for visit in visits.of_moment(look.reading, moment.id, moment.customer_id)
     )
     customer = None if moment.customer_id is None else moments.customer(look.reading, moment.customer_id)
     return MomentView(

@@ -10,11 +10,12 @@ from pos_recovery.domain.errors import Refusal
 from pos_recovery.domain.facts import Fact, FactKind
 from pos_recovery.domain.moment import WISHES, Cause, Ending, MomentState, OurFault, Upset
 from pos_recovery.domain.people import Actor
+from pos_recovery.domain.remedy import RemedyState
 from pos_recovery.domain.rights import Right, may, require
 from pos_recovery.domain.text import clean
 from pos_recovery.domain.views.moments import MomentLogged, MomentRecord, MomentView
 from pos_recovery.domain.voucher_code import read_code
-from pos_recovery.store import moments, vouchers
+from pos_recovery.store import moments, remedies
 from pos_recovery.store.tables import MomentRow
 
 from .backroom import Backroom, Look, Work
@@ -22,6 +23,7 @@ from .commands import ChangeCause, Changed, Done, EndMoment, LogMoment, Outcome,
 from .customers import remember
 from .id_lookup import find_id
 from .moment_views import CAUSE_WINDOW, MISTAKE_WINDOW, OLDEST, MomentFilter, moment_view
+from .voucher_lookup import known, unknown_counted
 
 
 class Moments:
@@ -44,7 +46,8 @@ class Moments:
             receipt = MomentLogged(key, work.now, command.cause, command.channel)
             return Outcome(receipt, Fact(FactKind.MOMENT_LOGGED, by=command.actor.id, facts=facts), Changed.MOMENTS)
 
-        return self._room.act(command, MomentLogged, run)
+        with unknown_counted(self._room):
+            return self._room.act(command, MomentLogged, run)
 
     def change_cause(self, command: ChangeCause) -> Done[MomentView]:
         """Another cause, within ten minutes: a new line in the journal, not a new moment. Refusal `too-late`."""
@@ -181,10 +184,7 @@ def _happened(work: Work, at: datetime | None) -> datetime:
 def _columns(work: Work, command: LogMoment, happened: datetime) -> dict[str, object]:
     after = None
     if command.after_voucher is not None:
-        voucher = vouchers.by_code(work.reading, read_code(command.after_voucher))
-        if voucher is None:
-            raise Refusal("voucher-unknown")
-        after = voucher.id
+        after = known(work.room, work, read_code(command.after_voucher)).id
     wish = clean(command.wish or "", 500) or None
     total = command.ticket_total
     return {
@@ -200,7 +200,9 @@ def _columns(work: Work, command: LogMoment, happened: datetime) -> dict[str, ob
 
 
 def _check_mistake(work: Work, moment: MomentRecord, actor: Actor) -> None:
-    """The same person within two minutes, or a lead until day end (P9)."""
+    """The same person within two minutes, or a lead until day end (P9); not while something that was given stands."""
+    if any(one.state == RemedyState.GIVEN for one in remedies.of_moment(work.reading, moment.id)):
+        raise Refusal("usage", what="something was given for it; take that back first: remedy undo")
     if actor.id == moment.logged_by and work.now - moment.logged_at <= MISTAKE_WINDOW:
         return
     if not (may(actor, Right.LEAD) and actor.confirmed):

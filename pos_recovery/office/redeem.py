@@ -20,7 +20,7 @@ from .commands import Changed, ChangeVoucher, Done, Outcome, Redeem
 from .goodwill import Charge, Goodwill, Reason
 from .issuing import whole
 from .pack import pack_of
-from .voucher_closing import LIVE
+from .voucher_closing import LIVE, ended_if_over
 from .voucher_lookup import known
 from .voucher_views import refusal, state_now, voucher_view, what
 
@@ -47,7 +47,7 @@ def redeem(room: Backroom, command: Redeem, code: str) -> Done[Redeemed]:
         accepts = pin_check.confirmed(room, command.approver.name, command.approver.pin)
 
     def run(work: Work) -> Outcome[Redeemed]:
-        voucher = known(room, work, code)
+        voucher = ended_if_over(work, known(room, work, code))
         late = _late(work, voucher, command)
         if late:
             require(accepts, Right.MANAGE)
@@ -126,7 +126,9 @@ def undo_redeem(room: Backroom, command: ChangeVoucher, code: str) -> Done[Vouch
         raise Refusal("reason-needed", what="reason")
 
     def run(work: Work) -> Outcome[VoucherView]:
-        voucher = known(room, work, code)
+        voucher = ended_if_over(work, known(room, work, code))
+        if voucher.state == VoucherState.CANCELLED or voucher.replaced_by_id is not None:
+            raise refusal(work, voucher)  # it would be good again beside its successor
         standing = [use for use in vouchers.uses(work.reading, voucher.id) if use.undone_at is None]
         if not standing:
             raise Refusal("already-undone")
@@ -149,11 +151,13 @@ def _put_back(work: Work, voucher: VoucherRecord, use: RedemptionRecord, why: tu
     for visit in visits.standing(work.reading):
         if visit.redemption_id == use.id:
             work.tx.update(VisitRow, visit.id, visit.revision, taken_back=True)
-    if ended:
-        more = 0 if use.late else use.value_minor
+    gone = ended or voucher.state == VoucherState.CANCELLED
+    if gone:  # what comes back has ended, or was cancelled, with the rest
+        closed = voucher.closed_left_minor + (0 if use.late else use.value_minor)
+        state = VoucherState.CANCELLED if voucher.state == VoucherState.CANCELLED else VoucherState.ENDED
         work.tx.update(
-            VoucherRow, voucher.id, voucher.revision, state=VoucherState.ENDED.value,
-            closed_left_minor=voucher.closed_left_minor + more, closed_at=voucher.closed_at or work.now, closed_on=voucher.good_until,
+            VoucherRow, voucher.id, voucher.revision, state=state.value, closed_left_minor=closed,
+            closed_at=voucher.closed_at or work.now, closed_on=voucher.closed_on or voucher.good_until,
         )  # fmt: skip
     else:
         left = voucher.left_minor + use.value_minor
@@ -162,5 +166,5 @@ def _put_back(work: Work, voucher: VoucherRecord, use: RedemptionRecord, why: tu
             VoucherRow, voucher.id, voucher.revision, state=state.value, left_minor=left,
             cost_left_minor=voucher.cost_left_minor + use.cost_minor,
         )  # fmt: skip
-    goodwill.unsettle(Reason(voucher.remedy_id, voucher.id, use.id), ended=ended)
+    goodwill.unsettle(Reason(voucher.remedy_id, voucher.id, use.id), ended=gone)
     goodwill.apply(over_allowed=True)

@@ -66,11 +66,10 @@ def spending_paper(shop: ShopView, pack: TradePack, view: SpendingView) -> Repor
 def _spending_sentences(view: SpendingView) -> list[str]:
     given, corrections = view.given, view.corrections
     if given.count == 0:
-        said = ["Nothing was given."]
+        said = ["Nobody gave anything, or said sorry."]
     else:
-        times = "Once" if given.count == 1 else f"{given.count} times"
-        worth, cost = money_words(given.value), _cost_words(given)
-        said = [f"{times} something was given or somebody said sorry: worth {worth}, at a cost of {cost}."]
+        times = "once" if given.count == 1 else f"{given.count} times"
+        said = [f"Made right {times}: worth {money_words(given.value)}, at a cost of {_cost_words(given)}."]
     if corrections.count:
         times = "one correction" if corrections.count == 1 else f"{corrections.count} corrections"
         said.append(f"Besides, {times} gave back {money_words(corrections.value)} that was never ours.")
@@ -144,7 +143,7 @@ def returns_sentences(view: ReturnsView) -> list[str]:
 
 def _returns_small_print(view: ReturnsView) -> tuple[str, ...]:
     return (
-        f"{RETURNS_QUESTION} {NO_EFFECT}",
+        f"{RETURNS_QUESTION} {NO_EFFECT} Whoever has a voucher is also seen more easily.",
         "Seen again: a voucher used, a tap at the counter, or a till's ticket of the same customer, on a later business"
         f" day within {view.within_days} days. We could recognise whoever had a voucher, left a phone or e-mail, or has"
         " a customer number on the till.",

@@ -9,9 +9,9 @@ from datetime import date, timedelta
 
 from pos_recovery.domain.remedy import Kind
 from pos_recovery.store import reports
+from pos_recovery.store.visits import SAME_NUMBER
 
 from .backroom import Look
-from .sales_imports import MAPPED
 
 NOTHING = "nothing (said sorry)"
 AN_ITEM = "made again or an item"
@@ -19,7 +19,9 @@ MONEY = "money"
 NEXT_TIME = "something for next time"
 GROUPS = (NOTHING, AN_ITEM, MONEY, NEXT_TIME)  # the later, the stronger: a moment is in one group only
 
-SAME_TICKET_DAYS = 60  # how long back a number that never repeats is the same ticket (DECISIONS, "Days and times")
+SAME_TICKET = timedelta(
+    days=60
+)  # how long back a number that never repeats is the same ticket (DECISIONS, "Days and times")
 _GROUP_OF = {
     Kind.SORRY: NOTHING,
     Kind.CORRECTION: NOTHING,  # it was theirs already
@@ -38,7 +40,7 @@ Key = tuple[str, object]  # by what somebody is known: ("moment", id), ("phone",
 
 @dataclass(frozen=True, slots=True)
 class Followed:
-    """A moment: its business day, what we gave, whether we could recognise them, and the later days they were seen."""
+    """A moment: its business day, what we gave, whether we could recognise them, and the days they were seen."""
 
     id: uuid.UUID
     day: date
@@ -63,10 +65,11 @@ def follow(look: Look, first: date, last: date) -> list[Followed]:
             keys[line.id].add(("customer", line.customer_id))
     for moment, phone, email in reports.contacts(reading, first, last):
         known |= _note(keys, moment, _named(phone, email))
-    days = {line.id: line.day for line in lines}
-    for ticket in reports.linked_tickets(reading, first, last):
-        if ticket.moment_id is not None and _same_ticket(look, ticket, days[ticket.moment_id]):
-            known |= _note(keys, ticket.moment_id, _of_till(ticket))
+    tickets = _by_number(reports.linked_tickets(reading, first, last, SAME_TICKET))
+    for line in lines:
+        for ticket in tickets.get(line.ticket or "", ()):
+            if _same_ticket(ticket, line.day):
+                known |= _note(keys, line.id, _of_till(ticket))
     seen = _seen(look, keys, (first, last))
     groups = _groups(reports.given_for(reading, first, last))
     return [
@@ -75,7 +78,7 @@ def follow(look: Look, first: date, last: date) -> list[Followed]:
             day=line.day,
             group=groups.get(line.id, NOTHING),
             recognised=line.id in known,
-            seen=tuple(sorted({day for key in keys[line.id] for day in seen.get(key, ()) if day > line.day})),
+            seen=tuple(sorted({day for key in keys[line.id] for day in seen.get(key, ())})),
         )
         for line in lines
     ]
@@ -96,12 +99,18 @@ def _of_till(ticket: reports.TillLine) -> set[Key]:
     return _named(ticket.phone_key, ticket.email_key, till)
 
 
-def _same_ticket(look: Look, ticket: reports.TillLine, day: date) -> bool:
-    """The same number on the same business day; a till's own number, which never repeats, within 60 days before."""
-    if ticket.day == day:
-        return True
-    never_repeats = ticket.format != MAPPED or look.settings.flag("numbers-never-repeat")
-    return never_repeats and timedelta(0) < day - ticket.day <= timedelta(days=SAME_TICKET_DAYS)
+def _by_number(tickets: Iterable[reports.TillLine]) -> dict[str, list[reports.TillLine]]:
+    """The number as a moment names it -> tickets of that number, of whatever day."""
+    found: dict[str, list[reports.TillLine]] = {}
+    for ticket in tickets:
+        found.setdefault(ticket.number.partition(SAME_NUMBER)[0], []).append(ticket)
+    return found
+
+
+def _same_ticket(ticket: reports.TillLine, day: date) -> bool:
+    """The same number on the same business day; where numbers never repeat, sold up to 60 days before too."""
+    begins_again = SAME_NUMBER in ticket.number
+    return ticket.day == day or (not begins_again and timedelta(0) < day - ticket.day <= SAME_TICKET)
 
 
 def _seen(look: Look, keys: dict[uuid.UUID, set[Key]], days: tuple[date, date]) -> dict[Key, set[date]]:
@@ -121,7 +130,7 @@ def _seen(look: Look, keys: dict[uuid.UUID, set[Key]], days: tuple[date, date]) 
         if visit.customer_id is not None:
             whose.add(("customer", visit.customer_id))
         note(whose, visit.day)
-    for ticket in reports.ticket_visits(look.reading, *days, look.today):
+    for ticket in reports.ticket_visits(look.reading, days, SAME_TICKET, look.today):
         note(_of_till(ticket), ticket.day)
     return seen
 

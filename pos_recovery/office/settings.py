@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from pos_recovery.domain.facts import Fact, FactKind
 from pos_recovery.domain.people import Actor
 from pos_recovery.domain.rights import Right, require
+from pos_recovery.store import settings
 from pos_recovery.store.tables import SettingRow
 
 from .backroom import Backroom, Look, Work
@@ -33,9 +34,8 @@ class Settings:
         value = known.check(command.value, self._room.shop)
 
         def run(work: Work) -> Outcome[tuple[tuple[str, str], ...]]:
-            work.tx.insert(
-                SettingRow, key=command.key, value=value, since=_since(known.since, work.today), set_at=work.now
-            )
+            since = _since(known.since, work.today)
+            work.tx.insert(SettingRow, key=command.key, value=value, since=since, set_at=_set_at(work, command.key))
             shown = {**_all(work), command.key: value}
             fact = Fact(FactKind.SETTING_SET, by=command.actor.id, facts={"key": command.key})
             return Outcome(tuple(shown.items()), fact, Changed.SHOP)
@@ -45,6 +45,12 @@ class Settings:
 
 def _all(look: Look) -> dict[str, str]:
     return {key: look.settings.now(key) for key in keys()}
+
+
+def _set_at(work: Work, key: str) -> datetime:
+    """Now, but after the key's line before: a practice clock may stand still, and the last one set counts."""
+    before = settings.newest(work.reading, key)
+    return work.now if before is None else max(work.now, before + timedelta(microseconds=1))
 
 
 def _since(since: Since, today: date) -> date:

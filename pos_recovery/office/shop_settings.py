@@ -22,6 +22,7 @@ class ShopSettings:
     def __init__(self, shop: ShopView, lines: Lines) -> None:
         self._shop = shop
         self._lines = lines
+        self._now: dict[str, str] = {}
 
     def on(self, key: str, day: date) -> str:
         """The value that holds on a business day."""
@@ -33,8 +34,11 @@ class ShopSettings:
 
     def now(self, key: str) -> str:
         """The value set last. For settings that hold at once."""
-        lines = self._lines.get(key)
-        return lines[-1][1] if lines else default_for(key, self._shop)
+        value = self._now.get(key)
+        if value is None:
+            lines = self._lines.get(key)
+            value = self._now[key] = lines[-1][1] if lines else default_for(key, self._shop)
+        return value
 
     def flag(self, key: str) -> bool:
         """Whether a switch is on."""

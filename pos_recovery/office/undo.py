@@ -20,7 +20,7 @@ from .commands import Changed, Done, Outcome, Undo
 from .goodwill import Goodwill
 from .moments import get, open_again
 from .remedy_views import left_for, remedy_view
-from .voucher_closing import LIVE, Closing, close_voucher
+from .voucher_closing import LIVE, Closing, close_voucher, ended_if_over
 
 OWN_WINDOW = timedelta(minutes=2)
 
@@ -76,7 +76,8 @@ def _check_who(work: Work, command: Undo, remedy: RemedyRecord) -> None:
 def _cancel_unused(work: Work, goodwill: Goodwill, remedy: RemedyRecord, why: tuple[Undo, str]) -> list[VoucherRecord]:
     """Cancel the vouchers nobody has used; give back those that were used, in part or whole."""
     used = []
-    for voucher in vouchers.of_remedy(work.reading, remedy.id):
+    for found in vouchers.of_remedy(work.reading, remedy.id):
+        voucher = ended_if_over(work, found)
         untouched = voucher.left_minor == voucher.worth_minor
         if voucher.state in LIVE and untouched:
             command, reason = why

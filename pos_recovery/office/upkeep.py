@@ -32,8 +32,9 @@ class Upkeep:
 
         Refusal `journal-broken` (facts: chain, seq, what) names the first bad thing.
         """
+        remembered = anchors(self._room)
         with self._room.look() as look:
-            return verify(look.reading, anchors(self._room))
+            return verify(look.reading, remembered)
 
     def backup(self, file: Path) -> BackupMade:
         """Copy the whole shop into one file, verified. Anybody may. Failures as `store.backup.copy_verified`.
@@ -71,7 +72,10 @@ class Upkeep:
 
 
 def anchors(room: Backroom) -> dict[uuid.UUID, tuple[int, str]]:
-    """What this machine remembers of the journal: counter -> number and hash of an entry."""
+    """What this machine remembers of the journal: counter -> number and hash of an entry.
+
+    Asked before the store is looked at: another process may write and be remembered in between.
+    """
     known = room.ports.memory.load(room.shop.id)
     return {known.counter_id: (known.seq, known.hash)} if known is not None and known.seq else {}
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pos_recovery.domain.views.vouchers import VoucherRecord, VoucherState
+from pos_recovery.store import vouchers
 from pos_recovery.store.tables import VoucherRow
 
 from .backroom import Work
@@ -24,6 +25,19 @@ class Closing:
     by: uuid.UUID | None = None
     reason: str | None = None
     replaced_by: uuid.UUID | None = None
+
+
+def ended_if_over(work: Work, voucher: VoucherRecord) -> VoucherRecord:
+    """The voucher, ended first when its last day is over and nobody wrote that down yet.
+
+    What comes after (a late use, a reissue, a use undone) must not depend on when the overdue ones were last ended.
+    """
+    if voucher.state not in LIVE or voucher.ends_at > work.now:
+        return voucher
+    goodwill = Goodwill(work)
+    close_voucher(work, goodwill, voucher, Closing(VoucherState.ENDED, voucher.good_until))
+    goodwill.apply(over_allowed=True)
+    return vouchers.by_id(work.reading, voucher.id) or voucher
 
 
 def close_voucher(work: Work, goodwill: Goodwill, voucher: VoucherRecord, closing: Closing) -> None:

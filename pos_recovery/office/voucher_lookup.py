@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 
 from pos_recovery.domain.errors import Refusal, Trouble
@@ -25,22 +27,32 @@ def code_of(room: Backroom, typed: str) -> str:
 
 
 def known(room: Backroom, look: Look, code: str) -> VoucherRecord:
-    """The voucher of a code. Refusal `voucher-unknown`; the caller counts it with `count_unknown`."""
+    """The voucher of a code, inside `unknown_counted`. Refusal `voucher-unknown`.
+
+    Refusal `counter-rests` for any code, a good one too, after ten unknown ones in ten minutes: else guessing goes on.
+    """
+    if vouchers.unknown_codes(look.reading, room.counter_id, look.now - WINDOW) >= MOST_UNKNOWN:
+        raise Refusal("counter-rests", counter=room.counter_name, minutes=10)
     voucher = vouchers.by_code(look.reading, code)
     if voucher is None:
         raise Refusal("voucher-unknown")
     return voucher
 
 
-def count_unknown(room: Backroom) -> None:
-    """Write down that an unknown code was tried. Refusal `counter-rests` after ten in ten minutes.
+@contextmanager
+def unknown_counted(room: Backroom) -> Iterator[None]:
+    """Write down that an unknown code was tried. A store that cannot be written must not hide the answer "not ours"."""
+    try:
+        yield
+    except Refusal as wrong:
+        if wrong.code == "voucher-unknown":
+            _count(room)
+        raise
 
-    A store that cannot be written must not hide the answer "not ours".
-    """
+
+def _count(room: Backroom) -> None:
     try:
         with room.work() as work:
-            if vouchers.unknown_codes(work.tx, work.now - WINDOW) >= MOST_UNKNOWN:
-                raise Refusal("counter-rests", counter=room.counter_name, minutes=10)
             work.tx.record(Fact(FactKind.CODE_UNKNOWN), work.today)
     except Trouble as trouble:
         if trouble.code not in ("store-read-only", "store-full", "store-busy"):

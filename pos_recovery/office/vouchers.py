@@ -19,8 +19,8 @@ from .commands import Changed, ChangeVoucher, Done, Outcome, PrintVoucher, Redee
 from .goodwill import Charge, Goodwill, Reason
 from .issuing import last_day, new_code, whole
 from .redeem import redeem, undo_redeem
-from .voucher_closing import LIVE, Closing, close_voucher
-from .voucher_lookup import code_of, count_unknown, known
+from .voucher_closing import LIVE, Closing, close_voucher, ended_if_over
+from .voucher_lookup import code_of, known, unknown_counted
 from .voucher_views import refusal, state_now, voucher_view, what
 from .wording import money_words
 
@@ -34,13 +34,8 @@ class Vouchers:
     def show(self, typed: str) -> VoucherView:
         """A voucher by its whole code; nobody needs to be named. Refusals `voucher-mistyped`, `-practice`, `-unknown`."""
         code = code_of(self._room, typed)
-        with self._room.look() as look:
-            voucher = vouchers.by_code(look.reading, code)
-            view = None if voucher is None else voucher_view(look, voucher)
-        if view is None:
-            count_unknown(self._room)
-            raise Refusal("voucher-unknown")
-        return view
+        with unknown_counted(self._room), self._room.look() as look:
+            return voucher_view(look, known(self._room, look, code))
 
     def listed(self, actor: Actor, state: VoucherState | None, search: str | None) -> tuple[VoucherView, ...]:
         """Vouchers, newest last; `open` means open or part used; `search` is the last four letters."""
@@ -57,16 +52,13 @@ class Vouchers:
     def redeem(self, command: Redeem) -> Done[Redeemed]:
         """Use a voucher; see `redeem.redeem`."""
         code = code_of(self._room, command.code)
-        try:
+        with unknown_counted(self._room):
             return redeem(self._room, command, code)
-        except Refusal as wrong:
-            if wrong.code == "voucher-unknown":
-                count_unknown(self._room)
-            raise
 
     def undo_redeem(self, command: ChangeVoucher) -> Done[VoucherView]:
         """Undo its newest use; see `redeem.undo_redeem`."""
-        return undo_redeem(self._room, command, code_of(self._room, command.code))
+        with unknown_counted(self._room):
+            return undo_redeem(self._room, command, code_of(self._room, command.code))
 
     def cancel(self, command: ChangeVoucher) -> Done[VoucherView]:
         """Cancel what is left of it, with a reason. Refusals `voucher-used`, `voucher-ended`, `voucher-cancelled`."""
@@ -83,7 +75,8 @@ class Vouchers:
             goodwill.apply(over_allowed=True)
             return _answer(work, FactKind.VOUCHER_CANCELLED, command, voucher.id)
 
-        return self._room.act(command, VoucherView, run)
+        with unknown_counted(self._room):
+            return self._room.act(command, VoucherView, run)
 
     def reissue(self, command: ChangeVoucher) -> Done[VoucherView]:
         """A new code for a lost or ended one; the old one says so (P41). This is how a voucher is extended."""
@@ -91,13 +84,14 @@ class Vouchers:
         code, reason = code_of(self._room, command.code), _reason(command)
 
         def run(work: Work) -> Outcome[VoucherView]:
-            voucher = known(self._room, work, code)
+            voucher = ended_if_over(work, known(self._room, work, code))
             if state_now(work, voucher) not in (*LIVE, VoucherState.ENDED) or voucher.replaced_by_id is not None:
                 raise refusal(work, voucher)
             key = _replace(work, command, voucher, reason)
             return _answer(work, FactKind.VOUCHER_REISSUED, command, key)
 
-        return self._room.act(command, VoucherView, run)
+        with unknown_counted(self._room):
+            return self._room.act(command, VoucherView, run)
 
     def print(self, command: PrintVoucher) -> Done[VoucherView]:
         """Print it into a PDF file; the file is there before the copy is counted.
@@ -110,7 +104,7 @@ class Vouchers:
         from pos_recovery.documents.voucher_pdf import voucher_pdf
 
         code = code_of(self._room, command.code)
-        with self._room.look() as look:
+        with unknown_counted(self._room), self._room.look() as look:
             voucher = known(self._room, look, code)
             if state_now(look, voucher) not in LIVE:
                 raise refusal(look, voucher)

@@ -6,6 +6,7 @@ from pos_recovery.domain.money import Money
 from pos_recovery.domain.playbook import TradePack, till_words
 from pos_recovery.domain.remedy import Kind, OnTill, Part, VoucherForm
 
+_LATER = (Kind.VOUCHER, Kind.SORRY)  # nothing to do on the till today
 _FREE = (Kind.REMAKE, Kind.FREE_ITEM, Kind.EXTRA, Kind.UPGRADE)
 
 
@@ -43,9 +44,9 @@ def till_text(pack: TradePack, parts: tuple[Part, ...]) -> str:
     lines: list[str] = []
     for part in parts:
         line = till_words(pack, _entry(part), part_words(pack, part), part.value.text)
-        if line not in lines:
+        if line not in lines and (part.kind not in _LATER or len(parts) == 1):
             lines.append(line)
-    rung = any(part.on_till is OnTill.RUNG and part.value.units and part.kind is not Kind.VOUCHER for part in parts)
+    rung = any(part.on_till is OnTill.RUNG and part.value.units and part.kind not in _LATER for part in parts)
     return ("Now on the till: " if rung else "") + " ".join(lines)
 
 

@@ -4,62 +4,57 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-import uuid
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
+from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Column, Table
+from sqlalchemy import Table
 
-from .columns import Flag, utc_text
+from .columns import Convert, Day, Flag, Id, UtcTime, utc_text
 
-_Teller = Callable[[Any, str], Any]
-
-
-def _plain(value: Any, _salt: str) -> Any:
-    if isinstance(value, uuid.UUID):
-        return value.hex
-    if isinstance(value, datetime):
-        return utc_text(value)
-    if isinstance(value, date):
-        return value.isoformat()
-    return value
+Digest = Callable[[Any, str], str]
+# How the journal writes a value of ours; any other stands as it is.
+_WRITTEN: dict[type, Convert] = {Id: attrgetter("hex"), UtcTime: utc_text, Day: date.isoformat, Flag: int}
 
 
-def _flag(value: Any, _salt: str) -> Any:
-    return None if value is None else int(value)
-
-
-def _personal(value: Any, salt: str) -> Any:
+def _personal(value: Any, salt: str) -> str:
     """A digest under the row's own salt: forgetting the row's text and salt leaves nothing to guess from."""
-    return None if value is None else hmac.digest(salt.encode(), str(value).encode(), "sha256").hex()[:32]
+    return hmac.digest(salt.encode(), str(value).encode(), "sha256").hex()[:32]
 
 
-def _secret(value: Any, _salt: str) -> Any:
-    return None if value is None else hashlib.sha256(str(value).encode()).hexdigest()[:32]
+def _secret(value: Any, _salt: str) -> str:
+    return hashlib.sha256(str(value).encode()).hexdigest()[:32]
 
 
-def _teller(column: Column[Any]) -> _Teller | None:
-    mark = column.info.get("mark")
-    if mark in ("outside", "counted") or column.name == "salt":
-        return None
-    if mark == "personal":
-        return _personal
-    if mark == "secret":
-        return _secret
-    return _flag if isinstance(column.type, Flag) else _plain
+_DIGESTS: dict[str, Digest] = {"personal": _personal, "secret": _secret}
 
 
 class Telling:
-    """How one table tells the journal of its rows."""
+    """How one table tells the journal of its rows: `written` in full, `digests` of what is personal or secret."""
 
     def __init__(self, table: Table) -> None:
         self.name = table.name
-        self.tellers = {column.name: teller for column in table.columns if (teller := _teller(column)) is not None}
-        del self.tellers["id"]
         self.salted = "salt" in table.columns
+        self.written: dict[str, Convert | None] = {}
+        self.digests: dict[str, Digest] = {}
+        for column in table.columns:
+            mark = column.info.get("mark")
+            if mark in _DIGESTS:
+                self.digests[column.name] = _DIGESTS[mark]
+            elif mark is None and column.name not in ("id", "salt"):
+                self.written[column.name] = _WRITTEN.get(type(column.type))
 
     def told(self, values: dict[str, Any], salt: str) -> dict[str, Any]:
         """Column -> what the journal says of it, for those columns of `values` that it tells."""
-        tellers = self.tellers
-        return {name: tellers[name](value, salt) for name, value in values.items() if name in tellers}
+        written = self.written
+        told = {
+            name: value if value is None or (write := written[name]) is None else write(value)
+            for name, value in values.items()
+            if name in written
+        }
+        for name, digest in self.digests.items():
+            if name in values:
+                value = values[name]
+                told[name] = None if value is None else digest(value, salt)
+        return told

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import enum
 import uuid
+from collections.abc import Callable
 from datetime import UTC, date, datetime
-from typing import Any
+from operator import attrgetter
+from typing import Any, TypeVar
 
 from sqlalchemy import BigInteger, Boolean, Date, DateTime, Integer, LargeBinary, Text, Uuid
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator, TypeEngine
+
+
+Value = TypeVar("Value")
+Convert = Callable[[Any], Any]
+_BYTES: Convert = attrgetter("bytes")
 
 
 def _on_postgres(dialect: Dialect) -> bool:
@@ -24,7 +31,40 @@ def utc_text(at: datetime) -> str:
     return f"{utc.isoformat(timespec='microseconds')[:-6]}Z"
 
 
-class Id(TypeDecorator[uuid.UUID]):
+def _in_utc(at: datetime) -> datetime:
+    return at.astimezone(UTC)
+
+
+def _from_bytes(key: bytes) -> uuid.UUID:
+    return uuid.UUID(int=int.from_bytes(key, "big"))
+
+
+class Converted(TypeDecorator[Value]):
+    """A type whose values the driver does not take or give as they are. None never reaches a converter."""
+
+    impl: TypeEngine[Any] | type[TypeEngine[Any]] = Text
+    cache_ok = True
+
+    def to_driver(self, dialect: Dialect) -> Convert | None:
+        """What makes the driver's value, None when it is the same."""
+        raise NotImplementedError
+
+    def from_driver(self, dialect: Dialect) -> Convert | None:
+        """What makes our value of the driver's, None when it is the same."""
+        raise NotImplementedError
+
+    def process_bind_param(self, value: Value | None, dialect: Dialect) -> Any:
+        """To the driver, when SQLAlchemy executes."""
+        convert = self.to_driver(dialect)
+        return value if value is None or convert is None else convert(value)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> Any:
+        """From the driver, when SQLAlchemy executes."""
+        convert = self.from_driver(dialect)
+        return value if value is None or convert is None else convert(value)
+
+
+class Id(Converted[uuid.UUID]):
     """A UUIDv7: 16-byte BLOB on SQLite (sorts by time), native UUID on PostgreSQL."""
 
     impl = LargeBinary
@@ -34,58 +74,52 @@ class Id(TypeDecorator[uuid.UUID]):
         """UUID or 16 bytes."""
         return dialect.type_descriptor(Uuid(as_uuid=True) if _on_postgres(dialect) else LargeBinary(16))
 
-    def process_bind_param(self, value: uuid.UUID | None, dialect: Dialect) -> Any:
-        """To the driver."""
-        return value if value is None or _on_postgres(dialect) else value.bytes
+    def to_driver(self, dialect: Dialect) -> Convert | None:
+        """Its 16 bytes."""
+        return None if _on_postgres(dialect) else _BYTES
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> uuid.UUID | None:
-        """From the driver."""
-        return value if value is None or isinstance(value, uuid.UUID) else uuid.UUID(bytes=bytes(value))
+    def from_driver(self, dialect: Dialect) -> Convert | None:
+        """From 16 bytes."""
+        return None if _on_postgres(dialect) else _from_bytes
 
 
-class UtcTime(TypeDecorator[datetime]):
+class UtcTime(Converted[datetime]):
     """Aware instants only: TEXT of `utc_text` on SQLite, timestamptz on PostgreSQL."""
 
-    impl = Text
     cache_ok = True
 
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
         """timestamptz or TEXT."""
         return dialect.type_descriptor(DateTime(timezone=True) if _on_postgres(dialect) else Text())
 
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
-        """To the driver."""
-        if value is None:
-            return None
-        return value.astimezone(UTC) if _on_postgres(dialect) else utc_text(value)
+    def to_driver(self, dialect: Dialect) -> Convert | None:
+        """Its written form, or the instant in UTC."""
+        return _in_utc if _on_postgres(dialect) else utc_text
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
-        """From the driver, in UTC."""
-        if value is None:
-            return None
-        return value.astimezone(UTC) if isinstance(value, datetime) else datetime.fromisoformat(value)
+    def from_driver(self, dialect: Dialect) -> Convert | None:
+        """In UTC."""
+        return _in_utc if _on_postgres(dialect) else datetime.fromisoformat
 
 
-class Day(TypeDecorator[date]):
+class Day(Converted[date]):
     """A calendar or business day: TEXT `2026-11-12` on SQLite, DATE on PostgreSQL."""
 
-    impl = Text
     cache_ok = True
 
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
         """DATE or TEXT."""
         return dialect.type_descriptor(Date() if _on_postgres(dialect) else Text())
 
-    def process_bind_param(self, value: date | None, dialect: Dialect) -> Any:
-        """To the driver."""
-        return value if value is None or _on_postgres(dialect) else value.isoformat()
+    def to_driver(self, dialect: Dialect) -> Convert | None:
+        """Its written form."""
+        return None if _on_postgres(dialect) else date.isoformat
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> date | None:
-        """From the driver."""
-        return value if value is None or isinstance(value, date) else date.fromisoformat(value)
+    def from_driver(self, dialect: Dialect) -> Convert | None:
+        """From its written form."""
+        return None if _on_postgres(dialect) else date.fromisoformat
 
 
-class Flag(TypeDecorator[bool]):
+class Flag(Converted[bool]):
     """Yes or no: INTEGER 0/1 on SQLite, BOOLEAN on PostgreSQL."""
 
     impl = Integer
@@ -95,13 +129,13 @@ class Flag(TypeDecorator[bool]):
         """BOOLEAN or INTEGER."""
         return dialect.type_descriptor(Boolean() if _on_postgres(dialect) else Integer())
 
-    def process_bind_param(self, value: bool | None, dialect: Dialect) -> Any:
-        """To the driver."""
-        return value if value is None or _on_postgres(dialect) else int(value)
+    def to_driver(self, dialect: Dialect) -> Convert | None:
+        """1 or 0."""
+        return None if _on_postgres(dialect) else int
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> bool | None:
-        """From the driver."""
-        return None if value is None else bool(value)
+    def from_driver(self, dialect: Dialect) -> Convert | None:
+        """From 1 or 0."""
+        return None if _on_postgres(dialect) else bool
 
 
 class Minor(TypeDecorator[int]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,6 +14,8 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
 from pos_recovery.domain.errors import Trouble
+
+from .statements import driver
 
 APPLICATION_ID = 0x4D495231  # "MIR1", in the header of every file of ours
 SCHEMA_VERSION = 1
@@ -32,10 +35,10 @@ def check_driver(version: tuple[int, int, int]) -> None:
 
 def open_engine(path: Path, *, writes: bool) -> Engine:
     """An engine on the file. Writers begin IMMEDIATE and retry in short jittered steps; readers are query_only."""
-    import sqlcipher3.dbapi2 as driver
+    import sqlcipher3.dbapi2 as sqlite
 
-    check_driver(driver.sqlite_version_info)
-    engine = create_engine(f"sqlite:///{path}", module=driver, connect_args={"timeout": 0, "check_same_thread": False})
+    check_driver(sqlite.sqlite_version_info)
+    engine = create_engine(f"sqlite:///{path}", module=sqlite, connect_args={"timeout": 0, "check_same_thread": False})
 
     @event.listens_for(engine, "connect")
     def on_connect(raw: Any, _record: Any) -> None:
@@ -47,7 +50,7 @@ def open_engine(path: Path, *, writes: bool) -> Engine:
         if writes:
             _begin_immediate(connection)
         else:
-            connection.exec_driver_sql("BEGIN")
+            driver(connection).execute("BEGIN")
 
     return engine
 
@@ -75,16 +78,54 @@ def _begin_immediate(connection: Connection) -> None:
     give_up = time.monotonic() + BUSY_SECONDS
     while True:
         try:
-            connection.exec_driver_sql("BEGIN IMMEDIATE")
+            driver(connection).execute("BEGIN IMMEDIATE")
             return
-        except DBAPIError as error:
+        except connection.dialect.loaded_dbapi.Error as error:
             if not _is_busy(error) or time.monotonic() > give_up:
                 raise
         time.sleep(random.uniform(0.001, 0.012))  # noqa: S311  # not a secret; a wait with nothing to wait on
 
 
-def _is_busy(error: DBAPIError) -> bool:
-    return "locked" in str(error.orig) or "busy" in str(error.orig)
+def _is_busy(error: Exception) -> bool:
+    return "locked" in str(error) or "busy" in str(error)
+
+
+class Writer:
+    """The one connection of this process that writes, kept open between its transactions.
+
+    What it knows of its last commit holds while its `data_version` says that nobody else wrote.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._engine = open_engine(path, writes=True)
+        self._connection: Connection | None = None
+        self._one_at_a_time = threading.Lock()
+
+    @contextmanager
+    def turn(self) -> Iterator[Connection]:
+        """The connection, for one transaction. Trouble `store-busy` when another thread does not end its own."""
+        if not self._one_at_a_time.acquire(timeout=BUSY_SECONDS):
+            raise Trouble("store-busy", file=str(self._path))
+        try:
+            if self._connection is None:
+                self._connection = self._engine.connect()
+            yield self._connection
+        except BaseException:
+            self._let_go()  # the pool rolls back what a COMMIT that failed has left open
+            raise
+        finally:
+            self._one_at_a_time.release()
+
+    def _let_go(self) -> None:
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            connection.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._let_go()
+        self._engine.dispose()
 
 
 _WORDS = (
@@ -104,11 +145,11 @@ _WORDS = (
 @contextmanager
 def told_plainly(path: Path) -> Iterator[None]:
     """Turn the driver's words into a Trouble: full, read-only, busy, damaged, unreachable. Our own bugs pass through."""
-    import sqlcipher3.dbapi2 as driver
+    import sqlcipher3.dbapi2 as sqlite
 
     try:
         yield
-    except (DBAPIError, driver.Error) as error:
+    except (DBAPIError, sqlite.Error) as error:
         said = str(error.orig if isinstance(error, DBAPIError) else error)
         for words, code in _WORDS:
             if words in said:

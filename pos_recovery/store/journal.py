@@ -30,6 +30,7 @@ _HEAD = Prepared(
     .limit(1)
 )
 _ADD = Prepared(insert(_TABLE).values({column.name: bindparam(column.name) for column in _TABLE.columns}))
+_JSON = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Head:
 
 def canonical(body: dict[str, Any]) -> str:
     """The one written form of a body."""
-    return json.dumps(body, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+    return _JSON.encode(body)
 
 
 def chained(shop_id: uuid.UUID, counter_id: uuid.UUID, seq: int, prev: str, body: str) -> str:
@@ -53,12 +54,14 @@ def chained(shop_id: uuid.UUID, counter_id: uuid.UUID, seq: int, prev: str, body
 
 
 class Journal:
-    """One counter's chain, in one transaction."""
+    """One counter's chain, in one transaction. `head` is its newest entry where the caller knows it."""
 
-    def __init__(self, connection: Connection, shop_id: uuid.UUID, counter_id: uuid.UUID) -> None:
+    def __init__(
+        self, connection: Connection, shop_id: uuid.UUID, counter_id: uuid.UUID, head: Head | None = None
+    ) -> None:
         self._connection = connection
         self._shop_id, self._counter_id = shop_id, counter_id
-        self.head = self._read_head()
+        self.head = head or self._read_head()
 
     def _read_head(self) -> Head:
         row = _HEAD.first(self._connection, shop_id=self._shop_id, counter_id=self._counter_id)

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Table, column, func, select
 
 from pos_recovery.domain.errors import Refusal
 
-from . import tables as _tables
+from . import tables as tables  # every row is known once they are
 from .chains import Entry, as_told, broken, is_key
 from .change import Telling
 from .row import Row
@@ -35,12 +35,8 @@ class _Plan:
         self.table, self.name = table, telling.name
         self.lookup: Any = select(*(column(name) for name in names)).select_from(table)
         self.place = {name: place for place, name in enumerate(names)}
-        hidden = {name for name in names if table.columns[name].info.get("mark") in ("personal", "secret")}
-        self.checks = [
-            (self.place[name], name, teller if name in hidden else None)
-            for name, teller in telling.tellers.items()
-            if name != "revision"
-        ]
+        told = [name for name in (*telling.written, *telling.digests) if name != "revision"]
+        self.checks = [(self.place[name], name, telling.digests.get(name)) for name in told]
         fields = row.model_fields.items()
         self.defaults = telling.told({name: field.default for name, field in fields if not field.is_required()}, "")
 
@@ -55,8 +51,7 @@ class _Plan:
 
 @cache
 def _plans() -> dict[str, _Plan]:
-    rows = [row for row in vars(_tables).values() if isinstance(row, type) and issubclass(row, Row) and row is not Row]
-    plans = [_Plan(row) for row in rows]
+    plans = [_Plan(row) for row in Row.__subclasses__()]
     return {plan.name: plan for plan in plans}
 
 
@@ -65,9 +60,9 @@ class _Telling:
 
     __slots__ = ("found", "inserted", "revisions", "values")
 
-    def __init__(self, found: tuple[Any, ...]) -> None:
+    def __init__(self, found: tuple[Any, ...], first: Entry) -> None:
         self.found = found
-        self.inserted: Entry | None = None
+        self.inserted = first  # until the entry that made it is met, perhaps in another chain
         self.revisions: set[int] = set()
         self.values: dict[str, tuple[int, Any]] = {}
 
@@ -117,7 +112,7 @@ class Rebuild:
         if here is None:
             if key not in found:
                 raise broken(entry.counter, entry.seq, f"{_row(plan, key)}: gone from the table, or its ID was changed")
-            here = self._open[plan.name, key] = _Telling(found[key])
+            here = self._open[plan.name, key] = _Telling(found[key], entry)
         last = plan.revision(here.found)
         if revision > last:
             raise broken(entry.counter, entry.seq, _differs(plan, key, "revision", (last, revision)))
@@ -160,8 +155,6 @@ class Rebuild:
 
 def _compare(plan: _Plan, key: str, here: _Telling, entry: Entry) -> None:
     found, salt = here.found, plan.salt(here.found)
-    if here.inserted is None:
-        raise broken(entry.counter, entry.seq, f"{_row(plan, key)}: the journal does not tell when it was made")
     origin = {"counter_id": here.inserted.counter, "request_id": here.inserted.request}
     for name, expected in origin.items():
         value = as_told(found[plan.place[name]])
@@ -171,7 +164,7 @@ def _compare(plan: _Plan, key: str, here: _Telling, entry: Entry) -> None:
         value = as_told(found[place])
         said = here.values.get(name)
         expected = plan.defaults.get(name, _UNTOLD) if said is None else said[1]
-        if (value if teller is None else teller(value, salt)) != expected:
+        if (value if teller is None or value is None else teller(value, salt)) != expected:
             pair = (value, expected) if teller is None else None
             raise broken(entry.counter, entry.seq, _differs(plan, key, name, pair))
 

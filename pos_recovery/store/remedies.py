@@ -6,12 +6,12 @@ import uuid
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, bindparam, func, select
+from sqlalchemy import Select, bindparam, exists, func, not_, select
 
-from pos_recovery.domain.remedy import RemedyState
+from pos_recovery.domain.remedy import Kind, RemedyState
 from pos_recovery.domain.views.remedies import PartRecord, RemedyRecord
 
-from .statements import Prepared, Query
+from .statements import Prepared, Query, among
 from .tables import ApprovalRow, MomentRow, RemedyPartRow, RemedyRow
 from .unit_of_work import Reading
 
@@ -20,6 +20,7 @@ _P: Any = RemedyPartRow
 _M: Any = MomentRow
 _A: Any = ApprovalRow
 _GIVEN = RemedyState.GIVEN.value
+_NO_GIFT = (Kind.SORRY.value, Kind.CORRECTION.value)
 
 
 def _here(query: Select[Any]) -> Select[Any]:
@@ -59,20 +60,21 @@ _PARTS_BETWEEN = Query(
         .order_by(_R.given_at, _R.id, _P.position)
     ),
 )
-_SUM_MOMENT = Prepared(
-    select(func.coalesce(func.sum(_R.goodwill_minor), 0)).where(
-        _R.shop_id == bindparam("shop_id"), _R.moment_id == bindparam("moment_id"), _R.state == _GIVEN
-    )
+_GIVEN_MOMENT = (
+    select(func.coalesce(func.sum(_R.goodwill_minor), 0))
+    .where(_R.shop_id == bindparam("shop_id"), _R.moment_id == bindparam("moment_id"), _R.state == _GIVEN)
+    .scalar_subquery()
 )
-_SUM_PERSON = Prepared(
+_GIVEN_BEFORE = Prepared(
     select(
-        func.coalesce(func.sum(_R.goodwill_minor), 0),
+        _GIVEN_MOMENT,
         func.coalesce(func.sum(_R.goodwill_minor).filter(_R.business_date == bindparam("day")), 0),
+        func.coalesce(func.sum(_R.goodwill_minor), 0),
     ).where(
         _R.shop_id == bindparam("shop_id"),
         _R.given_by == bindparam("person"),
         _R.business_date >= bindparam("first"),
-        _R.business_date <= bindparam("day_last"),
+        _R.business_date <= bindparam("day"),
         _R.state == _GIVEN,
     )
 )
@@ -80,7 +82,12 @@ _SAME_TICKET = Prepared(
     select(_R.given_at, _R.given_by, _R.id)
     .join(_M, (_M.shop_id == _R.shop_id) & (_M.id == _R.moment_id))
     .where(_R.shop_id == bindparam("shop_id"), _M.ticket == bindparam("ticket"))
-    .where(_M.business_date >= bindparam("since"), _R.state == _GIVEN, _R.kind != "sorry")
+    .where(_M.business_date >= bindparam("since"), _M.business_date <= bindparam("until"), _R.state == _GIVEN)
+    .where(
+        exists().where(
+            _P.shop_id == _R.shop_id, _P.remedy_id == _R.id, not_(among(_P.kind, _NO_GIFT))
+        )
+    )
     .order_by(_R.given_at.desc())
 )
 _OWN = Prepared(select(_A.remedy_id, _A.own).where(_A.shop_id == bindparam("shop_id"), _A.remedy_id == bindparam("id")))
@@ -116,23 +123,24 @@ def parts_between(reading: Reading, first: date, last: date) -> list[PartRecord]
     return _PARTS_BETWEEN.all(reading.connection, shop_id=reading.shop_id, first=first, last=last)
 
 
-def given_for_moment(reading: Reading, moment_id: uuid.UUID) -> int:
-    """Goodwill already given for a moment, face value in minor units (P14)."""
-    row = _SUM_MOMENT.first(reading.connection, shop_id=reading.shop_id, moment_id=moment_id)
-    return 0 if row is None else int(row[0])
+def given_before(reading: Reading, person: uuid.UUID, moment_id: uuid.UUID, days: tuple[date, date]) -> list[int]:
+    """Goodwill given for a moment (P14), by a person on the last of these days, and on all of them.
 
-
-def given_by_person(reading: Reading, person: uuid.UUID, first: date, day: date) -> tuple[int, int]:
-    """Goodwill a person gave from `first` (the week's Monday) to `day`, and on `day`: face value in minor units."""
-    row = _SUM_PERSON.first(
-        reading.connection, shop_id=reading.shop_id, person=person, first=first, day=day, day_last=day
+    Face value in minor units.
+    """
+    first, day = days
+    rows = _GIVEN_BEFORE.all(
+        reading.connection, shop_id=reading.shop_id, person=person, moment_id=moment_id, first=first, day=day
     )
-    return (0, 0) if row is None else (int(row[0]), int(row[1]))
+    return [int(amount) for amount in rows[0]]
 
 
-def on_ticket(reading: Reading, ticket: str, since: date) -> tuple[Any, ...] | None:
-    """(given_at, given_by, remedy) of the newest give on a ticket since a business day; sorry alone is none (P15)."""
-    return _SAME_TICKET.first(reading.connection, shop_id=reading.shop_id, ticket=ticket, since=since)
+def on_ticket(reading: Reading, ticket: str, since: date, until: date) -> tuple[Any, ...] | None:
+    """(given_at, given_by, remedy) of the newest gift on a ticket of these business days, both included (P15).
+
+    An apology and money that was never ours are no gift.
+    """
+    return _SAME_TICKET.first(reading.connection, shop_id=reading.shop_id, ticket=ticket, since=since, until=until)
 
 
 def own_approval(reading: Reading, remedy_id: uuid.UUID) -> bool:

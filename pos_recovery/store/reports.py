@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import Select, Text, bindparam, cast, func, or_, select
@@ -32,6 +32,7 @@ class MomentLine:
 
     id: uuid.UUID
     day: date
+    ticket: str | None
     customer_id: uuid.UUID | None
 
 
@@ -61,9 +62,9 @@ class VisitLine:
 
 @dataclass(frozen=True, slots=True)
 class TillLine:
-    """A ticket of the till and the keyed digests of whose it was; `moment_id` where a moment names its number."""
+    """A ticket of the till, its number as it is kept (`visits.SAME_NUMBER`), and the keyed digests of whose it was."""
 
-    moment_id: uuid.UUID | None
+    number: str
     format: str
     day: date
     customer_key: str | None
@@ -83,10 +84,9 @@ def _counted(query: Select[Any]) -> Select[Any]:
 
 _JOIN_CUSTOMER = (_C.shop_id == _M.shop_id) & (_C.id == _M.customer_id)
 # The moment's own number, or that number on that day where the till begins again each day (see `visits.SAME_NUMBER`).
-_JOIN_TICKET = (_T.shop_id == _M.shop_id) & (
-    (_T.number == _M.ticket) | (_T.number == _M.ticket + SAME_NUMBER + cast(_M.business_date, Text))
+_MOMENTS = Prepared(
+    _counted(select(_M.id, _M.business_date, _M.ticket, _M.customer_id)).order_by(_M.business_date, _M.id)
 )
-_MOMENTS = Prepared(_counted(select(_M.id, _M.business_date, _M.customer_id)).order_by(_M.business_date, _M.id))
 _GIVEN_COLUMNS = select(_P.remedy_id, _R.moment_id, _M.cause, _P.kind, _P.value_minor, _P.cost_minor, _P.cost_source)
 _GIVEN = (
     _GIVEN_COLUMNS.join(_R, (_R.shop_id == _P.shop_id) & (_R.id == _P.remedy_id))
@@ -104,16 +104,23 @@ _GIVEN_ON = Prepared(
 )
 _CONTACTS = Prepared(_counted(select(_M.id, _C.phone_key, _C.email_key).join(_C, _JOIN_CUSTOMER)))
 _WITH_VOUCHER = Prepared(
-    _counted(
-        select(_M.id)
-        .join(_D, (_D.shop_id == _M.shop_id) & (_D.moment_id == _M.id))
-        # One cancelled before any use could never have told us anything.
-        .where(or_(_D.state != VoucherState.CANCELLED.value, _D.closed_left_minor < _D.worth_minor))
-        .distinct()
-    )
+    select(_D.moment_id)
+    .where(_D.shop_id == bindparam("shop_id"), _D.moment_id.in_(_counted(select(_M.id))))
+    # One cancelled before any use could never have told us anything.
+    .where(or_(_D.state != VoucherState.CANCELLED.value, _D.closed_left_minor < _D.worth_minor))
+    .distinct()
 )
-_LINKED = _counted(
-    select(_M.id, _T.format, _T.business_date, _T.customer_key, _T.phone_key, _T.email_key).join(_T, _JOIN_TICKET)
+# By a list of numbers that is made once, and one pass over the tickets of the days: a join would look for each moment's
+# ticket among all of the shop, because without statistics SQLite takes a shop to be a handful of rows.
+_NAMED = _counted(select(_M.ticket).where(_M.ticket.is_not(None)))
+_NAMED_ON_ITS_DAY = _counted(
+    select(_M.ticket + SAME_NUMBER + cast(_M.business_date, Text)).where(_M.ticket.is_not(None))
+)
+_LINKED = (
+    select(_T.number, _T.format, _T.business_date, _T.customer_key, _T.phone_key, _T.email_key)
+    .where(_T.shop_id == bindparam("shop_id"))
+    .where(_T.business_date >= bindparam("since"), _T.business_date <= bindparam("last"))
+    .where(or_(_T.number.in_(_NAMED), _T.number.in_(_NAMED_ON_ITS_DAY)))
 )
 _LINKED_TICKETS = Prepared(_LINKED)
 _VISITS = Prepared(
@@ -128,9 +135,9 @@ _VISITS = Prepared(
 def _ticket_visits() -> Prepared:
     """Visits in a till's files of anybody whom a moment of the range knows by phone, e-mail or till number."""
     known = _counted(select(_C.phone_key, _C.email_key).join(_M, _JOIN_CUSTOMER)).cte("known")
-    linked = _LINKED.cte("linked")
+    linked = _LINKED.cte("linked").prefix_with("MATERIALIZED")
     return Prepared(
-        select(_T.format, _T.business_date, _T.customer_key, _T.phone_key, _T.email_key)
+        select(_T.number, _T.format, _T.business_date, _T.customer_key, _T.phone_key, _T.email_key)
         .where(_T.shop_id == bindparam("shop_id"), _T.visit.is_(True))
         .where(_T.business_date > bindparam("first"), _T.business_date <= bindparam("until"))
         .where(
@@ -178,9 +185,9 @@ def contacts(reading: Reading, first: date, last: date) -> list[tuple[uuid.UUID,
     return [(row[0], row[1], row[2]) for row in found]
 
 
-def linked_tickets(reading: Reading, first: date, last: date) -> list[TillLine]:
-    """The till's tickets whose number a moment of these business days names, on whatever day they were sold."""
-    found = _LINKED_TICKETS.all(reading.connection, shop_id=reading.shop_id, first=first, last=last)
+def linked_tickets(reading: Reading, first: date, last: date, back: timedelta) -> list[TillLine]:
+    """The till's tickets whose number a moment of these business days names, sold then or up to `back` before."""
+    found = _LINKED_TICKETS.all(reading.connection, shop_id=reading.shop_id, first=first, last=last, since=first - back)
     return [TillLine(*row) for row in found]
 
 
@@ -190,7 +197,13 @@ def visits(reading: Reading, first: date, until: date) -> list[VisitLine]:
     return [VisitLine(*row) for row in found]
 
 
-def ticket_visits(reading: Reading, first: date, last: date, until: date) -> list[TillLine]:
-    """Tickets after `first` up to `until` that are visits of somebody whom a moment of `first` to `last` knows."""
-    found = _TICKET_VISITS.all(reading.connection, shop_id=reading.shop_id, first=first, last=last, until=until)
-    return [TillLine(None, *row) for row in found]
+def ticket_visits(reading: Reading, days: tuple[date, date], back: timedelta, until: date) -> list[TillLine]:
+    """Tickets after the first day up to `until` that are visits of somebody whom a moment of `days` knows.
+
+    They are known by their customer's phone or e-mail, or by the tickets of `linked_tickets`.
+    """
+    first, last = days
+    found = _TICKET_VISITS.all(
+        reading.connection, shop_id=reading.shop_id, first=first, last=last, since=first - back, until=until
+    )
+    return [TillLine(*row) for row in found]

@@ -3,7 +3,7 @@
 import uuid
 from typing import Any, ClassVar
 
-from sqlalchemy import MetaData, PrimaryKeyConstraint
+from sqlalchemy import ForeignKeyConstraint, MetaData, PrimaryKeyConstraint
 from sqlmodel import Field, SQLModel
 
 from .columns import Id
@@ -47,3 +47,8 @@ def table(*constraints: Any) -> tuple[Any, ...]:
 def mark(kind: dict[str, str]) -> dict[str, Any]:
     """`sa_column_kwargs` that mark a column."""
     return {"info": kind}
+
+
+def to(name: str, column: str) -> ForeignKeyConstraint:
+    """A foreign key into another table of the same shop."""
+    return ForeignKeyConstraint(["shop_id", column], [f"{name}.shop_id", f"{name}.id"])

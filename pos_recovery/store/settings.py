@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, func, select
 
 from .statements import Prepared
 from .tables import SettingRow
@@ -15,6 +15,14 @@ _T: Any = SettingRow
 _ALL = Prepared(
     select(_T.key, _T.since, _T.value).where(_T.shop_id == bindparam("shop_id")).order_by(_T.since, _T.set_at, _T.id)
 )
+_NEWEST = Prepared(select(func.max(_T.set_at)).where(_T.shop_id == bindparam("shop_id"), _T.key == bindparam("key")))
+
+
+def newest(reading: Reading, key: str) -> datetime | None:
+    """When a key was set last; None when it never was."""
+    row = _NEWEST.first(reading.connection, shop_id=reading.shop_id, key=key)
+    found: datetime | None = None if row is None else row[0]
+    return found
 
 
 def lines(reading: Reading) -> dict[str, list[tuple[date, str]]]:

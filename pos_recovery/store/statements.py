@@ -7,17 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields
-from functools import partial
+from operator import itemgetter
 from typing import Any, Generic, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Select, or_, select
 from sqlalchemy.engine import Dialect
 from sqlalchemy.sql.expression import Executable
-from sqlalchemy.types import TypeDecorator
 
-from .columns import Minor
+from .columns import Convert, Converted
 
-Bind = Callable[[Any], Any]
 Record = TypeVar("Record")
 
 
@@ -32,42 +30,48 @@ class _Compiled:
     def __init__(self, statement: Any, dialect: Dialect) -> None:
         compiled = statement.compile(dialect=dialect)
         self.sql = str(compiled)
-        positional = bool(compiled.positional)
-        self.names: Sequence[str] = list(compiled.positiontup or ()) if positional else list(compiled.binds)
-        self.positional = positional
-        fixed = {name: bind.effective_value for name, bind in compiled.binds.items() if not bind.required}
-        self.slots = [(name, _to_driver(compiled.binds[name].type, dialect), fixed.get(name)) for name in self.names]
-        self.results: list[tuple[int, Bind]] = []
-        if isinstance(statement, Select):
-            for place, column in enumerate(statement.selected_columns):
-                processor = _from_driver(column.type, dialect)
-                if processor is not None:
-                    self.results.append((place, processor))
+        self._positional = bool(compiled.positional)
+        self._names: Sequence[str] = list(compiled.positiontup or ()) if self._positional else list(compiled.binds)
+        self._fixed = {name: bind.effective_value for name, bind in compiled.binds.items() if not bind.required}
+        self._pick = _picker(self._names)
+        self._binds = _converters((compiled.binds[name].type for name in self._names), "to_driver", dialect)
+        columns = statement.selected_columns if isinstance(statement, Select) else ()
+        self._results = _converters((column.type for column in columns), "from_driver", dialect)
 
-    def parameters(self, values: dict[str, Any]) -> Any:
-        """What the driver takes, a tuple or a dict. A missing name that has no fixed value is None."""
-        ready = []
-        for name, bind, fixed in self.slots:
-            value = values.get(name, fixed)
-            ready.append(value if bind is None or value is None else bind(value))
-        return ready if self.positional else dict(zip(self.names, ready, strict=True))
+    def execute(self, connection: Connection, values: dict[str, Any]) -> Any:
+        """Run it; the driver's cursor. Values are by name, over the fixed ones; KeyError when one is missing."""
+        ready = _converted(self._pick({**self._fixed, **values} if self._fixed else values), self._binds)
+        return driver(connection).execute(
+            self.sql, ready if self._positional else dict(zip(self._names, ready, strict=True))
+        )
 
-
-def _to_driver(kind: Any, dialect: Dialect) -> Bind | None:
-    """Our own column types know what the driver takes; the types they stand on add nothing to it."""
-    if isinstance(kind, TypeDecorator):
-        return None if isinstance(kind, Minor) else partial(_second, kind.process_bind_param, dialect)
-    return None
+    def rows(self, connection: Connection, values: dict[str, Any]) -> list[tuple[Any, ...]]:
+        """Every row that it finds, with Python values."""
+        found: list[tuple[Any, ...]] = self.execute(connection, values).fetchall()
+        return [_converted(row, self._results) for row in found] if self._results else found
 
 
-def _from_driver(kind: Any, dialect: Dialect) -> Bind | None:
-    if isinstance(kind, TypeDecorator):
-        return None if isinstance(kind, Minor) else partial(_second, kind.process_result_value, dialect)
-    return None
+def _picker(names: Sequence[str]) -> Callable[[dict[str, Any]], Sequence[Any]]:
+    """Takes the values of these names, in this order."""
+    if len(names) > 1:
+        return itemgetter(*names)
+    return lambda values: [values[name] for name in names]
 
 
-def _second(process: Callable[[Any, Dialect], Any], dialect: Dialect, value: Any) -> Any:
-    return process(value, dialect)
+def _converters(kinds: Iterable[Any], way: str, dialect: Dialect) -> list[tuple[int, Convert]]:
+    """Place and converter of those values that are not the same for the driver: only our own types have any."""
+    found = ((place, kind) for place, kind in enumerate(kinds) if isinstance(kind, Converted))
+    pairs = ((place, getattr(kind, way)(dialect)) for place, kind in found)
+    return [(place, convert) for place, convert in pairs if convert is not None]
+
+
+def _converted(values: Sequence[Any], converters: list[tuple[int, Convert]]) -> tuple[Any, ...]:
+    ready = list(values)
+    for place, convert in converters:
+        value = ready[place]
+        if value is not None:
+            ready[place] = convert(value)
+    return tuple(ready)
 
 
 class Prepared:
@@ -88,33 +92,21 @@ class Prepared:
 
     def run(self, connection: Connection, **values: Any) -> Any:
         """Execute; for writes. Gives the driver's cursor (`rowcount`)."""
-        compiled = self._for(connection)
-        return driver(connection).execute(compiled.sql, compiled.parameters(values))
+        return self._for(connection).execute(connection, values)
 
     def all(self, connection: Connection, **values: Any) -> list[tuple[Any, ...]]:
-        """Every row, as tuples in the order of the selected columns, with Python values."""
-        compiled = self._for(connection)
-        rows = driver(connection).execute(compiled.sql, compiled.parameters(values)).fetchall()
-        if not compiled.results:
-            return rows  # type: ignore[no-any-return]  # the driver's tuples
-        answer = []
-        for row in rows:
-            line = list(row)
-            for place, processor in compiled.results:
-                if line[place] is not None:
-                    line[place] = processor(line[place])
-            answer.append(tuple(line))
-        return answer
+        """Every row, in the order of the selected columns, with Python values."""
+        return self._for(connection).rows(connection, values)
 
     def first(self, connection: Connection, **values: Any) -> tuple[Any, ...] | None:
         """The first row, or None."""
-        rows = self.all(connection, **values)
+        rows = self._for(connection).rows(connection, values)
         return rows[0] if rows else None
 
 
 def driver(connection: Connection) -> Any:
     """The driver's own connection: SQLAlchemy keeps begin, commit and roll back, its cursors cost more than the SQL."""
-    return connection.connection.driver_connection
+    return connection.connection.dbapi_connection
 
 
 class Query(Generic[Record]):

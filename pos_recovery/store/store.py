@@ -16,7 +16,7 @@ from sqlalchemy import Engine
 from pos_recovery.domain.errors import Trouble
 from pos_recovery.domain.views.shop import ShopView
 
-from .engine import APPLICATION_ID, SCHEMA_VERSION, open_engine, told_plainly
+from .engine import APPLICATION_ID, SCHEMA_VERSION, Writer, open_engine, told_plainly
 from .shops import read_shop
 from .unit_of_work import Reading, Writing
 
@@ -62,7 +62,7 @@ class Store:
 
             upgrade_with_copy(file)
         self._identity = self._stat()
-        self._writer: Engine | None = None
+        self._writer: Writer | None = None
         self._reader: Engine | None = None
 
     @cached_property
@@ -93,21 +93,23 @@ class Store:
         `wall` is the time now; `chance(n)` gives n random bytes for keys and salts.
         """
         if self._writer is None:
-            self._writer = open_engine(self.file, writes=True)
-        with told_plainly(self.file), self._writer.connect() as connection, connection.begin():
-            writing = Writing(connection, (self.shop.id, counter_id), wall, chance)
-            yield writing
-            writing.finish()
-            if self._stat() != self._identity:  # deleted, replaced or synced away while open: the write would be lost
-                raise Trouble("store-missing", file=str(self.file))
+            self._writer = Writer(self.file)
+        with told_plainly(self.file), self._writer.turn() as connection:
+            with connection.begin():
+                writing = Writing(connection, (self.shop.id, counter_id), wall, chance)
+                yield writing
+                writing.finish()
+                if self._stat() != self._identity:  # deleted, replaced or synced away: the write would be lost
+                    raise Trouble("store-missing", file=str(self.file))
+            writing.committed()
 
     @contextmanager
     def first_write(
         self, shop_id: uuid.UUID, wall: datetime, counter_id: uuid.UUID, chance: Callable[[int], bytes]
     ) -> Iterator[Writing]:
         """The transaction that makes the shop itself; as `write`."""
-        self._writer = open_engine(self.file, writes=True)
-        with told_plainly(self.file), self._writer.connect() as connection, connection.begin():
+        self._writer = Writer(self.file)
+        with told_plainly(self.file), self._writer.turn() as connection, connection.begin():
             writing = Writing(connection, (shop_id, counter_id), wall, chance)
             yield writing
             writing.finish()
@@ -118,7 +120,8 @@ class Store:
 
     def close(self) -> None:
         """Let go of the file."""
-        for engine in (self._writer, self._reader):
-            if engine is not None:
-                engine.dispose()
+        if self._writer is not None:
+            self._writer.close()
+        if self._reader is not None:
+            self._reader.dispose()
         self._writer = self._reader = None

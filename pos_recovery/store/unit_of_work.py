@@ -20,6 +20,7 @@ from .row import Row
 from .statements import Prepared, driver
 
 Chance = Callable[[int], bytes]
+_KEPT = "our journal's head, and while it holds"
 
 
 class Reading:
@@ -38,12 +39,14 @@ class Writing(Reading):
     ) -> None:
         super().__init__(connection, where[0])
         self.counter_id = where[1]
-        self.journal = Journal(connection, *where)
+        self.others_token = _others_token(connection)
+        counter_id, token, head = connection.info.get(_KEPT, (None, None, None))
+        alone = token == self.others_token and counter_id == self.counter_id
+        self.journal = Journal(connection, *where, head if alone else None)
         last = self.started_from = self.journal.head.at
         self.now = wall if last is None or last < wall else last
         self.behind_seconds = 0.0 if last is None else max(0.0, (last - wall).total_seconds())
         self.request_id: uuid.UUID | None = None
-        self.others_token = _others_token(connection)
         self._chance = chance
         self._rows: list[dict[str, Any]] = []
 
@@ -55,13 +58,12 @@ class Writing(Reading):
         """Add a row and remember it for the journal. `id` and `salt` are made here unless given."""
         writer = _writer(row)
         key = values.pop("id", None) or self.new_id()
-        if writer.telling.salted:
-            values.setdefault("salt", self._chance(8).hex())
+        if writer.telling.salted and "salt" not in values:
+            values["salt"] = self._chance(8).hex()
         told = writer.telling.told(values, values.get("salt", ""))
         self._rows.append({"t": writer.telling.name, "id": key.hex, "v": told})
         writer.insert.run(
-            self.connection,
-            **{**writer.defaults, **values},
+            self.connection, **values,
             id=key, shop_id=self.shop_id, counter_id=self.counter_id, request_id=self.request_id,
         )  # fmt: skip
         return key
@@ -99,6 +101,10 @@ class Writing(Reading):
         if self._rows:
             raise RuntimeError(f"not told to the journal: {sorted({row['t'] for row in self._rows})}")
 
+    def committed(self) -> None:
+        """Called after the commit: the head of our chain is known to the next one, unless somebody else writes."""
+        self.connection.info[_KEPT] = (self.counter_id, self.others_token, self.journal.head)
+
 
 class _Writer:
     """How rows of one table are written: statements compiled once from the model."""
@@ -106,9 +112,11 @@ class _Writer:
     def __init__(self, row: type[Row]) -> None:
         table: Table = row.__table__  # type: ignore[attr-defined]  # SQLModel does not tell mypy of it
         self.telling = Telling(table)
-        self.insert = Prepared(insert(table).values({name: bindparam(name) for name in list(table.columns.keys())}))
-        optional = {name for name, field in row.model_fields.items() if not field.is_required()}
-        self.defaults = {name: row.model_fields[name].default for name in optional - {"request_id"}}
+        binds: dict[str, Any] = {
+            name: bindparam(name) if field.is_required() else bindparam(name, field.default)
+            for name, field in row.model_fields.items()
+        }
+        self.insert = Prepared(insert(table).values(binds))
         self._table = table
         self._updates: dict[frozenset[str], Prepared] = {}
 

@@ -14,7 +14,7 @@ from pos_recovery.domain.views.vouchers import RedemptionRecord, VoucherRecord, 
 from .journal_table import JournalRow
 from .statements import Prepared, Query, among
 from .tables import RedemptionRow, VoucherRow
-from .unit_of_work import Reading, Writing
+from .unit_of_work import Reading
 
 _V: Any = VoucherRow
 _U: Any = RedemptionRow
@@ -98,7 +98,7 @@ def uses_until(reading: Reading, last: date) -> list[RedemptionRecord]:
     return _USES_BETWEEN.all(reading.connection, shop_id=reading.shop_id, last=last)
 
 
-def unknown_codes(writing: Writing, since: datetime) -> int:
-    """How many unknown codes this counter met since an instant."""
-    row = _UNKNOWN.first(writing.connection, shop_id=writing.shop_id, counter_id=writing.counter_id, since=since)
+def unknown_codes(reading: Reading, counter_id: uuid.UUID, since: datetime) -> int:
+    """How many unknown codes a counter met since an instant."""
+    row = _UNKNOWN.first(reading.connection, shop_id=reading.shop_id, counter_id=counter_id, since=since)
     return 0 if row is None else int(row[0])

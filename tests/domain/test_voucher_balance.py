@@ -16,20 +16,18 @@ from pos_recovery.domain.voucher_balance import balance, outstanding
 from tests.domain.voucher_stories import ANA, LAST, USD, Story, at, day, life, stories, usd, use
 
 
-@given(vouchers=st.lists(stories(), max_size=5), first=st.integers(0, LAST), length=st.integers(0, LAST))
-def test_given_less_used_ended_and_cancelled_is_what_is_outstanding(
-    vouchers: list[Story], first: int, length: int
-) -> None:
+@given(vouchers=st.lists(stories(), max_size=3), length=st.integers(0, 40))
+def test_given_less_used_ended_and_cancelled_is_what_is_outstanding(vouchers: list[Story], length: int) -> None:
     """P80, over any days, whatever happened to the vouchers."""
     now = at(LAST)
-    last = day(first + length)
     held = [(story.voucher, story.uses) for story in vouchers]
     events = [event for story in vouchers for event in life(story)]
-    left = outstanding(held, last, now, USD)
-    found = balance(events, day(first), last, left)
-    sums = found.brought_forward + found.given - found.used - found.ended - found.cancelled
-    assert sums == found.outstanding
-    assert found.brought_forward == outstanding(held, day(first - 1), now, USD)
+    for first in range(LAST - length):
+        left = outstanding(held, day(first + length), now, USD)
+        found = balance(events, day(first), day(first + length), left)
+        sums = found.brought_forward + found.given - found.used - found.ended - found.cancelled
+        assert sums == found.outstanding
+        assert found.brought_forward == outstanding(held, day(first - 1), now, USD)
 
 
 @given(story=stories(), now=st.integers(0, LAST))

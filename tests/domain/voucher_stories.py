@@ -49,14 +49,16 @@ def stories(draw: st.DrawFn) -> Story:
     over = ends if closed is None else closed
     uses: list[UseFacts] = []
     left = ended = worth
-    for turn, used_on in enumerate(sorted(draw(st.lists(st.integers(issued, ends + 14), max_size=4)))):
+    for turn, used_on in enumerate(
+        sorted(draw(st.lists(st.integers(issued, ends) | st.integers(issued, ends + 10), min_size=1, max_size=4)))
+    ):
         late = used_on >= over
         if late and (closed is not None or ended == 0):
             continue
         value = draw(st.integers(1, ended if late else left)) if (ended if late else left) else 0
         if value == 0:
             continue
-        undone = draw(st.none() | st.integers(used_on, LAST - 1))
+        undone = draw(st.none() | st.integers(used_on, used_on + 3) | st.integers(used_on, LAST - 1))
         uses.append(use(number * 10 + turn, number, used_on, value, till, undone))
         if late:
             ended = 0

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from pos_recovery.store.store import Store
+from tests.postgres import Server, running_server
 from tests.store.shop_floor import furnish
 
 Opened = Callable[[Path], Store]
@@ -40,3 +41,10 @@ def opened() -> Iterator[Opened]:
     yield open_it
     for store in stores:
         store.close()
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[Server]:
+    """A real PostgreSQL."""
+    with running_server() as server:
+        yield server

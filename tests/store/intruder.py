@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,8 +12,8 @@ import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Column
 
 from pos_recovery.store.columns import Day, Id, UtcTime
-
-Work = Callable[[Any], None]
+from pos_recovery.store.journal import START, canonical, chained
+from tests.store.shop_floor import COUNTER, SHOP
 
 
 @contextmanager
@@ -47,3 +48,22 @@ def other_value(column: Column[Any], value: Any) -> Any:
     if isinstance(value, str):
         return value + "x"
     return "x" if str(column.type) == "TEXT" else 1
+
+
+def forge(raw: Any, seq: int, change: Callable[[dict[str, Any]], Any]) -> None:
+    """Change the body of an entry of the first counter and hash the whole chain anew, as somebody who knows how would.
+
+    `change` alters the told body, or returns a text to stand in its place.
+    """
+    where = f"WHERE counter_id = x'{COUNTER.hex}'"
+    prev = START
+    for number, body in raw.execute(f"SELECT seq, body FROM journal {where} ORDER BY seq").fetchall():
+        told = body
+        if number == seq:
+            parsed = json.loads(body)
+            told = change(parsed) or canonical(parsed)
+        hashed = chained(SHOP, COUNTER, number, prev, told)
+        raw.execute(
+            f"UPDATE journal SET body = ?, prev = ?, hash = ? {where} AND seq = ?", (told, prev, hashed, number)
+        )
+        prev = hashed

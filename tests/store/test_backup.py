@@ -13,6 +13,8 @@ from pos_recovery.domain.errors import Refusal, Trouble
 from pos_recovery.domain.facts import FactKind
 from pos_recovery.store import tables
 from pos_recovery.store.backup import copy_verified
+from pos_recovery.store.engine import SCHEMA_VERSION
+from pos_recovery.store.store import Store, schema_of
 from pos_recovery.store.verify import verify
 from tests.store.conftest import Opened
 from tests.store.intruder import broken_in
@@ -40,6 +42,7 @@ def test_a_backup_is_one_private_file_that_opens_and_holds_everything_p93(
     assert (made.bytes, made.sha256) == (len(data), hashlib.sha256(data).hexdigest())
     assert made.verified
     assert names(away) == ["shop-copy.db"]
+    assert data[18:20] == b"\1\1", "it needs no log beside it (sqlite.org/fileformat.html)"
     assert stat.S_IMODE((away / "shop-copy.db").stat().st_mode) == 0o600
     with opened(away / "shop-copy.db").read() as reading:
         assert verify(reading, {}).entries == 10
@@ -74,9 +77,19 @@ def test_an_older_backup_is_replaced_whole(furnished: Path, away: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "where", ["shop.db", "shop.db-wal", "folder", "link", "pipe", "hard", "no/such/copy.db", "nul\0"]
+    ("where", "reason"),
+    [
+        ("shop.db", "it is the shop's own file"),
+        ("shop.db-wal", "it is the shop's own file"),
+        ("hard", "it is the shop's own file"),
+        ("folder", "it is a folder"),
+        ("link", "it is a link"),
+        ("pipe", "it is not an ordinary file"),
+        ("no/such/copy.db", "No such file or directory"),
+        ("nul\0", "that is no file name"),
+    ],
 )
-def test_a_backup_never_goes_where_it_would_do_harm(furnished: Path, where: str) -> None:
+def test_a_backup_never_goes_where_it_would_do_harm(furnished: Path, where: str, reason: str) -> None:
     folder = furnished.parent
     (folder / "folder").mkdir()
     (folder / "victim.db").write_bytes(b"somebody else's")
@@ -86,7 +99,7 @@ def test_a_backup_never_goes_where_it_would_do_harm(furnished: Path, where: str)
     before, there = furnished.read_bytes(), names(folder)
     with pytest.raises(Refusal) as refused:
         copy_verified(furnished, folder / where)
-    assert refused.value.code == "file-unwritable"
+    assert (refused.value.code, refused.value.facts["reason"]) == ("file-unwritable", reason)
     assert (furnished.read_bytes(), names(folder)) == (before, there)
     assert (folder / "victim.db").read_bytes() == b"somebody else's"
 
@@ -120,6 +133,16 @@ def test_a_shop_whose_journal_was_changed_makes_no_backup(furnished: Path, away:
     assert names(away) == ["copy.db"]
 
 
+def test_a_shop_with_a_hidden_trigger_makes_no_backup(furnished: Path, away: Path) -> None:
+    """RELIABILITY section 10, line 113: SQLite's own check says all is well."""
+    with broken_in(furnished) as raw:
+        raw.execute("CREATE TRIGGER eats AFTER INSERT ON ledger BEGIN SELECT 1; END")
+    with pytest.raises(Refusal) as refused:
+        copy_verified(furnished, away / "copy.db")
+    assert refused.value.facts["what"] == "the trigger eats is not one of ours"
+    assert names(away) == []
+
+
 def test_a_page_that_rotted_is_found_before_the_good_backup_is_replaced(furnished: Path, away: Path) -> None:
     copy_verified(furnished, away / "copy.db")
     good = (away / "copy.db").read_bytes()
@@ -149,3 +172,24 @@ def test_a_full_disk_at_any_step_leaves_the_last_backup_and_no_crumbs(
     assert trouble.value.code == "store-full"
     assert names(away) == ["copy.db"]
     assert (away / "copy.db").read_bytes() == b"the good one"
+
+
+def test_an_older_store_is_copied_before_it_is_brought_up_to_date_p93_p94(furnished: Path, opened: Opened) -> None:
+    with broken_in(furnished) as raw:
+        raw.execute("PRAGMA user_version = 0")
+    store = opened(furnished)
+    assert schema_of(furnished) == SCHEMA_VERSION
+    assert schema_of(furnished.parent / "shop-before-upgrade.db") == 0
+    with store.read() as reading:
+        assert verify(reading, {}).entries == 10
+    assert stat.S_IMODE((furnished.parent / "shop-before-upgrade.db").stat().st_mode) == 0o600
+
+
+def test_a_broken_older_store_is_not_brought_up_to_date_p93(furnished: Path) -> None:
+    with broken_in(furnished) as raw:
+        raw.execute("PRAGMA user_version = 0")
+        raw.execute("DELETE FROM journal WHERE seq = 2")
+    with pytest.raises(Refusal) as refused:
+        Store(furnished)
+    assert refused.value.code == "journal-broken"
+    assert schema_of(furnished) == 0

@@ -139,26 +139,38 @@ def test_a_changed_budget_says_what_its_ledger_explains_p80(furnished: Path) -> 
     assert facts["what"].endswith("column held_minor: 50 in the table, 62 by its ledger")
 
 
-@pytest.mark.parametrize(
-    "crime",
-    [
-        "DELETE FROM journal WHERE seq = 3 AND counter_id = :c",
-        "UPDATE journal SET seq = seq + 1000 WHERE counter_id = :c AND seq >= 4",
+WORK_ON_THE_JOURNAL = {
+    "taken out": ("DELETE FROM journal WHERE seq = 3 AND counter_id = :c", "entry 3 is not there; the next one is 4"),
+    "beginning cut": ("DELETE FROM journal WHERE seq = 1 AND counter_id = :c", "entry 1 is not there"),
+    "a gap": ("UPDATE journal SET seq = seq + 1000 WHERE counter_id = :c AND seq >= 4", "entry 4 is not there"),
+    "changed": (
         "UPDATE journal SET body = replace(body, '1500', '9500') WHERE body LIKE '%1500%'",
+        "entry 3 was changed: its hash no longer fits",
+    ),
+    "added": (
         "INSERT INTO journal SELECT shop_id, counter_id, seq + 1, at, business_date, kind, by_id, request_id, body,"
         " hash, hash FROM journal WHERE counter_id = :c ORDER BY seq DESC LIMIT 1",
+        "entry 10 was changed: its hash no longer fits",
+    ),
+    "re-ordered": (
         "UPDATE journal SET seq = CASE seq WHEN 2 THEN -3 WHEN 3 THEN -2 END WHERE counter_id = :c AND seq IN (2, 3);"
         "UPDATE journal SET seq = -seq WHERE seq < 0",
-        "DELETE FROM journal WHERE seq = 1 AND counter_id = :c",
-    ],
-    ids=["taken out", "a gap", "changed", "added", "re-ordered", "beginning cut"],
-)
+        "entry 2 does not follow the one before it",
+    ),
+}
+
+
+@pytest.mark.parametrize("crime", WORK_ON_THE_JOURNAL)
 def test_a_journal_that_was_worked_on_is_found_without_any_anchor_p73(furnished: Path, crime: str) -> None:
+    steps, what = WORK_ON_THE_JOURNAL[crime]
     with broken_in(furnished) as raw:
-        for step in crime.split(";"):
+        for step in steps.split(";"):
             raw.execute(step.replace(":c", f"x'{COUNTER.hex}'"))
-    assert found(furnished) is not None
-    assert found(furnished, quick=True) is not None
+    for quick in (False, True):
+        facts = found(furnished, quick=quick)
+        assert facts is not None
+        assert what in facts["what"]
+        assert facts["chain"] == COUNTER.hex[-8:]
 
 
 def test_a_cut_tail_is_found_by_what_the_counter_remembers_p73(furnished: Path) -> None:
@@ -226,3 +238,27 @@ def test_a_table_replaced_by_a_view_that_never_ends_is_refused_before_it_is_read
     )
     raw.close()
     assert "visit" in (found(furnished) or {})["what"]
+
+
+@pytest.mark.parametrize("column", ["id", "shop_id"])
+def test_a_shop_under_another_key_does_not_open_p73(furnished: Path, column: str) -> None:
+    with broken_in(furnished) as raw:
+        raw.execute(f"UPDATE shop SET {column} = ?", (bytes(16),))
+    assert (found(furnished, quick=True) or {})["what"].startswith("table shop")
+
+
+def test_what_nobody_filled_in_cannot_be_filled_in_later_p73(furnished: Path, opened: Opened, tmp_path: Path) -> None:
+    """A column that stands at its default is not told; the default is what the journal means."""
+    store = opened(furnished)
+    sparse = Counter(store).add(tables.VisitRow, at=NOW, business_date=DAY, how="tap", taken_back=False)
+    store.close()
+    for column in ROWS["visit"].columns:
+        if column.nullable:
+            file = Path(shutil.copy(furnished, tmp_path / "tampered.db"))
+            with broken_in(file) as raw:
+                raw.execute(
+                    f"UPDATE visit SET {column.name} = ? WHERE id = ?", (other_value(column, None), sparse.bytes)
+                )
+            what = (found(file) or {})["what"]
+            assert f"column {column.name}:" in what
+            assert what.endswith("in the table, nothing in the journal")

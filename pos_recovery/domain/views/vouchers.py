@@ -100,6 +100,7 @@ class VoucherRecord:
     state: str
     copies: int
     closed_at: datetime | None
+    closed_on: date | None
     closed_left_minor: int
     replaces_id: uuid.UUID | None
     replaced_by_id: uuid.UUID | None

@@ -1,0 +1,326 @@
+"""The sentences of every failure and warning, by code of DECISIONS.md; `sentences` chooses and fills them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+# Each code, or code/word where a fact says which case it is, has forms: the first whose facts are all known is said.
+# The last form of a code needs no facts, so that a missing fact never hides the answer.
+Forms = Mapping[str, tuple[str, ...]]
+
+_RULES: Forms = {
+    "wrong-pin": (
+        "That is not {name}'s PIN. Try again: {tries_left} more before a rest.",
+        "That is not {name}'s PIN, or not the recovery code. Try again.",
+        "That is not the PIN. Try again.",
+    ),
+    "person-rests": (
+        "{name} rests after wrong PINs until {until}. Wait, or ask somebody else to sign in.",
+        "{name} is stopped after ten wrong PINs. An owner sets a new PIN: staff set-pin.",
+        "Too many wrong PINs. Wait a little, or ask an owner to set a new PIN.",
+    ),
+    "not-allowed": (
+        "{name} ({role}) may not {what}. Ask somebody who may.",
+        "{name} may not do this. Ask a manager or the owner.",
+        "This needs another role. Ask a manager or the owner.",
+    ),
+    "own-approval": (
+        "{name} cannot approve what they give themselves. Ask {approvers}.",
+        "Nobody approves their own while somebody else can. Ask another manager or the owner.",
+    ),
+    "over-limit": (
+        "Over the limit by {over}, and nobody here may say yes to that. Offer less.",
+        "Over the limit, and nobody here may say yes to that. Offer less.",
+    ),
+    "budget-used-up": (
+        "Over {period} budget by {over}, and the owner chose to stop there. Offer less, or say sorry.",
+        "Over the budget by {over}, and the owner chose to stop there. Offer less, or say sorry.",
+        "The budget is used up, and the owner chose to stop there. Offer less, or say sorry.",
+    ),
+    "voucher-mistyped": ("A letter of this code is wrong. Look at the paper and type its 12 letters again.",),
+    "voucher-unknown": ("This code is not one of ours. Look at the shop's name on the paper.",),
+    "voucher-practice": ("This is a practice voucher, and this is a real shop. It is worth nothing here.",),
+    "voucher-practice/practice_shop": ("This is a real voucher, and this is a practice shop. Use it in the real one.",),
+    "voucher-used": (
+        "Already used {at} by {by} at {counter}. If they came back with a problem, log a new moment.",
+        "Already used {at}. If they came back with a problem, log a new moment.",
+        "Already used. If they came back with a problem, log a new moment.",
+    ),
+    "voucher-ended": (
+        "Ended {good_until}. A manager may still accept it for 14 days, with a reason.",
+        "This voucher has ended. A manager may still accept it for 14 days, with a reason.",
+    ),
+    "voucher-ended/too-late": (
+        "Ended {good_until}, more than 14 days ago. A manager may reissue it.",
+        "Ended more than 14 days ago. A manager may reissue it.",
+    ),
+    "voucher-cancelled": (
+        "Cancelled ({reason}) and replaced by the one that ends in {replaced_by}. Ask for that one.",
+        "Cancelled ({reason}). If that is wrong, a manager can give a new one.",
+        "Cancelled. If that is wrong, a manager can give a new one.",
+    ),
+    "voucher-blank": ("This card is still blank, worth nothing. Give it with a moment first.",),
+    "request-id-reused": ("This request ID was used before for something else. Use a new one.",),
+    "period-closed": (
+        "{month} is closed and stays as it is. Correct it in the open month.",
+        "That month is closed and stays as it is. Correct it in the open month.",
+    ),
+    "month-not-over": (
+        "{month} is not over yet. Close it from {day} on.",
+        "That month is not over yet. Close it when it is.",
+    ),
+    "too-late": ("It is too late for that. Ask a manager.",),
+    "too-late/undo": (
+        "Only the first {minutes} minutes are for the giver's own undo. Ask a manager to take it back.",
+        "It is too late to take it back yourself. Ask a manager.",
+    ),
+    "too-late/cause": (
+        "The cause can be changed for {minutes} minutes, and they are over. Close the moment and log a new one.",
+        "It is too late to change the cause. Close the moment and log a new one.",
+    ),
+    "too-late/mistake": (
+        "A mis-tap is taken back within {minutes} minutes, or by a lead until day end. Close the moment instead.",
+        "It is too late to take it back as a mis-tap. Close the moment instead.",
+    ),
+    "already-undone": (
+        "That was undone already, {at} by {by}. There is nothing left to do.",
+        "That was undone already. There is nothing left to do.",
+    ),
+    "already-closed": (
+        "This moment is closed already ({ending}). Reopen it first if something is missing.",
+        "This is closed already. Nothing was changed.",
+    ),
+    "counter-rests": (
+        "Too many wrong PINs at {counter}. Wait {minutes} minutes and try again.",
+        "Too many wrong PINs at this counter. Wait ten minutes and try again.",
+    ),
+    "not-a-remedy": ("Nothing was given. Correct the bill on your till.",),
+    "alcohol": (
+        "{item} is alcohol, and this shop does not give it that way. Offer something else.",
+        "This shop does not give alcohol that way. Offer something else.",
+    ),
+    "last-owner": (
+        "{name} is the only owner. Make somebody else an owner first.",
+        "This is the only owner. Make somebody else an owner first.",
+    ),
+    "journal-broken": (
+        "The journal does not hold: {what}. Keep this file, and look at the last backup.",
+        "The journal does not hold. Keep this file, and look at the last backup.",
+    ),
+}
+
+_INPUT: Forms = {
+    "usage": (
+        "{option}: {reason}. See --help.",
+        "{what}. See --help.",
+        "This cannot be understood. See --help.",
+    ),
+    "usage/pin": ("A PIN here is {digits} digits, 0 to 9. Choose another.", "A PIN is 4 or 6 digits. Choose another."),
+    "bad-amount": (
+        "'{amount}' is not an amount that can be taken here. Write it like {form}.",
+        "'{amount}' is not an amount that can be taken here. Write it like 12.50, above 0.",
+        "That is not an amount that can be taken here. Write it like 12.50, above 0.",
+    ),
+    "bad-date": (
+        "'{date}' cannot be taken: {why}. Look at the calendar.",
+        "'{date}' is not a date or time that exists. Write it like {form}.",
+        "'{date}' is not a date or time that exists. Write it like 2026-11-21.",
+        "That is not a date or time that exists. Write it like 2026-11-21.",
+    ),
+    "bad-date/skipped": (
+        "The clocks went forward over {date}: there was no such time. Take one before or after.",
+        "The clocks went forward over that time. Take one before or after.",
+    ),
+    "bad-date/MAKE_IT_RIGHT_NOW": (
+        "MAKE_IT_RIGHT_NOW says '{text}', which is no time. Write it like 2026-11-12T14:32:00-05:00.",
+        "MAKE_IT_RIGHT_NOW is no time. Write it like 2026-11-12T14:32:00-05:00.",
+    ),
+    "bad-zone": (
+        "There is no time zone '{zone}'. Did you mean {near}?",
+        "There is no time zone '{zone}'. Write it like Europe/Lisbon.",
+        "There is no such time zone. Write it like Europe/Lisbon.",
+    ),
+    "bad-name": ("This name cannot be kept. Use letters that can be read.",),
+    "bad-name/long": (
+        "This name is {length} characters long. Use at most {most}.",
+        "This name is too long. Use a shorter one.",
+    ),
+    "bad-name/blank": ("A name needs at least one letter that can be seen. Type one.",),
+    "bad-spec": (
+        "'{spec}' is not something to give. Write it like comp:FLAT*2, refund:9.40, voucher:CINN or sorry.",
+        "That is not something to give. Write it like comp:FLAT*2, refund:9.40, voucher:CINN or sorry.",
+    ),
+    "bad-code": ("That is not a voucher's code. Type all its 12 letters.",),
+    "bad-rows": (
+        "Nothing was taken: {what}.{rows}",
+        "Nothing was taken, because of these rows.{rows}",
+        "Rows of the file cannot be taken, so nothing was. Correct them and try again.",
+    ),
+    "unknown-cause": (
+        "There is no cause '{cause}'. Take one of: wait, order, quality, taste, manner, charge, out, kind, clean, "
+        "broken, safety, other.",
+        "There is no such cause. See moment log --help for the list.",
+    ),
+    "unknown-cause/off": (
+        "The cause '{cause}' is switched off in this shop. Take another, or switch it on in the settings.",
+        "This cause is switched off in this shop. Take another.",
+    ),
+    "unknown-item": (
+        "There is no '{item}' on the menu. See menu list.",
+        "That is not on the menu. See menu list.",
+    ),
+    "unknown-staff": (
+        "Nobody here is called '{name}'. See staff list.",
+        "There is nobody of that name. See staff list.",
+    ),
+    "unknown-moment": (
+        "There is no moment '{id}'. See moment list.",
+        "There is no such moment. See moment list.",
+    ),
+    "unknown-remedy": (
+        "There is no remedy '{id}'. moment show lists what was given.",
+        "There is no such remedy. moment show lists what was given.",
+    ),
+    "unknown-approval": ("There is no such approval waiting. Ask for it again.",),
+    "unknown-format": (
+        "There is no format '{format}'. There are: {formats}.",
+        "There is no such format. The formats command lists them.",
+    ),
+    "unknown-setting": (
+        "There is no setting '{setting}'. See settings show.",
+        "There is no such setting. See settings show.",
+    ),
+    "ambiguous-id": (
+        "{found} IDs begin or end with '{id}'. Type more of it.",
+        "More than one ID begins or ends like that. Type more of it.",
+    ),
+    "name-taken": (
+        "Somebody is called '{name}' already. Add a letter, such as a surname's first.",
+        "Somebody is called that already. Add a letter, such as a surname's first.",
+    ),
+    "weak-pin": ("This PIN is too easy to guess. Take one that is no row, no pair and no year.",),
+    "reason-needed/note": (
+        "Above {above} a few words are needed. Add --note.",
+        "A few words are needed. Add --note.",
+    ),
+    "reason-needed": ("This needs a reason. Add --reason with a few words.",),
+    "answer-needed": (
+        "The file cannot say by itself: {asked}. Add --answer, and nothing is guessed.",
+        "The file leaves something open. Add --answer, and nothing is guessed.",
+    ),
+    "currency-differs": (
+        "Nothing was taken: {what}. Choose a file in the shop's currency.",
+        "The file is in another currency than the shop. Nothing was taken. Choose another file.",
+    ),
+    "file-unreadable": (
+        "{file} cannot be read: {reason}. Check the path.",
+        "The file cannot be read: {what}. Check it.",
+        "The file cannot be read. Check the path.",
+    ),
+    "file-unwritable": (
+        "{file} cannot be written: {reason}. Choose another place.",
+        "The file cannot be written. Choose another place.",
+    ),
+    "file-unknown": (
+        "Nothing was taken: {what}. Check that it is the right file.",
+        "This kind of file is not known here. Check that it is the right one.",
+    ),
+    "store-exists": (
+        "There is a shop in {file} already. Choose another folder with --data.",
+        "There is a shop there already. Choose another folder with --data.",
+    ),
+}
+
+_APPROVAL: Forms = {
+    "needs-approval": (
+        "This needs an approval. Ask {approvers}, and add --approve-by.",
+        "This needs an approval. Ask a manager, and add --approve-by.",
+    ),
+    "needs-approval/over-limit": (
+        "Over your limit by {over}. Ask {approvers}, and add --approve-by.",
+        "Over your limit. Ask a manager, and add --approve-by.",
+    ),
+    "needs-approval/budget-used-up": (
+        "Over {period} budget by {over}. Ask {approvers}, and add --approve-by.",
+        "Over the budget by {over}. Ask {approvers}, and add --approve-by.",
+        "Over the budget. Ask a manager, and add --approve-by.",
+    ),
+    "needs-approval/already-made-right": (
+        "Already made right {at_clock} by {by}: {what}. Ask {approvers}, and add --approve-by.",
+        "This ticket was already made right. Ask {approvers}, and add --approve-by.",
+        "This ticket was already made right. Ask a manager, and add --approve-by.",
+    ),
+    "needs-approval/above-ticket": (
+        "That is {over} more than the ticket's total. Ask {approvers}, and add --approve-by.",
+        "That is more than the ticket's total. Ask a manager, and add --approve-by.",
+    ),
+    "needs-approval/used-code": (
+        "Their used code was shown again. Ask {approvers}, and add --approve-by.",
+        "Their used code was shown again. Ask a lead or a manager, and add --approve-by.",
+    ),
+}
+
+_WORLD: Forms = {
+    "printer-silent": (
+        "The voucher is safe, but {printer} does not answer. Look at its paper and cable, then print again.",
+        "The voucher is safe, but the printer does not answer. Look at its paper and cable, then print again.",
+    ),
+    "clock-wrong": ("This computer's clock is wrong. Set it, then try again.",),
+    "keychain-none": ("This machine has no keychain that keeps the shop's secrets. Give --passphrase-file.",),
+    "keychain-none/missing": (
+        "This machine does not have the shop's secrets. Restore them, or use the machine that has.",
+    ),
+    "keychain-none/sealed": ("The shop's secrets are sealed in a file. Give --passphrase-file.",),
+    "keychain-none/damaged": ("The file with the shop's secrets is damaged. Restore it from a backup.",),
+    "keychain-locked": ("The keychain is locked. Unlock it, then try again.",),
+    "keychain-locked/wrong-passphrase": ("That passphrase does not open the shop's secrets. Try another file.",),
+    "store-missing": (
+        "There is no shop in {file}. Make one with init, or name its folder with --data.",
+        "There is no shop there. Make one with init, or name its folder with --data.",
+    ),
+    "not-our-store": (
+        "{file} is not a shop of Make It Right. Name another folder with --data.",
+        "That is not a shop of Make It Right. Name another folder with --data.",
+    ),
+    "store-newer": (
+        "{file} was written by a newer version. Update Make It Right on this machine.",
+        "The shop was written by a newer version. Update Make It Right on this machine.",
+    ),
+    "store-damaged": (
+        "{file} is damaged ({detail}). Keep it as it is, and restore the last backup.",
+        "The shop's file is damaged. Keep it as it is, and restore the last backup.",
+    ),
+    "store-full": (
+        "The disk is full, so {file} was not written. Free some space, then try again.",
+        "The disk is full, and nothing was written. Free some space, then try again.",
+    ),
+    "store-read-only": (
+        "{file} can only be read. Allow writing there, or choose another folder with --data.",
+        "The shop's folder can only be read. Allow writing there, or choose another one with --data.",
+    ),
+    "store-busy": ("Another program is busy with the shop just now, and nothing was written. Try again.",),
+    "store-unreachable": (
+        "{file} cannot be reached: {why}. Check the disk or the network.",
+        "The shop cannot be reached: {why}. Check the disk or the network.",
+        "The shop cannot be reached. Check the disk or the network.",
+    ),
+}
+
+_WARNINGS: Forms = {
+    "already-exported": (
+        "Exported {at} by {by}: these are the same entries, and {new} new. Do not import them twice.",
+        "Exported {at} by {by}. Do not import it twice.",
+        "This period was exported before. Do not import it twice.",
+    ),
+    "clock-back": (
+        "The clock was set back by {minutes} minutes; the journal goes on from its last time. Check the clock.",
+        "The clock was set back; the journal goes on from its last time. Check the clock.",
+    ),
+    "clock-forward": (
+        "The last entry is {hours} hours old. If nobody closed the shop, check the clock.",
+        "The last entry is long ago. If nobody closed the shop, check the clock.",
+    ),
+    "no-budget": ("No budget is set yet: only limits count. Set one with budget set.",),
+}
+
+ALL: Forms = {**_RULES, **_INPUT, **_APPROVAL, **_WORLD, **_WARNINGS}

@@ -1,0 +1,128 @@
+"""Fixtures for every test of the office: the bakery's own copy, its clock, its people, and short ways to ask."""
+
+from __future__ import annotations
+
+import shutil
+import uuid
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pos_recovery.domain.errors import Refusal
+from pos_recovery.domain.people import Actor
+from pos_recovery.domain.views.remedies import RemedyView
+from pos_recovery.host.clock import MovedClock
+from pos_recovery.office.bootstrap import open_office
+from pos_recovery.office.office import Office
+from tests.office.bakery import NOW, Counter, at, build, check_store, hurry, staff_of, where
+
+Facts = dict[str, object]
+Refused = Callable[[str], AbstractContextManager[Facts]]
+
+
+@pytest.fixture(scope="session")
+def built_once(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """The shop that the others are copied from, and its recovery code."""
+    folder = tmp_path_factory.mktemp("bakery")
+    return folder, build(folder)
+
+
+@pytest.fixture
+def recovery_code(built_once: tuple[Path, str]) -> str:
+    """The owner's recovery code, as printed."""
+    return built_once[1]
+
+
+@pytest.fixture
+def shop_folder(built_once: tuple[Path, str], tmp_path: Path) -> Iterator[Path]:
+    """This test's own shop: `shop` holds its data, `machine` its counter's memory. Verified when the test is over."""
+    folder = tmp_path / "bakery"
+    shutil.copytree(built_once[0], folder)
+    yield folder
+    check_store(folder)
+
+
+@pytest.fixture
+def clock() -> MovedClock:
+    """Thursday 12 November 2026, 14:32 in the shop, until somebody moves it."""
+    return MovedClock(at(NOW))
+
+
+@pytest.fixture
+def office(shop_folder: Path, clock: MovedClock) -> Iterator[Office]:
+    """The only door to the shop."""
+    with open_office(where(shop_folder, clock)) as opened:
+        yield opened
+
+
+@pytest.fixture
+def staff(office: Office) -> dict[str, Actor]:
+    """Name -> person, with their PIN checked."""
+    return staff_of(office)
+
+
+@pytest.fixture
+def rita(staff: dict[str, Actor]) -> Actor:
+    """The owner."""
+    return staff["Rita"]
+
+
+@pytest.fixture
+def ines(staff: dict[str, Actor]) -> Actor:
+    """The manager."""
+    return staff["Ines"]
+
+
+@pytest.fixture
+def tom(staff: dict[str, Actor]) -> Actor:
+    """The lead."""
+    return staff["Tom"]
+
+
+@pytest.fixture
+def maya(staff: dict[str, Actor]) -> Actor:
+    """One of the staff."""
+    return staff["Maya"]
+
+
+@pytest.fixture
+def ben(staff: dict[str, Actor]) -> Actor:
+    """The other one of the staff."""
+    return staff["Ben"]
+
+
+@pytest.fixture
+def shop(office: Office, clock: MovedClock, staff: dict[str, Actor]) -> Counter:
+    """Short ways to ask the office; whoever is not named is Rita. PINs are checked without the slow hash."""
+    hurry(office)
+    return Counter(office, clock, staff)
+
+
+@pytest.fixture
+def log(shop: Counter) -> Callable[..., uuid.UUID]:
+    """Logs a moment: `log(by, cause, **facts)` gives its key."""
+    return shop.log
+
+
+@pytest.fixture
+def give(shop: Counter) -> Callable[..., RemedyView]:
+    """Gives parts: `give("remake:FLAT", "voucher:CINN", by=maya)` gives the receipt."""
+    return shop.give
+
+
+@pytest.fixture
+def refused() -> Refused:
+    """`with refused("over-limit") as facts:` wants that refusal; its facts are there afterwards."""
+
+    @contextmanager
+    def expect(code: str) -> Iterator[Facts]:
+        facts: dict[str, Any] = {}
+        with pytest.raises(Refusal) as caught:
+            yield facts
+        assert caught.value.code == code, f"{caught.value.code} {dict(caught.value.facts)}"
+        facts.update(caught.value.facts)
+
+    return expect

@@ -1,0 +1,90 @@
+"""Several counters at the same instant: real processes, and threads inside them, each with an office of its own."""
+
+from __future__ import annotations
+
+import multiprocessing
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from pos_recovery.domain.errors import Refusal
+from pos_recovery.host.clock import MovedClock
+from pos_recovery.office.bootstrap import open_office
+from tests.office.bakery import NOW, Counter, at, staff_of, where
+
+_START_SECONDS = 60
+
+
+def redeem_at_once(folder: Path, code: str, *, processes: int, each: int) -> list[str]:
+    """Everybody redeems the same voucher: `done`, or the code of the refusal."""
+    return _rush(_redeem, folder, (code,), (processes, each))
+
+
+def give_at_once(folder: Path, spec: str, *, processes: int, tries: int) -> list[str]:
+    """Everybody gives the same, so many times one after the other."""
+    return _rush(_give, folder, (spec, tries), (processes, 1))
+
+
+def _rush(work: Callable[..., None], folder: Path, facts: tuple[Any, ...], size: tuple[int, int]) -> list[str]:
+    spawn = multiprocessing.get_context("spawn")
+    start, answers = spawn.Barrier(size[0] * size[1]), spawn.Queue()
+    started = [
+        spawn.Process(target=_crowd, args=(work, folder, facts, size[1], start, answers)) for _ in range(size[0])
+    ]
+    for process in started:
+        process.start()
+    found: list[str] = []
+    for _ in range(size[0]):
+        found += answers.get(timeout=1_200)
+    for process in started:
+        process.join()
+    answers.close()
+    answers.join_thread()
+    return found
+
+
+def _context() -> Any:
+    """Fresh processes; where the system can, copies of one that has imported everything already."""
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload([__name__])
+    return context
+
+
+def _crowd(
+    work: Callable[..., None], folder: Path, facts: tuple[Any, ...], each: int, start: Any, answers: Any
+) -> None:
+    """One process: its threads wait for everybody else's."""
+    found: list[str] = []
+    threads = [threading.Thread(target=_alone, args=(work, folder, facts, start, found)) for _ in range(each)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    answers.put(found)
+
+
+def _alone(work: Callable[..., None], folder: Path, facts: tuple[Any, ...], start: Any, found: list[str]) -> None:
+    clock = MovedClock(at(NOW))
+    with open_office(where(folder, clock)) as office:
+        shop = Counter(office, clock, staff_of(office))
+        start.wait(_START_SECONDS)
+        work(shop, found, *facts)
+
+
+def _redeem(shop: Counter, found: list[str], code: str) -> None:
+    found.append(_answer(lambda: shop.redeem(code)))
+
+
+def _give(shop: Counter, found: list[str], spec: str, tries: int) -> None:
+    found.extend(_answer(lambda: shop.give(spec)) for _ in range(tries))
+
+
+def _answer(act: Callable[[], object]) -> str:
+    try:
+        act()
+    except Refusal as refusal:
+        return refusal.code
+    return "done"

@@ -1,0 +1,107 @@
+"""What to offer: the customer's possible answers, best first, within limits first."""
+
+from __future__ import annotations
+
+import pytest
+
+from pos_recovery.domain.moment import Cause
+from pos_recovery.domain.remedy import Kind, read_spec
+from tests.office.bakery import USD, Counter, usd
+
+
+def test_ill_allergic_or_hurt_shows_its_card_and_no_gift(shop: Counter) -> None:
+    """P7: the local number, and no words that admit fault."""
+    found = shop.office.remedies.offers(shop.log(cause=Cause.SAFETY), shop.staff["Maya"])
+    assert found.offers == ()
+    assert found.card is not None
+    text = " ".join(found.card)
+    assert "911" in text
+    assert "receipt" in text
+    assert not any(word in text.casefold() for word in ("our fault", "our mistake", "we are sorry that we"))
+
+
+@pytest.mark.parametrize("cause", [cause for cause in Cause if cause is not Cause.SAFETY])
+def test_every_other_cause_has_two_to_four_answers_and_no_gift_last(shop: Counter, cause: Cause) -> None:
+    """P2, P20: each says why it is there, and each can be given as it stands."""
+    moment = shop.log(cause=cause)
+    found = shop.office.remedies.offers(moment, shop.staff["Maya"])
+    assert found.card is None
+    assert 3 <= len(found.offers) <= 5
+    assert found.offers[-1].give == ("sorry",)
+    for offer in found.offers:
+        assert offer.why
+        assert offer.label
+        if offer.value is not None:
+            for spec in offer.give:
+                assert read_spec(spec, USD)
+    ready = next(offer for offer in found.offers if offer.value is not None)
+    given = shop.give(*ready.give, moment=moment)
+    assert (given.value, given.cost) == (ready.value, ready.cost)
+
+
+def test_within_the_limits_comes_first(shop: Counter) -> None:
+    """P20: nothing is hidden, what asks stands behind what does not, "No gift" stays last."""
+    from pos_recovery.domain.people import Role
+
+    shop.limit(Role.STAFF, per_remedy="3.00")
+    for cause in (Cause.ORDER, Cause.QUALITY, Cause.BROKEN, Cause.OUT):
+        offers = shop.office.remedies.offers(shop.log(cause=cause), shop.staff["Maya"]).offers
+        asks = [offer.needs_approval for offer in offers[:-1]]
+        assert asks == sorted(asks), cause
+        assert any(asks), cause
+        assert not offers[-1].needs_approval
+
+
+def test_what_is_left_stands_beside_the_offers(shop: Counter) -> None:
+    """P10; with nobody named only the shop's."""
+    moment = shop.log()
+    shop.give("discount:40.00")
+    named = shop.office.remedies.offers(moment, shop.staff["Maya"]).left
+    assert dict(named.person) == {"moment": usd("15.00")}
+    assert [one.left.text for one in named.shop] == ["600.00"]
+    nobody = shop.office.remedies.offers(moment, None).left
+    assert nobody.person == ()
+    assert [one.left.text for one in nobody.shop] == ["600.00"]
+
+
+def test_no_alcohol_is_offered(shop: Counter) -> None:
+    """P19."""
+    for cause in Cause:
+        for offer in shop.office.remedies.offers(shop.log(cause=cause), shop.rita).offers:
+            assert "Wine" not in " ".join(offer.give)
+            assert offer.item not in ("WINE", "CIDR")
+
+
+def test_a_wish_brings_its_answer_forward_and_their_own_words_change_nothing(shop: Counter) -> None:
+    """P4, P20."""
+    plain = shop.office.remedies.offers(shop.log(cause=Cause.ORDER), shop.rita).offers
+    words = shop.office.remedies.offers(shop.log(cause=Cause.ORDER, wish="a red balloon"), shop.rita).offers
+    money = shop.office.remedies.offers(shop.log(cause=Cause.ORDER, wish="money"), shop.rita).offers
+    assert words == plain
+    assert money != plain
+    assert money[0].kind in (Kind.REFUND, Kind.COMP, Kind.DISCOUNT, Kind.CORRECTION)
+
+
+def test_words_for_what_nobody_caused_claim_no_mistake(shop: Counter) -> None:
+    """P24: a tired child, not to their taste."""
+    for cause in (Cause.KIND, Cause.TASTE):
+        for offer in shop.office.remedies.offers(shop.log(cause=cause), shop.rita).offers:
+            said = " ".join((offer.label, *offer.why)).casefold()
+            assert not any(word in said for word in ("mistake", "our fault", "we got", "wrong"))
+
+
+def test_no_offer_of_money_is_more_than_the_ticket(shop: Counter) -> None:
+    moment = shop.log(cause=Cause.QUALITY, ticket_total=usd("1.00"))
+    for offer in shop.office.remedies.offers(moment, shop.staff["Maya"]).offers:
+        if offer.kind in (Kind.COMP, Kind.REFUND, Kind.DISCOUNT) and offer.value is not None:
+            assert offer.value <= usd("1.00")
+
+
+def test_a_budget_that_is_used_up_marks_what_asks(shop: Counter) -> None:
+    """P12."""
+    shop.budget("0.10")
+    offers = shop.office.remedies.offers(shop.log(cause=Cause.ORDER), shop.rita).offers
+    assert [offer.needs_approval for offer in offers if offer.cost is not None and offer.cost > usd("0.10")] == [
+        True for offer in offers if offer.cost is not None and offer.cost > usd("0.10")
+    ]
+    assert not offers[-1].needs_approval

@@ -1,0 +1,123 @@
+"""Taking a give back: a reversal with a reason, never an edit."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import date, timedelta
+
+from pos_recovery.domain.moment import Ending, MomentState
+from pos_recovery.domain.remedy import RemedyState
+from pos_recovery.office.commands import Undo
+from tests.office.bakery import Counter
+from tests.office.conftest import Refused
+
+
+def test_the_giver_has_two_minutes(shop: Counter, refused: Refused) -> None:
+    """DECISIONS: at two minutes sharp still, a second later not."""
+    first, second = shop.give("remake:FLAT", by=shop.staff["Maya"]), shop.give("remake:FLAT", by=shop.staff["Maya"])
+    shop.clock.move(shop.clock.now() + timedelta(minutes=2))
+    shop.undo(first, by=shop.staff["Maya"])
+    shop.clock.move(shop.clock.now() + timedelta(seconds=1))
+    with refused("too-late"):
+        shop.undo(second, by=shop.staff["Maya"])
+    assert shop.undo(second, by=shop.staff["Ines"]).state is RemedyState.UNDONE
+
+
+def test_nobody_but_the_giver_and_a_manager_undoes(shop: Counter, refused: Refused) -> None:
+    given = shop.give("remake:FLAT", by=shop.staff["Maya"])
+    for name in ("Ben", "Tom"):
+        with refused("not-allowed"):
+            shop.undo(given, by=shop.staff[name])
+    with refused("usage"):
+        shop.undo(given, by=shop.office.people.sign_in("Maya", None))
+    shop.undo(given, by=shop.staff["Ines"])
+
+
+def test_an_undo_needs_a_reason_and_happens_once(shop: Counter, refused: Refused) -> None:
+    given = shop.give("remake:FLAT")
+    for reason in ("", "   ", "\n"):
+        with refused("reason-needed"):
+            shop.office.remedies.undo(Undo(actor=shop.rita, remedy=given.id, reason=reason))
+    shop.undo(given)
+    with refused("already-undone"):
+        shop.undo(given)
+    assert shop.money() == ("0.00", "0.00", "640.00")
+    with refused("unknown-remedy"):
+        shop.office.remedies.undo(Undo(actor=shop.rita, remedy=uuid.uuid4(), reason="x"))
+
+
+def test_all_comes_back_and_the_moment_is_open_again(shop: Counter) -> None:
+    """P16; DECISIONS: an undo that takes everything back opens it again."""
+    given = shop.give("discount:6.00", "voucher:10.00")
+    shop.undo(given)
+    assert shop.money() == ("0.00", "0.00", "640.00")
+    assert shop.show(given.vouchers[0].code).state.value == "cancelled"
+    moment = shop.office.moments.show(shop.rita, given.moment)
+    assert (moment.state, moment.ending) == (MomentState.OPEN, None)
+    assert moment.remedies[0].state is RemedyState.UNDONE
+    assert moment.remedies[0].value == given.value
+
+
+def test_they_already_have_it_cancels_the_unused_voucher_and_keeps_the_cost_of_the_rest(shop: Counter) -> None:
+    """P16: yes."""
+    given = shop.give("discount:6.00", "voucher:10.00")
+    shop.undo(given, got_it=True)
+    assert shop.money() == ("6.00", "0.00", "634.00")
+    assert shop.show(given.vouchers[0].code).state.value == "cancelled"
+    assert shop.office.moments.show(shop.rita, given.moment).ending is Ending.PUT_RIGHT
+
+
+def test_a_used_voucher_stays_used_and_its_cost_stays_spent(shop: Counter, refused: Refused) -> None:
+    """P42: if it was used, it says so."""
+    given = shop.give("discount:6.00", "voucher:10.00", "voucher:CINN")
+    money = next(one.code for one in given.vouchers if one.worth.text == "10.00")
+    shop.redeem(money)
+    shop.undo(given)
+    assert shop.show(money).state.value == "used"
+    assert shop.money() == ("10.00", "0.00", "630.00")
+    with refused("voucher-cancelled"):
+        shop.redeem(next(one.code for one in given.vouchers if one.code != money))
+    assert shop.office.moments.show(shop.rita, given.moment).state is MomentState.CLOSED
+
+
+def test_the_rest_of_a_part_used_voucher_is_not_lost(shop: Counter) -> None:
+    given = shop.give("voucher:10.00")
+    shop.redeem(given.vouchers[0].code, "6.50")
+    shop.undo(given)
+    seen = shop.show(given.vouchers[0].code)
+    assert (seen.state.value, seen.left.text) == ("part-used", "3.50")
+    assert shop.money() == ("6.50", "3.50", "630.00")
+
+
+def test_a_reissued_voucher_of_an_undone_give_is_cancelled_too(shop: Counter, refused: Refused) -> None:
+    """P42."""
+    given = shop.give("voucher:10.00")
+    new = shop.reissue(given.vouchers[0].code)
+    shop.undo(given)
+    with refused("voucher-cancelled"):
+        shop.redeem(new.code)
+    assert shop.money() == ("0.00", "0.00", "640.00")
+
+
+def test_a_voucher_that_had_ended_stays_ended(shop: Counter) -> None:
+    """Whether or not anybody wrote the end down before: the books have posted it."""
+    given = shop.give("discount:1.00", "voucher:10.00", until=date(2026, 11, 12))
+    shop.goto("2026-11-13T12:00:00-05:00")
+    shop.undo(given)
+    assert shop.show(given.vouchers[0].code).state.value == "ended"
+    assert shop.money() == ("0.00", "0.00", "640.00")
+
+
+def test_another_give_of_the_moment_keeps_it_closed(shop: Counter) -> None:
+    first = shop.give("remake:FLAT")
+    shop.give("free-item:NATA", moment=first.moment)
+    shop.undo(first)
+    assert shop.office.moments.show(shop.rita, first.moment).ending is Ending.PUT_RIGHT
+
+
+def test_the_journal_tells_both_and_nothing_is_edited(shop: Counter) -> None:
+    """P16, P73."""
+    shop.undo(shop.give("remake:FLAT"))
+    day = date(2026, 11, 12)
+    kinds = [line.kind for line in shop.office.upkeep.journal(shop.rita, day, day)]
+    assert kinds[-3:] == ["moment-logged", "remedy-given", "remedy-undone"]
