@@ -170,7 +170,9 @@ class Backroom:
 
     def close(self) -> None:
         """Anchor the chain's head in the counter's own memory, outside the data folder, and let go of the store."""
-        if self._wrote is not None and self._wrote[0] > self._anchor.seq:
+        known = self.ports.memory.load(self.shop.id) if self._wrote is not None else None
+        newest = self._anchor.seq if known is None else known.seq  # another process of this counter may have gone on
+        if self._wrote is not None and self._wrote[0] > newest:
             seq, hashed = self._wrote
             self.ports.memory.save(CounterMemory(self.shop.id, self.counter_id, self.counter_name, seq, hashed))
             self._wrote = None

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import base64
-import shutil
+import hashlib
+import os
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -23,6 +25,7 @@ from pos_recovery.host.counter_memory import FileMemory
 from pos_recovery.host.pins import ArgonPins
 from pos_recovery.host.places import data_folder, machine_folder, make_folder
 from pos_recovery.host.secrets import new_bundle
+from pos_recovery.host.turns import FileTurns
 from pos_recovery.host.zones import zone_country
 from pos_recovery.store.migrate import create
 from pos_recovery.store.store import Store
@@ -35,6 +38,7 @@ from .settings_table import LANGUAGES, TRADES
 from .shop_settings import RECOVERY_KEY
 
 COUNTER = "Counter 1"
+MAKING = "shop-being-made.db"  # a shop has its name only when it is whole
 # The owner's "per customer" number for staff; lead twice, manager five times, owner none (DECISIONS, Defaults).
 PER_CUSTOMER = 15
 TIMES = {Role.STAFF: 1, Role.LEAD: 2, Role.MANAGER: 5}
@@ -65,6 +69,13 @@ def open_shop(asked: OpenShop, where: Where) -> ShopOpened:
     """
     data = data_folder(where.data, where.env)
     shop, rule = _checked(asked, where)
+    place = hashlib.sha256(str(data.absolute()).encode()).hexdigest()[:16]
+    with FileTurns(machine_folder(where.env) / "turns").turn(f"init-{place}"):
+        return _open(asked, (shop, rule), where, data)
+
+
+def _open(asked: OpenShop, what: tuple[ShopView, DayRule], where: Where, data: Path) -> ShopOpened:
+    shop, _ = what
     if (data / STORE_FILE).exists() or (data / STORE_FILE).is_symlink():
         raise Refusal("store-exists", file=str(data / STORE_FILE))
     refuse_network(data if data.exists() else data.parent)
@@ -72,13 +83,19 @@ def open_shop(asked: OpenShop, where: Where) -> ShopOpened:
     make_folder(data)
     try:
         with new_bundle(shop.id, shop.practice, data, where.passphrase) as bundle:
-            return _write(asked, (shop, rule), where, (data, ArgonPins(bundle.pepper)))
+            return _write(asked, what, where, (data, ArgonPins(bundle.pepper)))
     except BaseException:
-        for left in data.glob(f"{STORE_FILE}*"):
-            left.unlink(missing_ok=True)
+        _clear(data)
         if not was_there:
-            shutil.rmtree(data, ignore_errors=True)
+            with suppress(OSError):  # somebody else put something in: it stays
+                data.rmdir()
         raise
+
+
+def _clear(data: Path) -> None:
+    """Take away what a beginning that was cut off has left."""
+    for left in data.glob(f"{MAKING}*"):
+        left.unlink(missing_ok=True)
 
 
 def _checked(asked: OpenShop, where: Where) -> tuple[ShopView, DayRule]:
@@ -108,8 +125,9 @@ def _write(asked: OpenShop, what: tuple[ShopView, DayRule], where: Where, into: 
     clock = where.clock or clock_for(asked.practice, where.env).clock
     pin_hash = pins.hash(asked.pin)
     recovery = base64.b32encode(codes.chance(16)).decode().rstrip("=")
-    create(data / STORE_FILE)
-    store = Store(data / STORE_FILE)
+    _clear(data)
+    create(data / MAKING)
+    store = Store(data / MAKING)
     counter_id = new_id(clock.now(), codes.chance(10))
     try:
         with store.first_write(shop.id, clock.now(), counter_id, codes.chance) as tx:
@@ -117,6 +135,7 @@ def _write(asked: OpenShop, what: tuple[ShopView, DayRule], where: Where, into: 
             head = tx.journal.head
     finally:
         store.close()
+    os.replace(data / MAKING, data / STORE_FILE)  # closed, so no log lies beside it; from here on the shop is there
     memory = FileMemory(machine_folder(where.env))
     memory.save(CounterMemory(shop.id, counter_id, COUNTER, head.seq, head.hash))
     spaced = "-".join(recovery[i : i + 4] for i in range(0, len(recovery), 4))

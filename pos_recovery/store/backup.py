@@ -105,11 +105,11 @@ def _trouble(error: Exception, source: Path, target: Path) -> Trouble:
     """The backup API speaks of two files at once: a full disk is the target's, all else the source's."""
     said = str(error)
     if "full" in said:
-        return Trouble("store-full", file=str(target), detail=said)
+        return Trouble("store-full", file=str(target))
     if "malformed" in said or "not a database" in said:
-        return Trouble("store-damaged", file=str(source), detail=said)
+        return Trouble("store-damaged", file=str(source))
     if "locked" in said or "busy" in said:
-        return Trouble("store-busy", file=str(source), detail=said)
+        return Trouble("store-busy", file=str(source))
     return Trouble("store-unreachable", file=str(source), why=said)
 
 

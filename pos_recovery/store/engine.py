@@ -137,6 +137,7 @@ _WORDS = (
     ("not a database", "store-damaged"),
     ("no such table", "store-damaged"),
     ("no such column", "store-damaged"),
+    ("Could not decode", "store-damaged"),
     ("disk I/O error", "store-unreachable"),
     ("unable to open", "store-unreachable"),
 )
@@ -153,5 +154,6 @@ def told_plainly(path: Path) -> Iterator[None]:
         said = str(error.orig if isinstance(error, DBAPIError) else error)
         for words, code in _WORDS:
             if words in said:
-                raise Trouble(code, file=str(path), detail=said) from error
+                # The driver's own words may quote a customer's: they go no further.
+                raise Trouble(code, file=str(path)) from None
         raise

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Select, Text, bindparam, cast, func, or_, select
+from sqlalchemy import Select, Text, bindparam, cast, func, literal, or_, select
 
 from pos_recovery.domain.moment import Ending
 from pos_recovery.domain.views.vouchers import VoucherState
 
+from .columns import Flag
 from .statements import Prepared
 from .tables import CustomerRow, MomentRow, RemedyPartRow, RemedyRow, TicketRow, VisitRow, VoucherRow
 from .unit_of_work import Reading
@@ -91,7 +92,7 @@ _GIVEN_COLUMNS = select(_P.remedy_id, _R.moment_id, _M.cause, _P.kind, _P.value_
 _GIVEN = (
     _GIVEN_COLUMNS.join(_R, (_R.shop_id == _P.shop_id) & (_R.id == _P.remedy_id))
     .join(_M, (_M.shop_id == _R.shop_id) & (_M.id == _R.moment_id))
-    .where(_P.taken_back.is_(False))
+    .where(_P.taken_back == literal(False, Flag))
 )
 _GIVEN_FOR = Prepared(_counted(_GIVEN))
 _GIVEN_ON = Prepared(
@@ -127,7 +128,7 @@ _VISITS = Prepared(
     select(_V.business_date, _V.moment_id, func.coalesce(_V.customer_id, _M.customer_id), _C.phone_key, _C.email_key)
     .join(_M, (_M.shop_id == _V.shop_id) & (_M.id == _V.moment_id), isouter=True)
     .join(_C, (_C.shop_id == _V.shop_id) & (_C.id == func.coalesce(_V.customer_id, _M.customer_id)), isouter=True)
-    .where(_V.shop_id == bindparam("shop_id"), _V.taken_back.is_(False))
+    .where(_V.shop_id == bindparam("shop_id"), _V.taken_back == literal(False, Flag))
     .where(_V.business_date > bindparam("first"), _V.business_date <= bindparam("until"))
 )
 
@@ -138,7 +139,7 @@ def _ticket_visits() -> Prepared:
     linked = _LINKED.cte("linked").prefix_with("MATERIALIZED")
     return Prepared(
         select(_T.number, _T.format, _T.business_date, _T.customer_key, _T.phone_key, _T.email_key)
-        .where(_T.shop_id == bindparam("shop_id"), _T.visit.is_(True))
+        .where(_T.shop_id == bindparam("shop_id"), _T.visit == literal(True, Flag))
         .where(_T.business_date > bindparam("first"), _T.business_date <= bindparam("until"))
         .where(
             or_(

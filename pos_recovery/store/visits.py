@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import bindparam, or_
+from sqlalchemy import bindparam, literal, or_
 
+from .columns import Flag
 from .statements import Query
 from .tables import SalesMappingRow, TicketRow, VisitRow
 from .unit_of_work import Reading
@@ -69,7 +70,7 @@ class MappingRecord:
 _STANDING = Query(
     VisitRecord,
     VisitRow,
-    lambda query: query.where(_V.shop_id == bindparam("shop_id"), _V.taken_back.is_(False)).order_by(_V.at, _V.id),
+    lambda query: query.where(_V.shop_id == bindparam("shop_id"), _V.taken_back == literal(False, Flag)).order_by(_V.at, _V.id),
 )
 _TICKETS = Query(
     TicketRecord,
@@ -85,7 +86,7 @@ _OF_MOMENT = Query(
     VisitRecord,
     VisitRow,
     lambda query: (
-        query.where(_V.shop_id == bindparam("shop_id"), _V.taken_back.is_(False))
+        query.where(_V.shop_id == bindparam("shop_id"), _V.taken_back == literal(False, Flag))
         .where(or_(_V.moment_id == bindparam("moment_id"), _V.customer_id == bindparam("customer_id")))
         .order_by(_V.at, _V.id)
     ),

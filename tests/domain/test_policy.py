@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -63,11 +64,17 @@ def over(decision: Decision) -> tuple[str, str | None]:
 FREE = limits()
 
 
+def only(limit: str) -> Authority:
+    """Staff with one limit, of 6.00."""
+    amounts: dict[str, Any] = {limit: cents(600)}
+    return replace(FREE, **amounts)
+
+
 @pytest.mark.parametrize("limit", ["per_remedy", "per_moment", "per_day", "per_week"])
 def test_six_passes_and_six_and_a_cent_asks(limit: str) -> None:
     """P11, P14: each limit by itself, exact at the boundary."""
-    assert decide(ask(part(value=600)), limits(**{limit: 600}), ()) == Granted()
-    assert over(decide(ask(part(value=601)), limits(**{limit: 600}), ())) == ("over-limit", "0.01")
+    assert decide(ask(part(value=600)), only(limit), ()) == Granted()
+    assert over(decide(ask(part(value=601)), only(limit), ())) == ("over-limit", "0.01")
 
 
 @pytest.mark.parametrize(
@@ -75,7 +82,7 @@ def test_six_passes_and_six_and_a_cent_asks(limit: str) -> None:
 )
 def test_what_was_given_before_counts_against_its_own_limit(limit: str, before: str) -> None:
     """P14: all remedies of one moment count together; a person's day and week too."""
-    authority = limits(**{limit: 600})
+    authority = only(limit)
     assert decide(ask(part(value=250), **{before: 350}), authority, ()) == Granted()
     assert over(decide(ask(part(value=250), **{before: 351}), authority, ())) == ("over-limit", "0.01")
     others = {"in_moment", "today", "this_week"} - {before}

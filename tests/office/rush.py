@@ -9,11 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from pos_recovery.domain.errors import Refusal
+from pos_recovery.exchange import trade_pack
 from pos_recovery.host.clock import MovedClock
+from pos_recovery.office import moments, remedies, vouchers
 from pos_recovery.office.bootstrap import open_office
 from tests.office.bakery import NOW, Counter, at, staff_of, where
 
 _START_SECONDS = 60
+_IMPORTED_ONCE = (moments, remedies, vouchers, trade_pack)  # the office imports them when they are first asked for
 
 
 def redeem_at_once(folder: Path, code: str, *, processes: int, each: int) -> list[str]:
