@@ -10,7 +10,7 @@ from pos_recovery.domain.people import Actor, Role
 from pos_recovery.domain.policy import Ask, NeedsApproval, Why, covers
 from pos_recovery.domain.views.people import PersonRecord
 from pos_recovery.store import people
-from pos_recovery.store.tables import ApprovalRow
+from pos_recovery.store.moment_tables import ApprovalRow
 
 from .backroom import Look, Work
 from .limits import authority_of

@@ -18,8 +18,8 @@ from pos_recovery.domain.views.counter import CounterMemory
 from pos_recovery.domain.views.menu import MenuItem
 from pos_recovery.domain.views.shop import ShopView
 from pos_recovery.store import menu, people, requests, settings
+from pos_recovery.store.books_tables import RequestRow
 from pos_recovery.store.store import Store
-from pos_recovery.store.tables import RequestRow
 from pos_recovery.store.unit_of_work import Reading, Writing
 
 from .commands import Changed, Command, Done, Outcome

@@ -15,7 +15,8 @@ from pos_recovery.domain.views.books import BookLine, BooksFile, LineType
 from pos_recovery.domain.views.books import Books as BooksView
 from pos_recovery.store import books, budgets
 from pos_recovery.store.books import ExportRecord
-from pos_recovery.store.tables import BooksExportRow, BooksMonthRow, BudgetRow, PostingRow
+from pos_recovery.store.books_tables import BooksExportRow, BooksMonthRow, PostingRow
+from pos_recovery.store.budget_tables import BudgetRow
 
 from .backroom import Backroom, Work
 from .book_pages import BookPages, Entry, initials, month_days, month_of

@@ -14,7 +14,7 @@ from pos_recovery.domain.rights import Right, may, require
 from pos_recovery.domain.text import name_key
 from pos_recovery.domain.views.budgets import BudgetRuleRecord
 from pos_recovery.store import budgets, people
-from pos_recovery.store.tables import BudgetRow, BudgetRuleRow
+from pos_recovery.store.budget_tables import BudgetRow, BudgetRuleRow
 
 from .backroom import Backroom, Work
 from .commands import Changed, Done, Outcome, SetBudget

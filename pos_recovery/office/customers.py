@@ -9,7 +9,7 @@ from pos_recovery.domain.contact import Known, email_form, match_key
 from pos_recovery.domain.errors import Refusal
 from pos_recovery.domain.text import clean
 from pos_recovery.store import moments
-from pos_recovery.store.tables import CustomerRow
+from pos_recovery.store.moment_tables import CustomerRow
 
 from .backroom import Look, Work
 from .commands import LogMoment

@@ -19,7 +19,7 @@ from pos_recovery.domain.views.moments import MomentRecord
 from pos_recovery.domain.views.remedies import RemedyView
 from pos_recovery.domain.views.vouchers import IssuedVoucher
 from pos_recovery.store import remedies
-from pos_recovery.store.tables import RemedyPartRow, RemedyRow
+from pos_recovery.store.moment_tables import RemedyPartRow, RemedyRow
 
 from . import approvals, pin_check
 from .backroom import Backroom, Work

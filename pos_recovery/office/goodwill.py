@@ -16,7 +16,7 @@ from pos_recovery.domain.business_day import first_and_last
 from pos_recovery.domain.errors import Trouble
 from pos_recovery.domain.views.budgets import BudgetRecord, BudgetRuleRecord, LedgerRecord
 from pos_recovery.store import budgets
-from pos_recovery.store.tables import BudgetRow, LedgerRow
+from pos_recovery.store.budget_tables import BudgetRow, LedgerRow
 
 from .backroom import Look, Work
 

@@ -13,7 +13,7 @@ from pos_recovery.domain.remedy import Part, VoucherForm
 from pos_recovery.domain.views.vouchers import IssuedVoucher, VoucherState
 from pos_recovery.domain.voucher_code import last_four, make_code
 from pos_recovery.store import vouchers
-from pos_recovery.store.tables import VoucherRow
+from pos_recovery.store.voucher_tables import VoucherRow
 
 from .backroom import Work
 from .goodwill import Charge

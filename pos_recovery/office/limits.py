@@ -14,7 +14,7 @@ from pos_recovery.domain.people import Actor, Authority, Role
 from pos_recovery.domain.remedy import Kind
 from pos_recovery.domain.rights import Right, require
 from pos_recovery.store import people
-from pos_recovery.store.tables import AuthorityRow
+from pos_recovery.store.shop_tables import AuthorityRow
 
 from .backroom import Backroom, Look, Work
 from .commands import Changed, Done, Outcome, SetLimits

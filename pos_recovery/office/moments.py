@@ -16,7 +16,7 @@ from pos_recovery.domain.text import clean
 from pos_recovery.domain.views.moments import MomentLogged, MomentRecord, MomentView
 from pos_recovery.domain.voucher_code import read_code
 from pos_recovery.store import moments, remedies
-from pos_recovery.store.tables import MomentRow
+from pos_recovery.store.moment_tables import MomentRow
 
 from .backroom import Backroom, Look, Work
 from .commands import ChangeCause, Changed, Done, EndMoment, LogMoment, Outcome, ReopenMoment

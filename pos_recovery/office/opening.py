@@ -28,8 +28,8 @@ from pos_recovery.host.secrets import new_bundle
 from pos_recovery.host.turns import FileTurns
 from pos_recovery.host.zones import zone_country
 from pos_recovery.store.migrate import create
+from pos_recovery.store.shop_tables import AuthorityRow, CounterRow, PersonRow, SettingRow, ShopRow
 from pos_recovery.store.store import Store
-from pos_recovery.store.tables import AuthorityRow, CounterRow, PersonRow, SettingRow, ShopRow
 from pos_recovery.store.unit_of_work import Writing
 
 from .bootstrap import STORE_FILE, Where, refuse_network

@@ -12,7 +12,7 @@ from pos_recovery.domain.rights import Right, require
 from pos_recovery.domain.text import clean_name, name_key
 from pos_recovery.domain.views.people import PersonRecord, StaffView
 from pos_recovery.store import people
-from pos_recovery.store.tables import PersonRow
+from pos_recovery.store.shop_tables import PersonRow
 
 from . import pin_check
 from .backroom import Backroom, Work

@@ -10,7 +10,7 @@ from pos_recovery.domain.people import Actor
 from pos_recovery.domain.text import name_key
 from pos_recovery.domain.views.people import PersonRecord
 from pos_recovery.store import people, pin_tries
-from pos_recovery.store.tables import PersonRow
+from pos_recovery.store.shop_tables import PersonRow
 
 from .backroom import Backroom, Work
 

@@ -12,7 +12,8 @@ from pos_recovery.domain.rights import Right, require
 from pos_recovery.domain.text import clean
 from pos_recovery.domain.views.vouchers import Redeemed, RedemptionRecord, VoucherRecord, VoucherState, VoucherView
 from pos_recovery.store import visits, vouchers
-from pos_recovery.store.tables import RedemptionRow, VisitRow, VoucherRow
+from pos_recovery.store.visit_tables import VisitRow
+from pos_recovery.store.voucher_tables import RedemptionRow, VoucherRow
 
 from . import pin_check
 from .backroom import Backroom, Work

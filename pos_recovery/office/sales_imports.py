@@ -13,7 +13,7 @@ from pos_recovery.domain.facts import Fact, FactKind
 from pos_recovery.domain.rights import Right, require
 from pos_recovery.domain.views.sales import ImportAnswer, SalesFile, SalesFormat, SalesReading
 from pos_recovery.store import requests, visits
-from pos_recovery.store.tables import SalesImportRow, SalesMappingRow, TicketRow
+from pos_recovery.store.visit_tables import SalesImportRow, SalesMappingRow, TicketRow
 
 from .backroom import Backroom, Look, Work
 from .commands import Changed, Done, ImportFile, Outcome

@@ -8,7 +8,7 @@ from pos_recovery.domain.facts import Fact, FactKind
 from pos_recovery.domain.people import Actor
 from pos_recovery.domain.rights import Right, require
 from pos_recovery.store import settings
-from pos_recovery.store.tables import SettingRow
+from pos_recovery.store.shop_tables import SettingRow
 
 from .backroom import Backroom, Look, Work
 from .commands import Changed, Done, Outcome, SetSetting

@@ -13,7 +13,7 @@ from pos_recovery.domain.text import clean
 from pos_recovery.domain.views.remedies import RemedyRecord, RemedyView
 from pos_recovery.domain.views.vouchers import VoucherRecord, VoucherState
 from pos_recovery.store import remedies, vouchers
-from pos_recovery.store.tables import RemedyPartRow, RemedyRow
+from pos_recovery.store.moment_tables import RemedyPartRow, RemedyRow
 
 from .backroom import Backroom, Work
 from .commands import Changed, Done, Outcome, Undo

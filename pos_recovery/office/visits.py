@@ -11,7 +11,7 @@ from pos_recovery.domain.rights import Right, require
 from pos_recovery.domain.text import clean
 from pos_recovery.domain.views.moments import VisitView
 from pos_recovery.store import moments
-from pos_recovery.store.tables import VisitRow
+from pos_recovery.store.visit_tables import VisitRow
 
 from .backroom import Backroom, Work
 from .commands import AddVisit, Changed, Done, Outcome

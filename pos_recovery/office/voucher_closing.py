@@ -8,7 +8,7 @@ from datetime import date
 
 from pos_recovery.domain.views.vouchers import VoucherRecord, VoucherState
 from pos_recovery.store import vouchers
-from pos_recovery.store.tables import VoucherRow
+from pos_recovery.store.voucher_tables import VoucherRow
 
 from .backroom import Work
 from .goodwill import Charge, Goodwill, Reason

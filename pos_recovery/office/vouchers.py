@@ -12,7 +12,7 @@ from pos_recovery.domain.text import clean
 from pos_recovery.domain.views.paper import Paper, VoucherPaper
 from pos_recovery.domain.views.vouchers import Redeemed, VoucherRecord, VoucherState, VoucherView
 from pos_recovery.store import vouchers
-from pos_recovery.store.tables import VoucherRow
+from pos_recovery.store.voucher_tables import VoucherRow
 
 from .backroom import Backroom, Look, Work
 from .commands import Changed, ChangeVoucher, Done, Outcome, PrintVoucher, Redeem

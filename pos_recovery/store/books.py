@@ -11,18 +11,11 @@ from sqlalchemy import and_, bindparam, or_, select
 
 from pos_recovery.domain.book_event import PartFacts, UseFacts, VoucherFacts
 
+from .books_tables import BooksExportRow, BooksMonthRow, PostingRow
+from .moment_tables import MomentRow, RemedyPartRow, RemedyRow
 from .statements import Prepared, Query
-from .tables import (
-    BooksExportRow,
-    BooksMonthRow,
-    MomentRow,
-    PostingRow,
-    RedemptionRow,
-    RemedyPartRow,
-    RemedyRow,
-    VoucherRow,
-)
 from .unit_of_work import Reading
+from .voucher_tables import RedemptionRow, VoucherRow
 
 _P: Any = RemedyPartRow
 _R: Any = RemedyRow

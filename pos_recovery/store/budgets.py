@@ -11,8 +11,8 @@ from sqlalchemy import Select, bindparam, or_, update
 from pos_recovery.domain.budget import Per
 from pos_recovery.domain.views.budgets import BudgetRecord, BudgetRuleRecord, LedgerRecord
 
+from .budget_tables import BudgetRow, BudgetRuleRow, LedgerRow
 from .statements import Prepared, Query
-from .tables import BudgetRow, BudgetRuleRow, LedgerRow
 from .unit_of_work import Reading, Writing
 
 _B: Any = BudgetRow

@@ -13,7 +13,6 @@ from sqlalchemy import BigInteger, Boolean, Date, DateTime, Integer, LargeBinary
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
-
 Value = TypeVar("Value")
 Convert = Callable[[Any], Any]
 _BYTES: Convert = attrgetter("bytes")

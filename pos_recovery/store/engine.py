@@ -145,7 +145,7 @@ _WORDS = (
 
 @contextmanager
 def told_plainly(path: Path) -> Iterator[None]:
-    """Turn the driver's words into a Trouble: full, read-only, busy, damaged, unreachable. Our own bugs pass through."""
+    """Turn the driver's words into a Trouble: full, read-only, busy, damaged, unreachable. Our own bugs pass."""
     import sqlcipher3.dbapi2 as sqlite
 
     try:

@@ -10,8 +10,8 @@ from sqlalchemy import bindparam, select
 from pos_recovery.domain.money import Currency, Money
 from pos_recovery.domain.views.menu import MenuItem
 
+from .shop_tables import ItemRow
 from .statements import Prepared
-from .tables import ItemRow
 from .unit_of_work import Reading, Writing
 
 _I: Any = ItemRow

@@ -12,8 +12,8 @@ from sqlalchemy import Select, bindparam, func, or_, select
 from pos_recovery.domain.moment import Ending, MomentState
 from pos_recovery.domain.views.moments import CustomerView, MomentRecord
 
+from .moment_tables import CustomerRow, MomentRow
 from .statements import Prepared, Query
-from .tables import CustomerRow, MomentRow
 from .unit_of_work import Reading
 
 

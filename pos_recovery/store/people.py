@@ -11,8 +11,8 @@ from pos_recovery.domain.money import Currency, Money
 from pos_recovery.domain.people import Authority, Role
 from pos_recovery.domain.views.people import AuthorityRecord, PersonRecord
 
+from .shop_tables import AuthorityRow, PersonRow
 from .statements import Prepared, Query
-from .tables import AuthorityRow, PersonRow
 from .unit_of_work import Reading
 
 _P: Any = PersonRow

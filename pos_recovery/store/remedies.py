@@ -11,8 +11,8 @@ from sqlalchemy import Select, bindparam, exists, func, not_, select
 from pos_recovery.domain.remedy import Kind, RemedyState
 from pos_recovery.domain.views.remedies import PartRecord, RemedyRecord
 
+from .moment_tables import ApprovalRow, MomentRow, RemedyPartRow, RemedyRow
 from .statements import Prepared, Query, among
-from .tables import ApprovalRow, MomentRow, RemedyPartRow, RemedyRow
 from .unit_of_work import Reading
 
 _R: Any = RemedyRow

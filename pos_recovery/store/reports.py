@@ -13,10 +13,12 @@ from pos_recovery.domain.moment import Ending
 from pos_recovery.domain.views.vouchers import VoucherState
 
 from .columns import Flag
+from .moment_tables import CustomerRow, MomentRow, RemedyPartRow, RemedyRow
 from .statements import Prepared
-from .tables import CustomerRow, MomentRow, RemedyPartRow, RemedyRow, TicketRow, VisitRow, VoucherRow
 from .unit_of_work import Reading
+from .visit_tables import TicketRow, VisitRow
 from .visits import SAME_NUMBER
+from .voucher_tables import VoucherRow
 
 _M: Any = MomentRow
 _R: Any = RemedyRow

@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlalchemy import bindparam, select
 
+from .books_tables import RequestRow
 from .statements import Prepared
-from .tables import RequestRow
 from .unit_of_work import Reading
 
 _R: Any = RequestRow

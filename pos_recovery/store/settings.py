@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlalchemy import bindparam, func, select
 
+from .shop_tables import SettingRow
 from .statements import Prepared
-from .tables import SettingRow
 from .unit_of_work import Reading
 
 _T: Any = SettingRow

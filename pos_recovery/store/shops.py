@@ -11,8 +11,8 @@ from pos_recovery.domain.errors import Trouble
 from pos_recovery.domain.money import currency
 from pos_recovery.domain.views.shop import ShopView
 
+from .shop_tables import CounterRow, ShopRow
 from .statements import Prepared
-from .tables import CounterRow, ShopRow
 from .unit_of_work import Reading
 
 _S: Any = ShopRow

@@ -97,7 +97,7 @@ class Writing(Reading):
         self._rows = []
 
     def finish(self) -> None:
-        """Called before the commit: nothing may be written that the journal does not tell. RuntimeError is our own bug."""
+        """Called before the commit: what was written is told to the journal. RuntimeError is our own bug."""
         if self._rows:
             raise RuntimeError(f"not told to the journal: {sorted({row['t'] for row in self._rows})}")
 

@@ -13,11 +13,12 @@ from sqlalchemy.exc import DBAPIError
 
 from pos_recovery.domain.views.upkeep import Verified
 
+from .budget_tables import BudgetRow, LedgerRow
 from .chains import Anchor, Walk, as_told, broken, check_newest
 from .columns import Flag
 from .rebuild import Rebuild
 from .schema_text import difference
-from .tables import BudgetRow, LedgerRow, ShopRow
+from .shop_tables import ShopRow
 from .unit_of_work import Reading
 
 _B: Any = BudgetRow

@@ -11,8 +11,8 @@ from sqlalchemy import bindparam, literal, or_
 
 from .columns import Flag
 from .statements import Query
-from .tables import SalesMappingRow, TicketRow, VisitRow
 from .unit_of_work import Reading
+from .visit_tables import SalesMappingRow, TicketRow, VisitRow
 
 _V: Any = VisitRow
 _T: Any = TicketRow

@@ -13,8 +13,8 @@ from pos_recovery.domain.views.vouchers import RedemptionRecord, VoucherRecord, 
 
 from .journal_table import JournalRow
 from .statements import Prepared, Query, among
-from .tables import RedemptionRow, VoucherRow
 from .unit_of_work import Reading
+from .voucher_tables import RedemptionRow, VoucherRow
 
 _V: Any = VoucherRow
 _U: Any = RedemptionRow

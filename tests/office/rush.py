@@ -30,10 +30,10 @@ def give_at_once(folder: Path, spec: str, *, processes: int, tries: int) -> list
 
 
 def _rush(work: Callable[..., None], folder: Path, facts: tuple[Any, ...], size: tuple[int, int]) -> list[str]:
-    spawn = multiprocessing.get_context("spawn")
-    start, answers = spawn.Barrier(size[0] * size[1]), spawn.Queue()
+    context = _context()
+    start, answers = context.Barrier(size[0] * size[1]), context.Queue()
     started = [
-        spawn.Process(target=_crowd, args=(work, folder, facts, size[1], start, answers)) for _ in range(size[0])
+        context.Process(target=_crowd, args=(work, folder, facts, size[1], start, answers)) for _ in range(size[0])
     ]
     for process in started:
         process.start()

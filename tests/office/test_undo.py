@@ -121,3 +121,12 @@ def test_the_journal_tells_both_and_nothing_is_edited(shop: Counter) -> None:
     day = date(2026, 11, 12)
     kinds = [line.kind for line in shop.office.upkeep.journal(shop.rita, day, day)]
     assert kinds[-3:] == ["moment-logged", "remedy-given", "remedy-undone"]
+
+
+def test_what_a_late_use_spent_stays_spent(shop: Counter) -> None:
+    """P42: they had the voucher's worth, whatever is taken back of the rest."""
+    given = shop.give("discount:6.00", "voucher:10.00", until=date(2026, 11, 13))
+    shop.goto("2026-11-16T12:00:00-05:00")
+    shop.redeem(given.vouchers[0].code, reason="was ill")
+    shop.undo(given)
+    assert shop.money() == ("10.00", "0.00", "630.00")

@@ -1,0 +1,1 @@
+"""The command line: Typer commands, one module per noun. See CLI.md of the contract."""

@@ -1,0 +1,1 @@
+"""The commands, one module per noun; each holds a Typer named `app`."""

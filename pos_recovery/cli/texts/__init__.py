@@ -1,0 +1,1 @@
+"""Views of the office as people read them at a counter, one module per noun."""

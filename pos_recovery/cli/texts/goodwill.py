@@ -1,0 +1,110 @@
+"""Budgets, offers and gives for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pos_recovery.domain.budget import Standing
+from pos_recovery.domain.business_day import long_day, short_day
+from pos_recovery.domain.remedy import RemedyState
+from pos_recovery.domain.views.remedies import Left, OffersView, OfferView, PartView, RemedyView
+from pos_recovery.domain.views.vouchers import IssuedVoucher
+from pos_recovery.domain.voucher_code import grouped, last_four
+
+from .layout import columns, lines, money, pairs
+
+
+def budgets(standings: Iterable[Standing]) -> str:
+    """How the budgets stand."""
+    found = list(standings)
+    if not found:
+        return "No budget is set yet: only limits count. Set one with budget set --per month AMOUNT."
+    rows = [
+        (
+            one.person or "shop", f"{one.per.value} {short_day(one.first)} to {short_day(one.last)}", money(one.limit),
+            money(one.spent), money(one.held), money(one.left), _over(one),
+        )
+        for one in found
+    ]  # fmt: skip
+    headings = ("Whose", "Period", "Limit", "Spent", "Held", "Left", "")
+    counts = "cost" if all(one.counts == "cost" for one in found) else "price on the menu"
+    return lines(columns(rows, headings, frozenset({2, 3, 4, 5})), f"It counts the {counts}.")
+
+
+def _over(one: Standing) -> str:
+    given = one.spent + one.held
+    return f"{money(given)} is given already" if given > one.limit else ""
+
+
+def offers(view: OffersView) -> str:
+    """What to offer, best first; for safety the card."""
+    if view.card is not None:
+        return lines("No gift now. Look after them first:", *(f"  - {step}" for step in view.card))
+    return lines(*(_offer(number, one) for number, one in enumerate(view.offers, 1)), left(view.left))
+
+
+def _offer(number: int, offer: OfferView) -> str:
+    given = [spec if offer.value is not None or ":" in spec else f"{spec}:AMOUNT" for spec in offer.give]
+    told = ", ".join(part for part in (_price(offer), _ask(offer)) if part)
+    return lines(
+        f"{number}. {offer.label}{f': {told}' if told else ''}",
+        *(f"   {why}" for why in offer.why),
+        f"   {' '.join(f'--give {spec}' for spec in given)}",
+    )
+
+
+def _price(offer: OfferView) -> str:
+    if offer.value is None or offer.cost is None:
+        return "say the amount"
+    if not offer.value.units:
+        return ""
+    about = "about " if offer.about else ""
+    return f"worth {money(offer.value)}, costs us {about}{money(offer.cost)}"
+
+
+def _ask(offer: OfferView) -> str:
+    return "needs an approval" if offer.needs_approval else ""
+
+
+def left(view: Left | None) -> str:
+    """What may still be given."""
+    if view is None:
+        return ""
+    mine = [f"{money(amount)} this {per}" for per, amount in view.person]
+    shop = [f"{money(one.left)} this {one.per.value}" for one in view.shop]
+    return pairs(("Left for you", ", ".join(mine)), ("Left for the shop", ", ".join(shop)))
+
+
+def remedy(view: RemedyView, *, whole: bool = True) -> str:
+    """A give: what, what it costs, what to do on the till, and the codes to hand over (`whole`), or their ends."""
+    about = "about " if any(part.about for part in view.parts) else ""
+    worth = f"Worth {money(view.value)}, costs us {about}{money(view.cost)}." if view.value.units else None
+    undone = view.state is RemedyState.UNDONE
+    said = "Taken back" if undone else "Made right"
+    return lines(
+        f"{said}: {', '.join(_part(part) for part in view.parts)}.",
+        worth,
+        None if undone else view.on_the_till,
+        _approved(view),
+        *(_voucher(one, whole=whole) for one in view.vouchers if not undone),
+        left(view.left),
+        *view.hints,
+        f"ID {view.id}",
+    )
+
+
+def _voucher(one: IssuedVoucher, *, whole: bool) -> str:
+    code = grouped(one.code) if whole else f"ending in {last_four(one.code)}"
+    return f"Voucher {code}: {one.what}, good until {long_day(one.good_until)}"
+
+
+def _approved(view: RemedyView) -> str | None:
+    if view.approved_by is None:
+        return None if view.confirmed else f"{view.given_by} is not confirmed by a PIN."
+    return f"Approved by {view.approved_by}{' (own approval)' if view.own_approval else ''}."
+
+
+def _part(part: PartView) -> str:
+    times = f"{part.qty} x " if part.qty > 1 else ""
+    what = part.label or (money(part.value) if part.value.units else "")
+    return f"{part.kind.value} {times}{what}".strip()
