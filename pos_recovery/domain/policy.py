@@ -69,7 +69,7 @@ Decision = Granted | NeedsApproval | OverBudget
 
 
 def decide(ask: Ask, authority: Authority, standings: tuple[Standing, ...]) -> Decision:
-    """Limits and budgets, exact to the smallest unit: with 6.00 left, 6.00 passes and 6.01 asks (P11, P12, P14, P15)."""
+    """Limits and budgets, exact to the smallest unit: 6.00 left lets 6.00 pass, 6.01 asks (P11, P12, P14, P15)."""
     over_budget = _over_budget(ask, standings)
     if over_budget is not None and over_budget[1] is WhenUsedUp.STOP:
         return OverBudget(over_budget[0])
@@ -87,7 +87,7 @@ def decide(ask: Ask, authority: Authority, standings: tuple[Standing, ...]) -> D
         return NeedsApproval(Why.OVER_LIMIT, over_correction)
     if over_budget is not None:
         return NeedsApproval(Why.BUDGET_USED_UP, over_budget[0])
-    if gift and ask.used_codes >= 2 and authority.role is Role.STAFF:  # from the second time a lead says yes (P33)
+    if gift and ask.used_codes >= 2 and authority.role is Role.STAFF:  # a lead gives it alone (P33)
         return NeedsApproval(Why.USED_CODE, None)
     return Granted()
 

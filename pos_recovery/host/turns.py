@@ -8,6 +8,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from pos_recovery.domain.errors import Trouble
+
+from .places import make_folder
+
 
 class FileTurns:
     """Turns kept in a folder. The system frees a turn when its process ends, however it ends."""
@@ -17,9 +21,13 @@ class FileTurns:
 
     @contextmanager
     def turn(self, name: str) -> Iterator[None]:
-        """Wait for the turn of `name` (letters, digits and dashes), and hold it for the block."""
-        self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        handle = os.open(self._folder / f"{name}.turn", os.O_RDWR | os.O_CREAT, 0o600)
+        """Wait for the turn of `name` (letters, digits and dashes), and hold it for the block. Troubles as `make_folder`, `store-unreachable`."""
+        make_folder(self._folder)
+        file = self._folder / f"{name}.turn"
+        try:
+            handle = os.open(file, os.O_RDWR | os.O_CREAT, 0o600)
+        except OSError as failure:
+            raise Trouble("store-unreachable", file=str(file), why=failure.strerror or "") from failure
         try:
             _lock(handle)
             yield

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -12,19 +11,16 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from pos_recovery.domain.business_day import BusinessDays
-from pos_recovery.domain.errors import Refusal
 from pos_recovery.domain.money import Money
 from pos_recovery.domain.views.counter import CounterMemory
 from pos_recovery.domain.views.menu import MenuItem
 from pos_recovery.domain.views.shop import ShopView
-from pos_recovery.store import menu, people, requests, settings
-from pos_recovery.store.books_tables import RequestRow
+from pos_recovery.store import menu, people, settings
 from pos_recovery.store.store import Store
 from pos_recovery.store.unit_of_work import Reading, Writing
 
 from .commands import Changed, Command, Done, Outcome
 from .ports import Clock, Codes, Files, Memory, Pins, Turns
-from .receipts import from_text, to_text
 from .shop_settings import ShopSettings
 
 Receipt = TypeVar("Receipt")
@@ -90,6 +86,10 @@ class Work(Look):
         found: Loaded = shelf[name]
         return found
 
+    def forget(self) -> None:
+        """Load anew what this transaction has changed itself."""
+        self.room.shelf_for(self.tx).clear()
+
 
 class Backroom:
     """Behind the office door: one shop, opened."""
@@ -136,21 +136,18 @@ class Backroom:
 
         The same `request_id` gets the first answer again; with another content it is Refusal `request-id-reused`.
         """
+        once = None
         with self.work() as work:
-            fingerprint = hashlib.sha256(repr(command).encode()).hexdigest()
             if command.request_id is not None:
-                known = requests.answered(work.tx, command.request_id)
-                if known is not None:
-                    if known[0] != fingerprint:
-                        raise Refusal("request-id-reused", request=str(command.request_id))
-                    return Done(Changed.NOTHING, from_text(kind, known[1]))
-                work.tx.request_id = command.request_id
+                from .once import Once  # most commands of the command line have no ID
+
+                once = Once(work, command)
+                first = once.first_answer(kind)
+                if first is not None:
+                    return Done(Changed.NOTHING, first)
             outcome = run(work)
-            if command.request_id is not None:
-                work.tx.insert(
-                    RequestRow, id=command.request_id, fingerprint=fingerprint,
-                    answer=to_text(outcome.receipt), at=work.now,
-                )  # fmt: skip
+            if once is not None:
+                once.keep(outcome.receipt)
             work.tx.record(outcome.fact, work.today)
         if outcome.changed & _KEPT:
             self._shelf_token = None
@@ -170,10 +167,16 @@ class Backroom:
 
     def close(self) -> None:
         """Anchor the chain's head in the counter's own memory, outside the data folder, and let go of the store."""
-        known = self.ports.memory.load(self.shop.id) if self._wrote is not None else None
-        newest = self._anchor.seq if known is None else known.seq  # another process of this counter may have gone on
-        if self._wrote is not None and self._wrote[0] > newest:
-            seq, hashed = self._wrote
+        try:
+            self._anchor_head()
+        finally:
+            self.store.close()
+
+    def _anchor_head(self) -> None:
+        if self._wrote is None:
+            return
+        (seq, hashed), self._wrote = self._wrote, None
+        known = self.ports.memory.load(self.shop.id)
+        newest = self._anchor.seq if known is None else known.seq
+        if seq > newest:  # another process of this counter may have gone on meanwhile
             self.ports.memory.save(CounterMemory(self.shop.id, self.counter_id, self.counter_name, seq, hashed))
-            self._wrote = None
-        self.store.close()

@@ -17,8 +17,8 @@ from pos_recovery.host.places import data_folder, machine_folder, network_file_s
 from pos_recovery.host.turns import FileTurns
 from pos_recovery.store import shops
 from pos_recovery.store.journal import START
+from pos_recovery.store.opening_check import quick_check
 from pos_recovery.store.store import Store
-from pos_recovery.store.verify import quick_check
 
 from .backroom import Backroom, Ports
 from .lazy_pins import LazyPins

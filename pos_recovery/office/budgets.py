@@ -51,6 +51,7 @@ class Budgets:
             whom = _whom(work, command.person)
             rule = _write_rule(work, command, whom)
             _write_period(work, rule)
+            work.forget()
             after = tuple(standings_now(work, None if whom == work.shop.id else whom))
             fact = Fact(FactKind.BUDGET_SET, by=command.actor.id, facts={"per": command.per})
             return Outcome(after, fact, Changed.BUDGETS)
@@ -101,12 +102,11 @@ def _write_period(work: Work, rule: BudgetRuleRecord) -> None:
         if rule.amount_minor is not None:
             open_period(work, rule, work.today)
         return
-    if rule.amount_minor is None:
-        work.tx.update(BudgetRow, running.id, running.revision, closed=True)
+    if rule.amount_minor is None:  # it goes on moving by what it holds, but nobody asks it any more
         return
     if rule.counts != running.counts and (running.spent_minor or running.held_minor):
         raise Refusal("usage", what="this period already counts the other way; the change can be made when it is over")
     work.tx.update(
         BudgetRow, running.id, running.revision, limit_minor=rule.amount_minor, counts=rule.counts,
-        when_used_up=rule.when_used_up, closed=False,
+        when_used_up=rule.when_used_up,
     )  # fmt: skip

@@ -79,11 +79,12 @@ class AddPerson(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangePerson(Command):
-    """Enable, disable, or give another role; None leaves it."""
+    """Enable, disable, or give another role; None leaves it. A role with longer PINs needs a new one."""
 
     name: str
     enabled: bool | None = None
     role: Role | None = None
+    pin: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

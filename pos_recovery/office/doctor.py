@@ -12,7 +12,7 @@ from pos_recovery.domain.facts import FactKind
 from pos_recovery.domain.sentences import sentence
 from pos_recovery.domain.views.upkeep import Check, DoctorView
 from pos_recovery.store import budgets, entries
-from pos_recovery.store.verify import quick_check
+from pos_recovery.store.opening_check import quick_check
 
 from .backroom import CLOCK_BACK, Backroom, Look
 

@@ -41,6 +41,8 @@ def give(room: Backroom, command: Give) -> Done[RemedyView]:
     `already-closed`, `reason-needed`, `bad-spec`, `usage`.
     """
     require(command.actor, Right.LOG)
+    if any(spec.cost is not None for spec in command.specs):
+        require(command.actor, Right.MANAGE)  # saying what something costs is a manager's
     if not command.specs:
         raise Refusal("bad-spec", spec="")
     approver = None

@@ -67,15 +67,15 @@ class Goodwill:
         whom = (work.shop.id, giver)
         found = budgets.on(work.reading, work.today, whom)
         known = {(budget.whom, budget.per) for budget in found}
-        rules: list[BudgetRuleRecord] = work.kept("budget rules", lambda: budgets.rules(work.reading))
+        rules = [rule for rule in _rules(work) if rule.whom in whom]
         made = False
         for rule in rules:
-            if rule.amount_minor is not None and rule.whom in whom and (rule.whom, rule.per) not in known:
+            if (rule.whom, rule.per) not in known:
                 open_period(work, rule, work.today)
                 made = True
         if made:
             found = budgets.on(work.reading, work.today, whom)
-        return [budget for budget in found if not budget.closed]
+        return _standing(found, rules)
 
     def spend(self, rows: list[BudgetRecord], charge: Charge, reason: Reason) -> None:
         """Goodwill given now."""
@@ -190,28 +190,33 @@ def standing(look: Look, budget: BudgetRecord) -> Standing:
     )  # fmt: skip
 
 
+def _rules(look: Look) -> list[BudgetRuleRecord]:
+    """The budgets the owner has set; one that was taken away is none."""
+    every: list[BudgetRuleRecord] = look.kept("budget rules", lambda: budgets.rules(look.reading))
+    return [rule for rule in every if rule.amount_minor is not None]
+
+
+def _standing(found: list[BudgetRecord], rules: list[BudgetRuleRecord]) -> list[BudgetRecord]:
+    """Those that a give has to pass. The row of a budget that was taken away goes on moving, but is asked no more."""
+    set_now = {(rule.whom, rule.per) for rule in rules}
+    return [budget for budget in found if not budget.closed and (budget.whom, budget.per) in set_now]
+
+
 def standings_now(look: Look, giver: uuid.UUID | None) -> list[Standing]:
     """How the budgets stand today for the shop and, when named, a person; a period nobody touched yet is full."""
     whom = (look.shop.id,) if giver is None else (look.shop.id, giver)
-    found = [budget for budget in budgets.on(look.reading, look.today, whom) if not budget.closed]
+    rules = [rule for rule in _rules(look) if rule.whom in whom]
+    found = _standing(budgets.on(look.reading, look.today, whom), rules)
     known = {(budget.whom, budget.per) for budget in found}
     answer = [standing(look, budget) for budget in found]
-    for rule in budgets.rules(look.reading):
-        if rule.amount_minor is None or rule.whom not in whom or (rule.whom, rule.per) in known:
-            continue
-        first, last = first_and_last(Per(rule.per), look.today)
-        person = None if rule.whom == look.shop.id else look.names().get(rule.whom)
-        answer.append(
-            Standing(
-                Per(rule.per),
-                first,
-                last,
-                look.money(rule.amount_minor),
-                look.money(0),
-                look.money(0),
-                Counts(rule.counts),
-                WhenUsedUp(rule.when_used_up),
-                person,
-            )  # fmt: skip
-        )
+    answer += [_untouched(look, rule) for rule in rules if (rule.whom, rule.per) not in known]
     return sorted(answer, key=lambda one: (one.person is not None, list(Per).index(one.per)))
+
+
+def _untouched(look: Look, rule: BudgetRuleRecord) -> Standing:
+    first, last = first_and_last(Per(rule.per), look.today)
+    nothing = look.money(0)
+    person = None if rule.whom == look.shop.id else look.names().get(rule.whom)
+    limit = look.money(rule.amount_minor or 0)
+    counts, used_up = Counts(rule.counts), WhenUsedUp(rule.when_used_up)
+    return Standing(Per(rule.per), first, last, limit, nothing, nothing, counts, used_up, person)

@@ -60,8 +60,12 @@ class People:
         return self._room.act(command, StaffView, run)
 
     def change(self, command: ChangePerson) -> Done[StaffView]:
-        """Enable, disable, or give another role. Refusal `last-owner`; a longer PIN is set with `set_pin` first."""
+        """Enable, disable, or give another role. Refusal `last-owner`; `usage` when the role needs a longer PIN."""
         require(command.actor, Right.OWN)
+        hashed = None
+        if command.pin is not None and command.role is not None:
+            check_pin(command.pin, command.role)
+            hashed = self._room.ports.pins.hash(command.pin)
 
         def run(work: Work) -> Outcome[StaffView]:
             person = _named(work, command.name)
@@ -69,11 +73,12 @@ class People:
             enabled = person.enabled if command.enabled is None else command.enabled
             if person.role == Role.OWNER and not (enabled and role is Role.OWNER):
                 _refuse_last_owner(work, person)
-            if role.pin_digits > Role(person.role).pin_digits:
-                raise Refusal(
-                    "usage", what=f"{person.name} needs a PIN of {role.pin_digits} digits first: staff set-pin"
-                )
-            work.tx.update(PersonRow, person.id, person.revision, enabled=enabled, role=role.value)
+            if role.pin_digits > Role(person.role).pin_digits and hashed is None:
+                raise Refusal("usage", what=f"{person.name} needs a new PIN of {role.pin_digits} digits for this")
+            pin_hash = person.pin_hash if hashed is None else hashed
+            work.tx.update(
+                PersonRow, person.id, person.revision, enabled=enabled, role=role.value, pin_hash=pin_hash
+            )
             fact = Fact(
                 FactKind.PERSON_CHANGED, by=command.actor.id, facts={"role": role.value, "enabled": int(enabled)}
             )

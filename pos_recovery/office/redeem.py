@@ -10,7 +10,14 @@ from pos_recovery.domain.playbook import till_words
 from pos_recovery.domain.remedy import Kind
 from pos_recovery.domain.rights import Right, require
 from pos_recovery.domain.text import clean
-from pos_recovery.domain.views.vouchers import Redeemed, RedemptionRecord, VoucherRecord, VoucherState, VoucherView
+from pos_recovery.domain.views.vouchers import (
+    LIVE,
+    Redeemed,
+    RedemptionRecord,
+    VoucherRecord,
+    VoucherState,
+    VoucherView,
+)
 from pos_recovery.store import visits, vouchers
 from pos_recovery.store.visit_tables import VisitRow
 from pos_recovery.store.voucher_tables import RedemptionRow, VoucherRow
@@ -21,7 +28,7 @@ from .commands import Changed, ChangeVoucher, Done, Outcome, Redeem
 from .goodwill import Charge, Goodwill, Reason
 from .issuing import whole
 from .pack import pack_of
-from .voucher_closing import LIVE, ended_if_over
+from .voucher_closing import ended_if_over
 from .voucher_lookup import known
 from .voucher_views import refusal, state_now, voucher_view, what
 

@@ -11,7 +11,7 @@ from pos_recovery.domain.remedy import Kind, RemedyState
 from pos_recovery.domain.rights import Right, require
 from pos_recovery.domain.text import clean
 from pos_recovery.domain.views.remedies import RemedyRecord, RemedyView
-from pos_recovery.domain.views.vouchers import VoucherRecord, VoucherState
+from pos_recovery.domain.views.vouchers import LIVE, VoucherRecord, VoucherState
 from pos_recovery.store import remedies, vouchers
 from pos_recovery.store.moment_tables import RemedyPartRow, RemedyRow
 
@@ -20,7 +20,7 @@ from .commands import Changed, Done, Outcome, Undo
 from .goodwill import Goodwill
 from .moments import get, open_again
 from .remedy_views import left_for, remedy_view
-from .voucher_closing import LIVE, Closing, close_voucher, ended_if_over
+from .voucher_closing import Closing, close_voucher, ended_if_over
 
 OWN_WINDOW = timedelta(minutes=2)
 

@@ -6,14 +6,13 @@ import uuid
 from dataclasses import dataclass
 from datetime import date
 
-from pos_recovery.domain.views.vouchers import VoucherRecord, VoucherState
+from pos_recovery.domain.facts import Fact, FactKind
+from pos_recovery.domain.views.vouchers import LIVE, VoucherRecord, VoucherState
 from pos_recovery.store import vouchers
 from pos_recovery.store.voucher_tables import VoucherRow
 
-from .backroom import Work
+from .backroom import Backroom, Work
 from .goodwill import Charge, Goodwill, Reason
-
-LIVE = (VoucherState.OPEN, VoucherState.PART_USED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +49,15 @@ def close_voucher(work: Work, goodwill: Goodwill, voucher: VoucherRecord, closin
         closed_at=work.now, closed_on=closing.on, closed_by=closing.by, closed_left_minor=voucher.left_minor,
         left_minor=0, cost_left_minor=0, reason=closing.reason, replaced_by_id=closing.replaced_by,
     )  # fmt: skip
+
+
+def end_overdue(room: Backroom) -> int:
+    """End what is over, in one transaction. Gives how many."""
+    with room.work() as work:
+        found = vouchers.overdue(work.reading, work.now)
+        goodwill = Goodwill(work)
+        for voucher in found:
+            close_voucher(work, goodwill, voucher, Closing(VoucherState.ENDED, voucher.good_until))
+        goodwill.apply(over_allowed=True)
+        work.tx.record(Fact(FactKind.VOUCHERS_ENDED, facts={"count": len(found)}), work.today)
+        return len(found)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from pos_recovery.domain.errors import Refusal
 from pos_recovery.domain.remedy import VoucherForm
-from pos_recovery.domain.views.vouchers import RedemptionView, VoucherRecord, VoucherState, VoucherView
+from pos_recovery.domain.views.vouchers import LIVE, RedemptionView, VoucherRecord, VoucherState, VoucherView
 from pos_recovery.store import shops, vouchers
 
 from .backroom import Look
-from .voucher_closing import LIVE
 from .wording import voucher_words
 
 

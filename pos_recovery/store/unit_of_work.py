@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Table, bindparam, insert, update
 
 from pos_recovery.domain.errors import Trouble
 from pos_recovery.domain.facts import Fact
-from pos_recovery.domain.ids import new_id
+from pos_recovery.domain.ids import next_id
 
 from .change import Telling
 from .journal import Journal
@@ -51,8 +51,8 @@ class Writing(Reading):
         self._rows: list[dict[str, Any]] = []
 
     def new_id(self) -> uuid.UUID:
-        """A fresh key, made now."""
-        return new_id(self.now, self._chance(10))
+        """A fresh key, made now: after every other one of this counter."""
+        return next_id(self.now, self._chance(10), self.journal.head.seq << 8 | min(len(self._rows), 255))
 
     def insert(self, row: type[Row], **values: Any) -> uuid.UUID:
         """Add a row and remember it for the journal. `id` and `salt` are made here unless given."""

@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-import re
 import uuid
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import and_, case, column, func, literal, select
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy import and_, case, func, literal, select
 
 from pos_recovery.domain.views.upkeep import Verified
 
 from .budget_tables import BudgetRow, LedgerRow
-from .chains import Anchor, Walk, as_told, broken, check_newest
+from .chains import Anchor, Walk, broken
 from .columns import Flag
-from .rebuild import Rebuild
-from .schema_text import difference
-from .shop_tables import ShopRow
+from .opening_check import check_schema, only_text
 from .unit_of_work import Reading
 
 _B: Any = BudgetRow
 _L: Any = LedgerRow
-_NO_TEXT = re.compile(r"Could not decode to UTF-8 column '(\w+)'")
 # How each kind of line moves a budget: (spent, held), in minor units (DECISIONS, "Budgets, holds, periods").
 MOVES = {
     "spend": (1, 0),
@@ -33,8 +27,6 @@ MOVES = {
     "reverse": (-1, 0),
     "rehold": (-1, 1),
 }
-
-_SHOPS: Any = select(column("id"), column("shop_id")).select_from(ShopRow)
 
 
 def _moved(place: int) -> Any:
@@ -56,8 +48,10 @@ def verify(reading: Reading, anchors: Mapping[uuid.UUID, Anchor]) -> Verified:
 
     Refusal `journal-broken` (facts: chain, seq, what) names the first bad thing.
     """
-    with _only_text():
-        _check_schema(reading)
+    from .rebuild import Rebuild  # it knows every table; opening a shop needs few
+
+    with only_text():
+        check_schema(reading)
         walk = Walk(reading.connection, anchors)
         rebuild = Rebuild(reading.connection)
         shop = reading.shop_id.hex
@@ -66,34 +60,6 @@ def verify(reading: Reading, anchors: Mapping[uuid.UUID, Anchor]) -> Verified:
             rebuild.take(shop, entry)
         rebuild.finish(shop, Walk(reading.connection, anchors))
         return Verified(walk.chains, walk.entries, _check_budgets(reading))
-
-
-def quick_check(reading: Reading, anchors: Mapping[uuid.UUID, Anchor]) -> None:
-    """What opening checks: the schema, heads and anchors, and the newest 2,000 entries. Failures as `verify`."""
-    with _only_text():
-        _check_schema(reading)
-        shop = check_newest(reading.connection, anchors)
-        if [tuple(map(as_told, row)) for row in reading.connection.execute(_SHOPS)] != [(shop, shop)]:
-            raise broken("", None, "table shop: not the one shop that the journal tells of")
-
-
-@contextmanager
-def _only_text() -> Iterator[None]:
-    """A byte that was changed may leave what is no text at all. The driver's message quotes it; ours does not."""
-    try:
-        yield
-    except DBAPIError as error:
-        column_name = _NO_TEXT.search(str(error.orig))
-        if column_name is None:
-            raise
-        raise broken("", None, f"a row, column {column_name[1]}: what stands there is no text") from None
-
-
-def _check_schema(reading: Reading) -> None:
-    """First of all: a view in the place of a table may never end, and a trigger may swallow rows."""
-    found = difference(reading.connection)
-    if found is not None:
-        raise broken("", None, found)
 
 
 def _check_budgets(reading: Reading) -> int:

@@ -6,7 +6,7 @@ import uuid
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, bindparam, func, select
+from sqlalchemy import Select, bindparam, select
 
 from pos_recovery.domain.facts import FactKind
 from pos_recovery.domain.views.vouchers import RedemptionRecord, VoucherRecord, VoucherState
@@ -50,11 +50,11 @@ _USES_BETWEEN = Query(
     RedemptionRow,
     lambda query: _uses(query).where(_U.business_date <= bindparam("last")),
 )
+# Without the counter: with it SQLite walks the counter's whole chain by the primary key instead of the newest of a kind.
 _UNKNOWN = Prepared(
-    select(func.count())
-    .select_from(_J)
+    select(_J.counter_id)
     .where(_J.shop_id == bindparam("shop_id"), _J.kind == FactKind.CODE_UNKNOWN.value)
-    .where(_J.counter_id == bindparam("counter_id"), _J.at > bindparam("since"))
+    .where(_J.at > bindparam("since"))
 )
 
 
@@ -100,5 +100,4 @@ def uses_until(reading: Reading, last: date) -> list[RedemptionRecord]:
 
 def unknown_codes(reading: Reading, counter_id: uuid.UUID, since: datetime) -> int:
     """How many unknown codes a counter met since an instant."""
-    row = _UNKNOWN.first(reading.connection, shop_id=reading.shop_id, counter_id=counter_id, since=since)
-    return 0 if row is None else int(row[0])
+    return _UNKNOWN.all(reading.connection, shop_id=reading.shop_id, since=since).count((counter_id,))

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from pos_recovery.office.commands import CloseMonth, SetBudget
+from pos_recovery.store import budgets
 from tests.office.bakery import Counter, usd
 from tests.office.conftest import Refused
 from tests.office.rush import give_at_once
@@ -20,8 +21,6 @@ def close_month(shop: Counter, month: date) -> None:
 
 def row(shop: Counter, first: str, per: str = "month") -> tuple[str, str]:
     """Spent and held of a period that may be over."""
-    from pos_recovery.store import budgets
-
     day = date.fromisoformat(first)
     with shop.office._room.look() as look:
         found = [one for one in budgets.on(look.reading, day, (look.shop.id,)) if one.per == per]
@@ -218,6 +217,20 @@ def test_eight_counters_giving_the_last_five_never_go_over(shop: Counter, shop_f
     answers = give_at_once(shop_folder, "voucher:5.00", processes=8, tries=3)
     assert sorted(answers) == ["done", *["needs-approval"] * 23]
     assert shop.money() == ("0.00", "5.00", "0.00")
+
+
+def test_the_update_itself_refuses_to_pass_the_limit(shop: Counter) -> None:
+    """P13; DECISIONS: the guard is the UPDATE, whatever was decided before; only a yes opens it."""
+    shop.budget("5.00")
+    with shop.office._room.work() as work:
+        row = next(one for one in budgets.on(work.reading, work.today, (work.shop.id,)) if one.per == "month")
+        assert not budgets.move(work.tx, row.id, spent=501, held=0, over_allowed=False)
+        assert not budgets.move(work.tx, row.id, spent=0, held=501, over_allowed=False)
+        assert budgets.move(work.tx, row.id, spent=300, held=200, over_allowed=False)
+        assert not budgets.move(work.tx, row.id, spent=1, held=0, over_allowed=False)
+        assert budgets.move(work.tx, row.id, spent=200, held=-200, over_allowed=False)
+        assert budgets.move(work.tx, row.id, spent=1, held=0, over_allowed=True)
+        assert budgets.move(work.tx, row.id, spent=-501, held=0, over_allowed=False)
 
 
 @pytest.mark.soak

@@ -15,8 +15,9 @@ import sqlcipher3.dbapi2 as driver
 from pos_recovery.domain.errors import Refusal, Trouble
 from pos_recovery.domain.facts import FactKind
 from pos_recovery.store import engine, tables
+from pos_recovery.store.opening_check import quick_check
 from pos_recovery.store.store import Store
-from pos_recovery.store.verify import quick_check, verify
+from pos_recovery.store.verify import verify
 from tests.store.conftest import Opened
 from tests.store.shop_floor import COUNTER, DAY, NOW, Counter, chance
 

@@ -13,9 +13,10 @@ from sqlalchemy import Column, Table
 
 from pos_recovery.domain.errors import Refusal
 from pos_recovery.store import tables
+from pos_recovery.store.opening_check import quick_check
 from pos_recovery.store.row import Row
 from pos_recovery.store.store import Store
-from pos_recovery.store.verify import quick_check, verify
+from pos_recovery.store.verify import verify
 from tests.store.conftest import Opened
 from tests.store.intruder import broken_in, other_value
 from tests.store.shop_floor import COUNTER, DAY, NOW, SECOND_COUNTER, Counter

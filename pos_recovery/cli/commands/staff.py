@@ -9,7 +9,7 @@ import typer
 from pos_recovery.cli.desk import Answer, Counter, serve
 from pos_recovery.cli.lazy_group import noun
 from pos_recovery.cli.options import RequestId, request_id
-from pos_recovery.cli.pins import RECOVERY_CODE
+from pos_recovery.cli.pins import NEW_PIN, RECOVERY_CODE
 from pos_recovery.cli.shapes import shop as shapes
 from pos_recovery.cli.texts import shop as texts
 from pos_recovery.domain.people import Actor, Role
@@ -71,7 +71,7 @@ def set_role(
     role: Annotated[Role, typer.Argument(metavar="ROLE", help="staff, lead, manager, bookkeeper or owner.")],
     request: RequestId = None,
 ) -> None:
-    """Give somebody another role. Who needs a longer PIN for it gets that first."""
+    """Give somebody another role. A role with a longer PIN needs a new one, from MAKE_IT_RIGHT_NEW_PIN."""
     _change(ctx, name, request, role=role)
 
 
@@ -80,7 +80,9 @@ def _change(
 ) -> None:
     def work(counter: Counter) -> Answer:
         key = request_id(request)
-        command = ChangePerson(actor=counter.signed_in(), request_id=key, name=name, enabled=enabled, role=role)
+        pin = None if role is None else counter.asked.pins.given(NEW_PIN)
+        actor = counter.signed_in()
+        command = ChangePerson(actor=actor, request_id=key, name=name, enabled=enabled, role=role, pin=pin)
         return _answer(counter, counter.office.people.change(command))
 
     serve(ctx, work)

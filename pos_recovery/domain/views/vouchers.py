@@ -21,6 +21,9 @@ class VoucherState(StrEnum):
     CANCELLED = "cancelled"
 
 
+LIVE = (VoucherState.OPEN, VoucherState.PART_USED)  # something is left of it
+
+
 @dataclass(frozen=True, slots=True)
 class IssuedVoucher:
     """A voucher just issued: the bare code, what it is good for, its worth and last day."""

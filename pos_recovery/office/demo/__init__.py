@@ -1,0 +1,14 @@
+"""The demo: a practice shop with a believable history, and what a shop gets out of it, all under one folder."""
+
+from __future__ import annotations
+
+from .order import DemoFile as DemoFile
+from .order import DemoOrder as DemoOrder
+from .order import Progress
+
+
+def run_demo(order: DemoOrder, progress: Progress) -> tuple[DemoFile, ...]:
+    """Make it; see `run.run`. `progress` hears (done, total, what) as it goes."""
+    from .run import run
+
+    return run(order, progress)

@@ -1,0 +1,58 @@
+"""A voucher on paper."""
+
+from __future__ import annotations
+
+from pos_recovery.domain.errors import Refusal
+from pos_recovery.domain.facts import Fact, FactKind
+from pos_recovery.domain.rights import Right, require
+from pos_recovery.domain.views.paper import Paper, VoucherPaper
+from pos_recovery.domain.views.vouchers import LIVE, VoucherRecord, VoucherView
+from pos_recovery.store import vouchers
+from pos_recovery.store.voucher_tables import VoucherRow
+
+from .backroom import Backroom, Look, Work
+from .commands import Changed, Done, Outcome, PrintVoucher
+from .issuing import whole
+from .voucher_lookup import known
+from .voucher_views import refusal, state_now, voucher_view, what
+from .wording import money_words
+
+
+def print_voucher(room: Backroom, command: PrintVoucher, code: str) -> Done[VoucherView]:
+    """Print it into a PDF file; the file is there before the copy is counted.
+
+    Refusals `file-unwritable`, `usage` for an unknown paper, and those of a voucher that is not live.
+    """
+    require(command.actor, Right.SERVE)
+    if command.paper not in list(Paper):
+        raise Refusal("usage", what=f"'{command.paper[:40]}' is not one of: {', '.join(Paper)}")
+    from pos_recovery.documents.voucher_pdf import voucher_pdf
+
+    with room.look() as look:
+        voucher = known(room, look, code)
+        if state_now(look, voucher) not in LIVE:
+            raise refusal(look, voucher)
+        paper = voucher_paper(look, voucher)
+    pdf = voucher_pdf(paper, Paper(command.paper), room.resources / "fonts")
+    room.ports.files.write(command.file, pdf)
+
+    def run(work: Work) -> Outcome[VoucherView]:
+        now = known(room, work, code)
+        work.tx.update(VoucherRow, now.id, now.revision, copies=now.copies + 1)
+        after = vouchers.by_id(work.reading, now.id) or now
+        fact = Fact(FactKind.VOUCHER_PRINTED, by=command.actor.id, facts={"voucher": now.id.hex})
+        return Outcome(voucher_view(work, after), fact, Changed.VOUCHERS)
+
+    return room.act(command, VoucherView, run)
+
+
+def voucher_paper(look: Look, voucher: VoucherRecord) -> VoucherPaper:
+    """What stands on the paper of the next print."""
+    left = None
+    if voucher.left_minor != voucher.worth_minor:
+        left = f"{money_words(look.money(voucher.left_minor))} left"
+    return VoucherPaper(
+        shop=look.shop.name, address=look.shop.address, what=what(look, voucher), left=left,
+        good_until=voucher.good_until, code=voucher.code, copy=voucher.copies + 1, practice=look.shop.practice,
+        one_use=whole(voucher.form),
+    )  # fmt: skip
