@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pos_recovery.domain.errors import Refusal
-from pos_recovery.domain.remedy import Spec, read_kind, read_spec
+from pos_recovery.domain.money import Currency
+from pos_recovery.domain.remedy import Spec, positive, read_kind, read_spec, takes_amount
 
 from .desk import Counter
 
@@ -28,11 +29,28 @@ def specs(counter: Counter, texts: Sequence[str], single: Single | None) -> tupl
         raise Refusal("usage", what="Say what to give, by --kind or by --give SPEC, not both")
     currency = counter.office.shop.currency
     if single is None:
-        return tuple(read_spec(text, currency) for text in texts)
-    read_kind(single.kind, single.kind)
-    if single.item is not None and single.value is not None:
+        return tuple(read_spec(text, currency, lambda what: _on_menu(counter, what)) for text in texts)
+    return (replace(_single(single, currency), cost=counter.amount(single.cost)),)
+
+
+def _single(single: Single, currency: Currency) -> Spec:
+    """The one part: `--item` is never read as an amount, `--value` never as an item."""
+    kind = read_kind(single.kind, single.kind)
+    named = single.item is not None
+    if named and single.value is not None:
         raise Refusal("usage", what="An item has its price on the menu: --value and --item do not go together")
-    what = single.item or single.value
-    text = f"{single.kind}:{what}" if what else single.kind
-    spec = read_spec(f"{text}*{single.qty}" if single.qty > 1 else text, currency)
-    return (replace(spec, cost=counter.amount(single.cost)),)
+    if single.value is not None:
+        positive(single.value, currency)
+        if not takes_amount(kind):
+            raise Refusal("usage", what=f"'{kind}' is not given by an amount: --value does not go with it")
+    what = single.item if named else single.value
+    text = f"{kind}:{what}" if what else kind.value
+    spec = read_spec(f"{text}*{single.qty}" if single.qty > 1 else text, currency, lambda _: named)
+    if named and spec.amount is not None:
+        raise Refusal("usage", what=f"'{kind}' is given by an amount: --value says how much")
+    return spec
+
+
+def _on_menu(counter: Counter, sku: str) -> bool:
+    """Whether an item has this number for a SKU."""
+    return any(item.sku == sku for item in counter.office.menu.items())

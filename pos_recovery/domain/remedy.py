@@ -62,6 +62,7 @@ class VoucherForm(StrEnum):
 
 _VOID_WORDS = ("void", "not-made", "notmade", "cancel")
 _BY_AMOUNT = (Kind.COMP, Kind.DISCOUNT, Kind.REFUND, Kind.CORRECTION, Kind.VOUCHER)
+_COSTS_ITSELF = (Kind.SORRY, Kind.DISCOUNT, Kind.REFUND)
 _BY_ITEM = (Kind.COMP, Kind.FREE_ITEM, Kind.REMAKE, Kind.EXTRA, Kind.VOUCHER)
 _SPEC = re.compile(r'([a-z-]{1,20})(?::("[^"]{1,200}"|[^*"]{1,200}))?(?:\*([0-9]{1,2}))?', re.ASCII | re.DOTALL)
 _AMOUNT_LIKE = re.compile(r"[-+0-9.,eE]+|NaN|Infinity", re.ASCII)
@@ -152,9 +153,14 @@ class PriceList:
         return item.price.share(self.share_of(item.category)), CostSource.ABOUT
 
 
-def read_spec(text: str, currency: Currency) -> Spec:
+def _no_sku(_: str) -> bool:
+    return False
+
+
+def read_spec(text: str, currency: Currency, is_sku: Callable[[str], bool] = _no_sku) -> Spec:
     """A SPEC of CLI.md, such as `comp:FLAT*2`, `refund:9.40`, `extra:"goes first"`, `upgrade:FLAT/LATT`.
 
+    A till's SKU may be a mere number: `is_sku` is asked about what looks like an amount but may be an item.
     Refusal `bad-spec`, `bad-amount`, or `not-a-remedy` for a void (P6).
     """
     match = _SPEC.fullmatch(text.strip()[:260])
@@ -164,7 +170,15 @@ def read_spec(text: str, currency: Currency) -> Spec:
     qty = int(match[3] or 1)
     if not 1 <= qty <= 50:
         raise Refusal("bad-spec", spec=text.strip()[:60])
-    return replace(_what(kind, match[2], text, currency), qty=qty)
+    what = match[2]
+    if what is not None and kind in _BY_ITEM and _AMOUNT_LIKE.fullmatch(what) and is_sku(what):
+        return Spec(kind, sku=what, qty=qty)
+    return replace(_what(kind, what, text, currency), qty=qty)
+
+
+def takes_amount(kind: Kind) -> bool:
+    """Whether an amount alone can be given as this kind."""
+    return kind in _BY_AMOUNT
 
 
 def read_kind(word: str, text: str) -> Kind:
@@ -216,6 +230,8 @@ def price(spec: Spec, prices: PriceList) -> Part:
     """
     part = _priced(spec, prices)
     if spec.cost is not None and part.kind is not Kind.CORRECTION:
+        if part.kind in _COSTS_ITSELF or part.form is VoucherForm.MONEY:
+            raise Refusal("usage", what=f"what a {part.kind} costs us is its amount: leave --cost out")
         part = replace(part, cost=spec.cost, cost_source=CostSource.STATED)
     return part
 

@@ -99,6 +99,28 @@ def test_a_stated_cost_stands_over_the_menu_but_a_correction_costs_nothing() -> 
     assert (correction.cost.units, correction.goodwill_value.units, correction.value.text) == (0, 0, "4.00")
 
 
+@pytest.mark.parametrize("spec", ["sorry", "refund:9.40", "discount:3.00", "voucher:10.00"])
+def test_what_costs_its_own_amount_cannot_be_said_to_cost_less(spec: str) -> None:
+    """P18."""
+    with pytest.raises(Refusal) as refused:
+        price(replace(read_spec(spec, USD), cost=usd("0.01")), menu())
+    assert refused.value.code == "usage"
+
+
+def test_a_number_that_is_a_sku_is_the_item_and_any_other_an_amount() -> None:
+    """P22: many tills number their items."""
+    asked: list[str] = []
+
+    def is_sku(what: str) -> bool:
+        asked.append(what)
+        return what == "102"
+
+    assert read_spec("voucher:102*2", USD, is_sku) == Spec(Kind.VOUCHER, sku="102", qty=2)
+    assert read_spec("comp:103", USD, is_sku).amount == usd("103.00")
+    assert read_spec("refund:102", USD, is_sku).amount == usd("102.00")
+    assert asked == ["102", "103"]
+
+
 def test_only_corrections_stay_out_of_the_limits() -> None:
     """P23."""
     for text in ("comp:STEAK", "refund:9.40", "discount:1.00", "voucher:10.00", "remake:FLAT"):
