@@ -108,7 +108,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class PriceList:
-    """What a part is priced from: the menu by SKU, the cost share of a category in per cent, and what is not offered."""
+    """What a part is priced from: the menu by SKU, the cost share of a category in per cent, what is not offered."""
 
     menu: Mapping[str, MenuItem]
     share_of: Callable[[str | None], int]

@@ -21,7 +21,10 @@ class FileTurns:
 
     @contextmanager
     def turn(self, name: str) -> Iterator[None]:
-        """Wait for the turn of `name` (letters, digits and dashes), and hold it for the block. Troubles as `make_folder`, `store-unreachable`."""
+        """Wait for the turn of `name` (letters, digits and dashes), and hold it for the block.
+
+        Troubles as `make_folder`, and `store-unreachable`.
+        """
         make_folder(self._folder)
         file = self._folder / f"{name}.turn"
         try:

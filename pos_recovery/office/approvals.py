@@ -33,7 +33,10 @@ def _may(look: Look, person: PersonRecord, ask: Ask, why: Why) -> bool:
 
 
 def checked(look: Look, giver: Actor, approver: Actor | None, ask: Ask, needs: NeedsApproval) -> Actor:
-    """The approver, when they may say yes to this. Refusal `needs-approval`, `over-limit`, `own-approval`, `not-allowed`."""
+    """The approver, if they may say yes to this.
+
+    Refusals `needs-approval`, `over-limit`, `own-approval`, `not-allowed`.
+    """
     able = approvers(look, giver.id, ask, needs.why)
     if not able:
         raise Refusal("over-limit", over=_text(needs), value=ask.value.text)

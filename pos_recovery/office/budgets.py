@@ -36,7 +36,7 @@ class Budgets:
             if actor is not None and actor.confirmed and may(actor, Right.MANAGE):
                 for person in people.everybody(look.reading):
                     answer += [one for one in standings_now(look, person.id) if one.person is not None]
-            elif actor is not None:
+            elif actor is not None and actor.confirmed:  # what is left is shown to a PIN, not to a name
                 answer += [one for one in standings_now(look, actor.id) if one.person is not None]
             return tuple(answer)
 

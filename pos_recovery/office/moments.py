@@ -64,7 +64,7 @@ class Moments:
         return self._room.act(command, MomentView, run)
 
     def end(self, command: EndMoment) -> Done[MomentView]:
-        """Close with an ending, or take back a mis-tap (P9, P31). Refusal `already-closed`, `too-late`, `not-allowed`."""
+        """Close with an ending, or take back a mis-tap (P9, P31). Refusal `already-closed`, `too-late`."""
         mistake = command.ending is Ending.MISTAKE
         require(command.actor, Right.LOG if mistake else Right.SERVE)
 
@@ -175,9 +175,9 @@ def _happened(work: Work, at: datetime | None) -> datetime:
     if at is None:
         return work.now
     if at > work.now:
-        raise Refusal("bad-date", date=at.isoformat(), why="it lies in the future")
+        raise Refusal("bad-date", date=work.days.local(at).isoformat(), why="it lies in the future")
     if work.now - at > OLDEST:
-        raise Refusal("bad-date", date=at.isoformat(), why="it is more than 30 days ago")
+        raise Refusal("bad-date", date=work.days.local(at).isoformat(), why="it is more than 30 days ago")
     return at
 
 

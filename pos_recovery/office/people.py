@@ -76,9 +76,7 @@ class People:
             if role.pin_digits > Role(person.role).pin_digits and hashed is None:
                 raise Refusal("usage", what=f"{person.name} needs a new PIN of {role.pin_digits} digits for this")
             pin_hash = person.pin_hash if hashed is None else hashed
-            work.tx.update(
-                PersonRow, person.id, person.revision, enabled=enabled, role=role.value, pin_hash=pin_hash
-            )
+            work.tx.update(PersonRow, person.id, person.revision, enabled=enabled, role=role.value, pin_hash=pin_hash)
             fact = Fact(
                 FactKind.PERSON_CHANGED, by=command.actor.id, facts={"role": role.value, "enabled": int(enabled)}
             )

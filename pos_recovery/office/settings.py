@@ -22,8 +22,8 @@ class Settings:
         self._room = room
 
     def all(self, actor: Actor) -> dict[str, str]:
-        """Key -> the value set last."""
-        require(actor, Right.MANAGE)
+        """Key -> the value set last. Settings are the owner's."""
+        require(actor, Right.OWN)
         with self._room.look() as look:
             return _all(look)
 
@@ -44,7 +44,10 @@ class Settings:
 
 
 def _all(look: Look) -> dict[str, str]:
-    return {key: look.settings.now(key) for key in keys()}
+    shares = [
+        key for key in look.settings.set_keys() if key.startswith("cost-share.")
+    ]  # as many as there are categories
+    return {key: look.settings.now(key) for key in (*keys(), *shares)}
 
 
 def _set_at(work: Work, key: str) -> datetime:

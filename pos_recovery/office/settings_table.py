@@ -132,4 +132,6 @@ def default_for(key: str, shop: ShopView) -> str:
         return shop.language
     if key == "small-amount":
         return Money(5 * 10**shop.currency.digits, shop.currency).text
+    if key == "correction-asks-above":
+        return Money(0, shop.currency).text
     return known.default

@@ -52,6 +52,10 @@ class ShopSettings:
         """An amount in the shop's currency."""
         return Money.parse(self.now(key), self._shop.currency)
 
+    def set_keys(self) -> list[str]:
+        """The keys that somebody has set a value for."""
+        return sorted(key for key in self._lines if key != RECOVERY_KEY)
+
     def cost_share(self, category: str | None) -> int:
         """Per cent of the price that an item costs when nobody knows better, by category if set."""
         if category is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from pos_recovery.domain.errors import Refusal
@@ -60,6 +61,7 @@ def _undone(work: Work, command: Undo, reason: str) -> Outcome[RemedyView]:
     goodwill.apply(over_allowed=True)
     after = remedies.by_id(work.reading, remedy.id) or remedy
     view = remedy_view(work, after, left=left_for(work, command.actor, remedy.moment_id))
+    view = replace(view, used_vouchers=tuple(voucher.code_end for voucher in used))
     facts: dict[str, str | int | None] = {"remedy": remedy.id.hex, "got_it": int(command.got_it), "used": len(used)}
     changed = Changed.MOMENTS | Changed.BUDGETS_MOVED | Changed.VOUCHERS
     return Outcome(view, Fact(FactKind.REMEDY_UNDONE, by=command.actor.id, facts=facts), changed)

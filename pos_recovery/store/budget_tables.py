@@ -14,7 +14,7 @@ from .row import COUNTED, Row, mark, table
 
 
 class BudgetRuleRow(Row, table=True):
-    """What the owner set: an amount per day, week or month for the shop (`whom` = shop_id) or one person; NULL is none."""
+    """What the owner set per day, week or month, for the shop (`whom` = shop_id) or one person; NULL is none."""
 
     __tablename__ = "budget_rule"
     __table_args__: ClassVar[Any] = table(
@@ -58,7 +58,7 @@ class BudgetRow(Row, table=True):
 
 
 class LedgerRow(Row, table=True):
-    """A line of the goodwill ledger: why a budget moved, or why it did not (`moves` is false after its month closed)."""
+    """A line of the goodwill ledger: why a budget moved, or did not (`moves` is false after its month closed)."""
 
     __tablename__ = "ledger"
     __table_args__: ClassVar[Any] = table(

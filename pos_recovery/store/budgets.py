@@ -83,7 +83,7 @@ def rules(reading: Reading) -> list[BudgetRuleRecord]:
 
 
 def on(reading: Reading, day: date, whom: tuple[uuid.UUID, ...]) -> list[BudgetRecord]:
-    """The budgets of these (the shop by its own key, then a person) that a business day falls into, in the fixed order."""
+    """The budgets of these (the shop by its key, then a person) that a business day falls into, in the fixed order."""
     found = _ON.all(reading.connection, shop_id=reading.shop_id, day=day, day_end=day)
     wanted = [budget for budget in found if budget.whom in whom]
     return sorted(wanted, key=lambda budget: (whom.index(budget.whom), _ORDER[budget.per]))

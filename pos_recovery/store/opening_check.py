@@ -1,4 +1,4 @@
-"""What opening a shop checks of its journal: enough to notice a file that was put back, cheap enough for every start."""
+"""What opening a shop checks of its journal: enough to notice a file put back, cheap enough for every start."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Select, bindparam, exists, func, not_, select
 
-from pos_recovery.domain.remedy import Kind, RemedyState
+from pos_recovery.domain.remedy import Kind
 from pos_recovery.domain.views.remedies import PartRecord, RemedyRecord
 
 from .moment_tables import ApprovalRow, MomentRow, RemedyPartRow, RemedyRow
@@ -19,7 +19,6 @@ _R: Any = RemedyRow
 _P: Any = RemedyPartRow
 _M: Any = MomentRow
 _A: Any = ApprovalRow
-_GIVEN = RemedyState.GIVEN.value
 _NO_GIFT = (Kind.SORRY.value, Kind.CORRECTION.value)
 
 
@@ -60,32 +59,33 @@ _PARTS_BETWEEN = Query(
         .order_by(_R.given_at, _R.id, _P.position)
     ),
 )
-_GIVEN_MOMENT = (
-    select(func.coalesce(func.sum(_R.goodwill_minor), 0))
-    .where(_R.shop_id == bindparam("shop_id"), _R.moment_id == bindparam("moment_id"), _R.state == _GIVEN)
-    .scalar_subquery()
+# What stands of gives: an undo leaves standing what they got and keep, so that it goes on counting.
+_STANDS = (
+    select(func.coalesce(func.sum(_P.value_minor), 0))
+    .select_from(_R)
+    .join(_P, (_P.shop_id == _R.shop_id) & (_P.remedy_id == _R.id))
+    .where(_R.shop_id == bindparam("shop_id"), not_(_P.taken_back), _P.kind != Kind.CORRECTION.value)
 )
+_GIVEN_MOMENT = _STANDS.where(_R.moment_id == bindparam("moment_id")).scalar_subquery()
 _GIVEN_BEFORE = Prepared(
-    select(
+    _STANDS.with_only_columns(
         _GIVEN_MOMENT,
-        func.coalesce(func.sum(_R.goodwill_minor).filter(_R.business_date == bindparam("day")), 0),
-        func.coalesce(func.sum(_R.goodwill_minor), 0),
+        func.coalesce(func.sum(_P.value_minor).filter(_R.business_date == bindparam("day")), 0),
+        func.coalesce(func.sum(_P.value_minor), 0),
     ).where(
-        _R.shop_id == bindparam("shop_id"),
         _R.given_by == bindparam("person"),
         _R.business_date >= bindparam("first"),
         _R.business_date <= bindparam("day"),
-        _R.state == _GIVEN,
     )
 )
 _SAME_TICKET = Prepared(
     select(_R.given_at, _R.given_by, _R.id)
     .join(_M, (_M.shop_id == _R.shop_id) & (_M.id == _R.moment_id))
     .where(_R.shop_id == bindparam("shop_id"), _M.ticket == bindparam("ticket"))
-    .where(_M.business_date >= bindparam("since"), _M.business_date <= bindparam("until"), _R.state == _GIVEN)
+    .where(_M.business_date >= bindparam("since"), _M.business_date <= bindparam("until"))
     .where(
         exists().where(
-            _P.shop_id == _R.shop_id, _P.remedy_id == _R.id, not_(among(_P.kind, _NO_GIFT))
+            _P.shop_id == _R.shop_id, _P.remedy_id == _R.id, not_(_P.taken_back), not_(among(_P.kind, _NO_GIFT))
         )
     )
     .order_by(_R.given_at.desc())

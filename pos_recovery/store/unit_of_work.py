@@ -32,7 +32,7 @@ class Reading:
 
 
 class Writing(Reading):
-    """A transaction that writes. `now` never runs backwards: it is the wall clock or the newest entry, the later one."""
+    """A transaction that writes. `now` never runs backwards: it is the wall clock or the newest entry, if later."""
 
     def __init__(
         self, connection: Connection, where: tuple[uuid.UUID, uuid.UUID], wall: datetime, chance: Chance

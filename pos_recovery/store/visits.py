@@ -70,7 +70,9 @@ class MappingRecord:
 _STANDING = Query(
     VisitRecord,
     VisitRow,
-    lambda query: query.where(_V.shop_id == bindparam("shop_id"), _V.taken_back == literal(False, Flag)).order_by(_V.at, _V.id),
+    lambda query: query.where(_V.shop_id == bindparam("shop_id"), _V.taken_back == literal(False, Flag)).order_by(
+        _V.at, _V.id
+    ),
 )
 _TICKETS = Query(
     TicketRecord,

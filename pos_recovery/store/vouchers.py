@@ -42,7 +42,9 @@ _OF_REMEDY = Query(
 _OVERDUE = Query(
     VoucherRecord,
     VoucherRow,
-    lambda query: _here(query).where(among(_V.state, _LIVE), _V.ends_at <= bindparam("now")).order_by(_V.ends_at, _V.id),
+    lambda query: (
+        _here(query).where(among(_V.state, _LIVE), _V.ends_at <= bindparam("now")).order_by(_V.ends_at, _V.id)
+    ),
 )
 _USES = Query(RedemptionRecord, RedemptionRow, lambda query: _uses(query).where(_U.voucher_id == bindparam("id")))
 _USES_BETWEEN = Query(
@@ -50,7 +52,7 @@ _USES_BETWEEN = Query(
     RedemptionRow,
     lambda query: _uses(query).where(_U.business_date <= bindparam("last")),
 )
-# Without the counter: with it SQLite walks the counter's whole chain by the primary key instead of the newest of a kind.
+# Without the counter: with it SQLite walks the whole chain by the primary key instead of the newest of a kind.
 _UNKNOWN = Prepared(
     select(_J.counter_id)
     .where(_J.shop_id == bindparam("shop_id"), _J.kind == FactKind.CODE_UNKNOWN.value)

@@ -5,17 +5,20 @@ from __future__ import annotations
 import ast
 import re
 import sys
+from pathlib import Path
 
 from tests.architecture.checkout import PRODUCT, ROOT, functions, place, python_files, tree
 
 ALL_CODE = (*PRODUCT, "packaging", "tests")
 LONGEST_FILE_LINES = 400
 LONGEST_FUNCTION_LINES = 60
+# A migration is a record of what the store became that day: it is written once, and read whole or not at all.
+RECORDS = ROOT / "pos_recovery" / "store" / "migrations" / "versions"
 EMPTY_WORDS = {"utils", "util", "helpers", "helper", "manager", "common", "base", "misc"}
 
 
 def test_no_file_is_longer_than_400_lines() -> None:
-    sizes = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in python_files(*ALL_CODE)}
+    sizes = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in worked_on()}
     too_long = [f"{path.relative_to(ROOT)}: {size}" for path, size in sizes.items() if size > LONGEST_FILE_LINES]
     assert too_long == [], "\n".join(too_long)
 
@@ -23,11 +26,16 @@ def test_no_file_is_longer_than_400_lines() -> None:
 def test_no_function_is_longer_than_60_lines() -> None:
     too_long = [
         f"{place(path, function)} {function.name}"
-        for path in python_files(*ALL_CODE)
+        for path in worked_on()
         for function in functions(path)
         if (function.end_lineno or 0) - function.lineno >= LONGEST_FUNCTION_LINES
     ]
     assert too_long == [], "\n".join(too_long)
+
+
+def worked_on() -> list[Path]:
+    """Every Python file that is read and changed from day to day: all but the records."""
+    return [path for path in python_files(*ALL_CODE) if RECORDS not in path.parents]
 
 
 def test_files_are_named_after_things_of_the_shop() -> None:

@@ -7,8 +7,10 @@ import statistics
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -53,17 +55,20 @@ print(time.perf_counter() - started)
 """
 
 
+Mark = tuple[str, tuple[Any, ...], dict[str, Any]]  # a method of the canvas, and what it is called with
+
+
 class Record:
     """Takes down what is drawn, call by call."""
 
     def __init__(self) -> None:
-        self.marks: list[tuple[str, tuple[object, ...], dict[str, object]]] = []
+        self.marks: list[Mark] = []
 
-    def __getattr__(self, method: str):
+    def __getattr__(self, method: str) -> Callable[..., None]:
         return lambda *positional, **named: self.marks.append((method, positional, named))
 
 
-def marks_of(paper: Paper) -> tuple[tuple[float, float], list, dict[str, str]]:
+def marks_of(paper: Paper) -> tuple[tuple[float, float], list[Mark], dict[str, str]]:
     """The page size, the marks on it, and the font files they need."""
     record, letters = Record(), lettering.lettering(FONTS)
     size = (WIDTH, HEIGHT)
@@ -88,7 +93,7 @@ def seconds(script: str, given: object) -> float:
 
 @pytest.mark.bench
 @pytest.mark.parametrize("paper", [Paper.RECEIPT_80, Paper.A6])
-def test_first_voucher_of_a_process(paper) -> None:
+def test_first_voucher_of_a_process(paper: Paper) -> None:
     given = marks_of(paper)
     pairs = [(seconds(OURS, (VOUCHER, paper, FONTS)), seconds(BARE, given)) for _ in range(7)]
     report("first", paper, [ours for ours, _ in pairs], [bare for _, bare in pairs])
@@ -96,7 +101,7 @@ def test_first_voucher_of_a_process(paper) -> None:
 
 @pytest.mark.bench
 @pytest.mark.parametrize("paper", [Paper.RECEIPT_80, Paper.A6])
-def test_next_voucher(paper) -> None:
+def test_next_voucher(paper: Paper) -> None:
     from io import BytesIO
 
     from reportlab.pdfgen.canvas import Canvas

@@ -153,6 +153,19 @@ def test_what_to_give_is_said_in_one_way(calm: Till, waiting: str, words: tuple[
     refused(calm, "remedy", "give", waiting, *words, code="usage")
 
 
+def test_a_till_s_item_number_is_never_taken_for_money(till: Till) -> None:
+    """P22, P40: `--item 102` of a shop that numbers its items once gave a voucher over 102.00."""
+    moment = till.done("moment", "log", "--cause", "order")["id"]
+    till.done("menu", "import", menu_file(till, "102,Bun,Pastry,3.20,0.85,13,no"))
+    for words in (("--kind", "voucher", "--item", "102"), ("--give", "voucher:102")):
+        assert till.done("remedy", "give", moment, *words)["voucher"]["worth"] == "3.20"
+    assert till.done("remedy", "give", moment, "--give", "voucher:103")["value"] == "103.00"
+    assert till.refused("remedy", "give", moment, "--kind", "voucher", "--item", "103") == (2, "unknown-item")
+    assert till.refused("remedy", "give", moment, "--kind", "comp", "--value", "FLAT") == (2, "bad-amount")
+    assert till.refused("remedy", "give", moment, "--kind", "refund", "--item", "5") == (2, "usage")
+    assert till.refused("remedy", "give", moment, "--kind", "remake", "--value", "5") == (2, "usage")
+
+
 def test_the_same_request_with_another_body_is_refused_and_with_the_same_one_answered_again(till: Till) -> None:
     """P91."""
     words = ("moment", "log", "--cause", "order", "--request-id", REQUEST)

@@ -15,6 +15,8 @@ from pos_recovery.documents.lettering import Lettering
 from pos_recovery.documents.voucher_pdf import voucher_pdf
 from pos_recovery.documents.wording import BOX, clean, clusters
 from pos_recovery.domain.views.paper import Paper
+from tests.documents.eyes import Eyes
+from tests.documents.makers import FontFolder, MakeVoucher
 
 
 def order(text: str) -> list[str]:
@@ -36,7 +38,7 @@ def test_a_hebrew_word_inside_english_leaves_the_english_alone() -> None:
 
 
 @given(st.text(max_size=80))
-def test_reordering_loses_no_letter(text) -> None:
+def test_reordering_loses_no_letter(text: str) -> None:
     words = clean(text)
     line = "".join(word for word, _ in direction.visual(words, from_right=True))
     turned = str.maketrans({bracket: "" for bracket in words + line if not bracket.isalnum()})
@@ -44,7 +46,7 @@ def test_reordering_loses_no_letter(text) -> None:
 
 
 @given(st.text())
-def test_cleaned_text_has_no_control_or_direction_characters(text) -> None:
+def test_cleaned_text_has_no_control_or_direction_characters(text: str) -> None:
     words = clean(text, 40)
     assert len(words) <= 40
     assert words == words.strip()
@@ -58,14 +60,14 @@ def test_two_marks_on_a_letter_are_enough_and_half_characters_become_a_box() -> 
 
 
 @given(text=st.text(max_size=200), width=st.floats(20, 300), lines=st.integers(1, 4))
-def test_text_never_leaves_its_box(text, width, lines, fonts) -> None:
+def test_text_never_leaves_its_box(text: str, width: float, lines: int, fonts: Path) -> None:
     setting = fit(Lettering(fonts), text, Style(faces.BOLD, 15, 8, width, lines=lines))
     assert len(setting.lines) <= lines
     assert 8 <= setting.size_pt <= 15
     assert all(line.width_pt(setting.size_pt) <= width + 1e-6 for line in setting.lines)
 
 
-def test_text_that_fits_when_wrapped_keeps_every_word_and_no_word_stands_alone(fonts) -> None:
+def test_text_that_fits_when_wrapped_keeps_every_word_and_no_word_stands_alone(fonts: Path) -> None:
     setting = fit(Lettering(fonts), "One pastry of your choice", Style(faces.BOLD, 12.5, 10, 136, lines=4))
     lines = [run.words for line in setting.lines for run in line.runs]
     assert setting.whole
@@ -74,7 +76,7 @@ def test_text_that_fits_when_wrapped_keeps_every_word_and_no_word_stands_alone(f
 
 
 def test_a_script_no_font_holds_is_a_box_for_each_letter_never_a_question_mark_p44(
-    system_fonts, voucher, fonts, eyes
+    system_fonts: FontFolder, voucher: MakeVoucher, fonts: Path, eyes: Eyes
 ) -> None:
     system_fonts(None)
     line = Lettering(fonts).line("日本", faces.BOLD)
@@ -85,21 +87,23 @@ def test_a_script_no_font_holds_is_a_box_for_each_letter_never_a_question_mark_p
 
 
 def test_a_script_is_drawn_with_the_machines_own_font_where_it_has_one_p44(
-    system_fonts, voucher, fonts, eyes, tmp_path
+    system_fonts: FontFolder, voucher: MakeVoucher, fonts: Path, eyes: Eyes, tmp_path: Path
 ) -> None:
     """A font that holds Hebrew and nothing else: the Latin words beside it stay in ours."""
     letters = {0x5D0 + place: ord("A") + place % 26 for place in range(27)}
     with_letters(fonts / "JetBrainsMono-400.ttf", letters, tmp_path / "NotoSansHebrew-Regular.ttf")
     system_fonts(tmp_path)
     line = Lettering(fonts).line("שלום abc", faces.BOLD)
-    used = {run.words: run.face for run in line.runs}
+    used = {run.words: run.face or "a box" for run in line.runs}
     assert used["abc"].startswith("Inter-Bold")
     assert used["שלום"].startswith("NotoSansHebrew")
     pdf = voucher_pdf(voucher(what="שלום"), Paper.A6, fonts)
     assert "שלום" in "".join(eyes.words(pdf)) or "שלום"[::-1] in "".join(eyes.words(pdf))
 
 
-def test_a_damaged_font_of_the_machine_is_passed_over(system_fonts, voucher, fonts, tmp_path) -> None:
+def test_a_damaged_font_of_the_machine_is_passed_over(
+    system_fonts: FontFolder, voucher: MakeVoucher, fonts: Path, tmp_path: Path
+) -> None:
     (tmp_path / "NotoSansHebrew-Regular.ttf").write_bytes(b"\x00\x01\x00\x00" + b"\xff" * 40)
     (tmp_path / "DejaVuSans.ttf").write_bytes(b"")
     system_fonts(tmp_path)
@@ -107,7 +111,7 @@ def test_a_damaged_font_of_the_machine_is_passed_over(system_fonts, voucher, fon
     assert voucher_pdf(voucher(what="שלום"), Paper.RECEIPT_58, fonts)
 
 
-def test_a_glyph_without_a_character_has_the_same_stand_in_whatever_was_drawn_before(fonts) -> None:
+def test_a_glyph_without_a_character_has_the_same_stand_in_whatever_was_drawn_before(fonts: Path) -> None:
     first, second = (faces.Face(fonts / "Newsreader-Italic.ttf", 0) for _ in range(2))
     nameless = [glyph for glyph in range(1, 300) if glyph not in first.font.face.glyphToChar][:5]
     assert len(nameless) == 5
@@ -116,7 +120,7 @@ def test_a_glyph_without_a_character_has_the_same_stand_in_whatever_was_drawn_be
     assert len(set(given)) == 5
 
 
-def test_a_missing_font_folder_is_said_at_once(voucher, tmp_path) -> None:
+def test_a_missing_font_folder_is_said_at_once(voucher: MakeVoucher, tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         voucher_pdf(voucher(), Paper.A6, tmp_path)
 

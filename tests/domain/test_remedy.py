@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from pos_recovery.domain.errors import Refusal
 from pos_recovery.domain.money import Money, currency
-from pos_recovery.domain.remedy import CostSource, Kind, OnTill, Part, PriceList, VoucherForm, price, read_spec
+from pos_recovery.domain.remedy import CostSource, Kind, OnTill, Part, PriceList, Spec, VoucherForm, price, read_spec
 from pos_recovery.domain.views.menu import MenuItem
 
 USD = currency("USD")
@@ -91,8 +92,6 @@ def test_a_give_is_worth_and_costs_what_the_table_says(text: str, value: str, co
 
 def test_a_stated_cost_stands_over_the_menu_but_a_correction_costs_nothing() -> None:
     """P23: money that was never ours is no goodwill, whatever anybody states."""
-    from dataclasses import replace
-
     stated = price(replace(read_spec("comp:SOUP", USD), cost=usd("1.50")), menu())
     assert (stated.cost.text, stated.cost_source) == ("1.50", CostSource.STATED)
     correction = price(replace(read_spec("correction:4.00", USD), cost=usd("4.00")), menu())

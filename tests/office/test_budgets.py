@@ -292,6 +292,8 @@ def test_only_the_owner_sets_a_budget_and_anybody_sees_the_shops(shop: Counter, 
         for name in (None, "Ben", "Maya", "Ines")
     }
     assert seen == {None: [None], "Ben": [None], "Maya": [None, "Maya"], "Ines": [None, "Maya"]}
+    by_name_alone = shop.office.people.sign_in("Maya", None)
+    assert [one.person for one in shop.office.budgets.now(by_name_alone)] == [None]
 
 
 @pytest.mark.parametrize(

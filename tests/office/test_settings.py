@@ -134,3 +134,15 @@ def test_good_until_follows_the_months_of_the_setting(shop: Counter) -> None:
     assert shop.give("voucher:CINN").vouchers[0].good_until.isoformat() == "2027-02-12"
     shop.set("good-until-months", "1")
     assert shop.give("voucher:CINN").vouchers[0].good_until.isoformat() == "2026-12-12"
+
+
+def test_a_category_s_share_is_shown_once_it_is_set(shop: Counter) -> None:
+    assert not any(key.startswith("cost-share.") for key in shop.office.settings.all(shop.rita))
+    shop.set("cost-share.Pastry", "20")
+    assert shop.office.settings.all(shop.rita)["cost-share.Pastry"] == "20"
+
+
+def test_settings_are_the_owner_s(shop: Counter, refused: Refused) -> None:
+    """DECISIONS, "Who may do what": on the screen, too, the padlock on Settings takes an owner's PIN."""
+    with refused("not-allowed"):
+        shop.office.settings.all(shop.staff["Ines"])

@@ -6,6 +6,7 @@ import uuid
 from datetime import date, timedelta
 
 from pos_recovery.domain.moment import Ending, MomentState
+from pos_recovery.domain.people import Role
 from pos_recovery.domain.remedy import RemedyState
 from pos_recovery.office.commands import Undo
 from tests.office.bakery import Counter
@@ -130,3 +131,28 @@ def test_what_a_late_use_spent_stays_spent(shop: Counter) -> None:
     shop.redeem(given.vouchers[0].code, reason="was ill")
     shop.undo(given)
     assert shop.money() == ("10.00", "0.00", "630.00")
+
+
+def test_what_they_got_and_keep_goes_on_counting(shop: Counter, refused: Refused) -> None:
+    """P14, P15, P16: "they already got it" must not open the limit or the ticket for a second round."""
+    maya = shop.staff["Maya"]
+    moment = shop.log(ticket="77")
+    given = shop.give("refund:14.00", "voucher:1.00", moment=moment, by=maya)
+    undone = shop.undo(given, by=maya, got_it=True)
+    assert undone.left is not None
+    assert [amount.text for per, amount in undone.left.person if per == "moment"] == ["1.00"]
+    with refused("needs-approval") as facts:
+        shop.give("refund:1.00", moment=moment, by=maya)
+    assert facts["why"] == "already-made-right"
+    shop.limit(Role.STAFF, per_day="15.00")
+    with refused("needs-approval") as facts:
+        shop.give("refund:1.01", by=maya)
+    assert (facts["why"], facts["over"]) == ("over-limit", "0.01")
+
+
+def test_undoing_says_which_voucher_was_used_already(shop: Counter) -> None:
+    """P42."""
+    given = shop.give("voucher:10.00", "voucher:5.00")
+    assert shop.undo(shop.give("voucher:5.00")).used_vouchers == ()
+    shop.redeem(given.vouchers[0].code)
+    assert shop.undo(given).used_vouchers == (given.vouchers[0].code[-4:],)

@@ -87,6 +87,10 @@ def remedy(view: RemedyView, *, whole: bool = True) -> str:
         None if undone else view.on_the_till,
         _approved(view),
         *(_voucher(one, whole=whole) for one in view.vouchers if not undone),
+        *(
+            f"The voucher ending in {end} was used already: that stands, and so does its cost."
+            for end in view.used_vouchers
+        ),
         left(view.left),
         *view.hints,
         f"ID {view.id}",

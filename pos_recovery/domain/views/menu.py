@@ -9,7 +9,7 @@ from ..money import Money
 
 @dataclass(frozen=True, slots=True)
 class MenuItem:
-    """One item: gross price, what it costs us (None: unknown), tax rate in thousandths of a per cent (8.875 % = 8875)."""
+    """One item: gross price, cost to us (None: unknown), tax rate in thousandths of a per cent (8.875 % = 8875)."""
 
     sku: str
     name: str

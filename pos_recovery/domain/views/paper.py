@@ -19,8 +19,11 @@ class Paper(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class VoucherPaper:
-    """One voucher as printed. `code` is the bare 12 letters; `copy` is 1 for the first print; `left` says what is left now
-    where part was used ("3.50 left"); `worth` is what it is good for ("Cinnamon bun", "One pastry of your choice", "$10.00")."""
+    """One voucher as printed.
+
+    `what` is what it is good for ("Cinnamon bun", "One pastry of your choice", "$10.00"); `left` says what is left
+    where part was used ("3.50 left"); `code` is the bare 12 letters; `copy` is 1 for the first print.
+    """
 
     shop: str
     address: str | None
@@ -35,7 +38,7 @@ class VoucherPaper:
 
 @dataclass(frozen=True, slots=True)
 class ReportTable:
-    """A table of a report: title, what it shows in one sentence, headings, rows of ready text, right-aligned columns."""
+    """A table of a report: title, what it shows in a sentence, headings, rows of ready text, right-aligned columns."""
 
     title: str
     about: str
@@ -54,7 +57,7 @@ class CurveDrawing:
 
 @dataclass(frozen=True, slots=True)
 class ReportPaper:
-    """A one-page report: its question, shop, period in words, sentences first, then tables, a curve, and the small print."""
+    """A one-page report: its question, shop, period in words; sentences first, then tables, a curve, small print."""
 
     shop: str
     title: str

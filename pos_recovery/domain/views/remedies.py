@@ -77,7 +77,10 @@ class Left:
 
 @dataclass(frozen=True, slots=True)
 class RemedyView:
-    """`remedy give`: totals, parts, who, what to do on the till, and the vouchers issued with it."""
+    """`remedy give`: totals, parts, who, what to do on the till, and the vouchers issued with it.
+
+    `used_vouchers`: after an undo the last four letters of those that were used already, so that they stand (P42).
+    """
 
     id: uuid.UUID
     moment: uuid.UUID
@@ -95,11 +98,12 @@ class RemedyView:
     left: Left | None
     state: RemedyState = RemedyState.GIVEN
     hints: tuple[str, ...] = ()
+    used_vouchers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class OfferView:
-    """One possible answer: what to give, what it is worth and costs (None: the amount must be said), and why it is there."""
+    """One possible answer: what to give, its worth and cost (None: the amount must be said), and why it is there."""
 
     kind: Kind
     item: str | None

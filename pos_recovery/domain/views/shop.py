@@ -10,7 +10,7 @@ from ..money import Currency
 
 @dataclass(frozen=True, slots=True)
 class ShopView:
-    """A shop: its key, name, currency, trade pack, and whether it is for practice. `match_key` keys customer digests."""
+    """A shop: its key, name, currency, trade pack, whether it is for practice. `match_key` keys customer digests."""
 
     id: uuid.UUID
     name: str

@@ -24,6 +24,12 @@ def types() -> SimpleNamespace:
     return SimpleNamespace(id=sa.LargeBinary(16), at=sa.Text(), day=sa.Text(), flag=sa.Integer(), whole=sa.Integer())
 
 
+def to(table: str, column: str, other: str) -> sa.ForeignKeyConstraint:
+    """A foreign key into another table of the same shop."""
+    name = f"fk_{table}_shop_id_{column}"
+    return sa.ForeignKeyConstraint(["shop_id", column], [f"{other}.shop_id", f"{other}.id"], name=name)
+
+
 def _authority(t: SimpleNamespace) -> None:
     op.create_table(
         "authority",
@@ -41,8 +47,7 @@ def _authority(t: SimpleNamespace) -> None:
         sa.Column("revision", t.whole, nullable=False),
         sa.PrimaryKeyConstraint("shop_id", "id", name="pk_authority"),
         sa.CheckConstraint(
-            "per_remedy_minor >= 0 AND per_moment_minor >= 0 AND per_day_minor >= 0 AND per_week_minor "
-            ">= 0",
+            "per_remedy_minor >= 0 AND per_moment_minor >= 0 AND per_day_minor >= 0 AND per_week_minor >= 0",
             name=op.f("ck_authority_limits"),
         ),
         sa.CheckConstraint(
@@ -518,13 +523,12 @@ def _moment(t: SimpleNamespace) -> None:
             name=op.f("ck_moment_channel"),
         ),
         sa.CheckConstraint(
-            "ending IS NULL OR ending IN ('put-right', 'heard', 'no-thanks', 'left', 'not-reached', "
-            "'mistake')",
+            "ending IS NULL OR ending IN ('put-right', 'heard', 'no-thanks', 'left', 'not-reached', 'mistake')",
             name=op.f("ck_moment_ending"),
         ),
         sa.CheckConstraint("state IN ('open', 'closed')", name=op.f("ck_moment_state")),
         sa.CheckConstraint("ticket_total_minor >= 0", name=op.f("ck_moment_ticket_total")),
-        sa.ForeignKeyConstraint(["shop_id", "logged_by"], ["person.shop_id", "person.id"], name="fk_moment_shop_id_logged_by"),
+        to("moment", "logged_by", "person"),
         **STRICT,
     )
     op.create_index("ix_moment_shop_id_business_date", "moment", ["shop_id", "business_date"])
@@ -569,8 +573,8 @@ def _remedy(t: SimpleNamespace) -> None:
             "value_minor >= 0 AND goodwill_minor >= 0 AND cost_minor >= 0",
             name=op.f("ck_remedy_amounts"),
         ),
-        sa.ForeignKeyConstraint(["shop_id", "given_by"], ["person.shop_id", "person.id"], name="fk_remedy_shop_id_given_by"),
-        sa.ForeignKeyConstraint(["shop_id", "moment_id"], ["moment.shop_id", "moment.id"], name="fk_remedy_shop_id_moment_id"),
+        to("remedy", "given_by", "person"),
+        to("remedy", "moment_id", "moment"),
         **STRICT,
     )
     op.create_index("ix_remedy_shop_id_business_date_given_by", "remedy", ["shop_id", "business_date", "given_by"])
@@ -594,8 +598,8 @@ def _approval(t: SimpleNamespace) -> None:
         sa.Column("at", t.at, nullable=False),
         sa.PrimaryKeyConstraint("shop_id", "id", name="pk_approval"),
         sa.CheckConstraint("own OR asked_by <> approver_id", name=op.f("ck_approval_own")),
-        sa.ForeignKeyConstraint(["shop_id", "approver_id"], ["person.shop_id", "person.id"], name="fk_approval_shop_id_approver_id"),
-        sa.ForeignKeyConstraint(["shop_id", "remedy_id"], ["remedy.shop_id", "remedy.id"], name="fk_approval_shop_id_remedy_id"),
+        to("approval", "approver_id", "person"),
+        to("approval", "remedy_id", "remedy"),
         sa.UniqueConstraint("shop_id", "remedy_id", name="uq_approval_shop_id_remedy_id"),
         **STRICT,
     )
@@ -637,7 +641,7 @@ def _remedy_part(t: SimpleNamespace) -> None:
         ),
         sa.CheckConstraint("on_till IN ('rung', 'not-rung', 'not-a-sale')", name=op.f("ck_remedy_part_on_till")),
         sa.CheckConstraint("value_minor >= 0 AND cost_minor >= 0 AND qty >= 1", name=op.f("ck_remedy_part_amounts")),
-        sa.ForeignKeyConstraint(["shop_id", "remedy_id"], ["remedy.shop_id", "remedy.id"], name="fk_remedy_part_shop_id_remedy_id"),
+        to("remedy_part", "remedy_id", "remedy"),
         **STRICT,
     )
     op.create_index("ix_remedy_part_shop_id_remedy_id", "remedy_part", ["shop_id", "remedy_id"])
@@ -698,8 +702,8 @@ def _voucher(t: SimpleNamespace) -> None:
             "worth_minor > 0 AND left_minor >= 0 AND left_minor <= worth_minor",
             name=op.f("ck_voucher_worth"),
         ),
-        sa.ForeignKeyConstraint(["shop_id", "moment_id"], ["moment.shop_id", "moment.id"], name="fk_voucher_shop_id_moment_id"),
-        sa.ForeignKeyConstraint(["shop_id", "remedy_id"], ["remedy.shop_id", "remedy.id"], name="fk_voucher_shop_id_remedy_id"),
+        to("voucher", "moment_id", "moment"),
+        to("voucher", "remedy_id", "remedy"),
         sa.UniqueConstraint("shop_id", "code", name="uq_voucher_shop_id_code"),
         **STRICT,
     )
@@ -733,7 +737,7 @@ def _redemption(t: SimpleNamespace) -> None:
         sa.Column("revision", t.whole, nullable=False),
         sa.PrimaryKeyConstraint("shop_id", "id", name="pk_redemption"),
         sa.CheckConstraint("value_minor > 0 AND cost_minor >= 0", name=op.f("ck_redemption_amounts")),
-        sa.ForeignKeyConstraint(["shop_id", "voucher_id"], ["voucher.shop_id", "voucher.id"], name="fk_redemption_shop_id_voucher_id"),
+        to("redemption", "voucher_id", "voucher"),
         **STRICT,
     )
     op.create_index("ix_redemption_shop_id_business_date", "redemption", ["shop_id", "business_date"])
