@@ -66,7 +66,7 @@ _RULES: Forms = {
         "That month is closed and stays as it is. Correct it in the open month.",
     ),
     "month-not-over": (
-        "{month} is not over yet. Close it from {day} on.",
+        "{month} is not over yet. Close it {day} or later.",
         "That month is not over yet. Close it when it is.",
     ),
     "too-late": ("It is too late for that. Ask a manager.",),

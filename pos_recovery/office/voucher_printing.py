@@ -34,9 +34,10 @@ def print_voucher(room: Backroom, command: PrintVoucher, code: str) -> Done[Vouc
             raise refusal(look, voucher)
         paper = voucher_paper(look, voucher)
     pdf = voucher_pdf(paper, Paper(command.paper), room.resources / "fonts")
-    room.ports.files.write(command.file, pdf)
 
     def run(work: Work) -> Outcome[VoucherView]:
+        # In here a request answered before writes no second paper, which would say "Copy 2" (P91).
+        room.ports.files.write(command.file, pdf)
         now = known(room, work, code)
         work.tx.update(VoucherRow, now.id, now.revision, copies=now.copies + 1)
         after = vouchers.by_id(work.reading, now.id) or now
