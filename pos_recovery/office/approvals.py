@@ -40,12 +40,12 @@ def checked(look: Look, giver: Actor, approver: Actor | None, ask: Ask, needs: N
     able = approvers(look, giver.id, ask, needs.why)
     if not able:
         raise Refusal("over-limit", over=_text(needs), value=ask.value.text)
+    names = [person.name for person in able]
     if approver is None:
-        names = [person.name for person in able]
         raise Refusal("needs-approval", why=needs.why.value, over=_text(needs), approvers=names)
     if approver.id not in [person.id for person in able]:
         if approver.id == giver.id:
-            raise Refusal("own-approval", name=approver.name)
+            raise Refusal("own-approval", name=approver.name, approvers=names)
         raise Refusal("not-allowed", name=approver.name, role=approver.role.value, what="say yes to this")
     return approver
 

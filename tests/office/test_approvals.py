@@ -60,8 +60,9 @@ def test_a_manager_whose_own_limits_do_not_cover_it_is_no_approver(shop: Counter
 
 def test_nobody_approves_their_own_while_another_could(shop: Counter, refused: Refused) -> None:
     """P28."""
-    with refused("own-approval"):
+    with refused("own-approval") as facts:
         shop.give("discount:80.00", by=shop.staff["Ines"], yes="Ines")
+    assert facts["approvers"] == ["Rita"]
     shop.budget("1.00")
     with refused("own-approval"):
         shop.give("discount:2.00", yes="Rita")

@@ -23,6 +23,7 @@ from pos_recovery.office.commands import (
     EndMoment,
     Give,
     LogMoment,
+    PrintVoucher,
     Redeem,
     SetBudget,
     SetLimits,
@@ -119,6 +120,17 @@ def test_a_retry_of_a_redemption_is_no_second_one(shop: Counter, refused: Refuse
     assert shop.redeem(code, request_id=request) == first
     with refused("voucher-used"):
         shop.redeem(code, request_id=uuid.uuid4())
+
+
+def test_a_retry_of_a_print_makes_no_second_paper(shop: Counter, tmp_path: Path) -> None:
+    """P41, P91: it would say "Copy 2" of a voucher that was printed once."""
+    file, code = tmp_path / "voucher.pdf", shop.voucher("10.00")
+    asked = PrintVoucher(actor=shop.rita, request_id=uuid.uuid4(), code=code, file=file, paper="receipt-80")
+    first = shop.office.vouchers.print(asked).receipt
+    paper = file.read_bytes()
+    assert shop.office.vouchers.print(asked).receipt == first
+    assert file.read_bytes() == paper
+    assert shop.show(code).copies == 1
 
 
 def test_without_an_id_twice_is_twice(shop: Counter) -> None:
