@@ -33,6 +33,7 @@ class Ask:
     made_right_before: bool = False
     used_codes: int = 0
     corrections_ask_above: Money | None = None
+    money_before: Money | None = None
 
     @property
     def value(self) -> Money:
@@ -65,6 +66,7 @@ class OverBudget:
     over: Money
 
 
+OFF_THE_TICKET = (Kind.REFUND, Kind.DISCOUNT, Kind.COMP)
 Decision = Granted | NeedsApproval | OverBudget
 
 
@@ -136,8 +138,12 @@ def _over_ticket(ask: Ask) -> Money | None:
     """A refund, discount or comp above a known ticket's total."""
     if ask.ticket_total is None:
         return None
-    money = [part.value.units for part in ask.parts if part.kind in (Kind.REFUND, Kind.DISCOUNT, Kind.COMP)]
+    money = [part.value.units for part in ask.parts if part.kind in OFF_THE_TICKET]
     total = Money(sum(money), ask.ticket_total.currency)
+    if not total:
+        return None
+    if ask.money_before is not None:  # in this moment, so that two small refunds are no way round
+        total += ask.money_before
     return total - ask.ticket_total if total > ask.ticket_total else None
 
 

@@ -153,6 +153,12 @@ class Backroom:
             self._shelf_token = None
         return Done(outcome.changed, outcome.receipt, self.take_warnings())
 
+    def was_answered(self, command: Command, reading: Reading) -> bool:
+        """Whether this request has its answer already: what changed since is no reason to refuse it now."""
+        from pos_recovery.store import requests
+
+        return command.request_id is not None and requests.answered(reading, command.request_id) is not None
+
     def _note_clock(self, tx: Writing, wall: datetime) -> None:
         if tx.behind_seconds > CLOCK_BACK.total_seconds():
             self._warnings.append(("clock-back", {"minutes": int(tx.behind_seconds // 60)}))

@@ -16,7 +16,7 @@ from pos_recovery.domain.views.budgets import BudgetRuleRecord
 from pos_recovery.store import budgets, people
 from pos_recovery.store.budget_tables import BudgetRow, BudgetRuleRow
 
-from .backroom import Backroom, Work
+from .backroom import Backroom, Look, Work
 from .commands import Changed, Done, Outcome, SetBudget
 from .goodwill import open_period, standings_now
 
@@ -34,8 +34,7 @@ class Budgets:
         with self._room.look() as look:
             answer = standings_now(look, None)
             if actor is not None and actor.confirmed and may(actor, Right.MANAGE):
-                for person in people.everybody(look.reading):
-                    answer += [one for one in standings_now(look, person.id) if one.person is not None]
+                answer += _of_persons(look)
             elif actor is not None and actor.confirmed:  # what is left is shown to a PIN, not to a name
                 answer += [one for one in standings_now(look, actor.id) if one.person is not None]
             return tuple(answer)
@@ -52,11 +51,19 @@ class Budgets:
             rule = _write_rule(work, command, whom)
             _write_period(work, rule)
             work.forget()
-            after = tuple(standings_now(work, None if whom == work.shop.id else whom))
+            after = (*standings_now(work, None), *_of_persons(work))
             fact = Fact(FactKind.BUDGET_SET, by=command.actor.id, facts={"per": command.per})
             return Outcome(after, fact, Changed.BUDGETS)
 
         return self._room.act(command, Standings, run)
+
+
+def _of_persons(look: Look) -> list[Standing]:
+    """How every person's own budget stands."""
+    found = []
+    for person in people.everybody(look.reading):
+        found += [one for one in standings_now(look, person.id) if one.person is not None]
+    return found
 
 
 def _whom(work: Work, person: str | None) -> uuid.UUID:

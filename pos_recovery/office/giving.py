@@ -9,7 +9,7 @@ from datetime import timedelta
 from pos_recovery.domain.budget import Per
 from pos_recovery.domain.business_day import first_and_last
 from pos_recovery.domain.money import Money
-from pos_recovery.domain.policy import Ask
+from pos_recovery.domain.policy import OFF_THE_TICKET, Ask
 from pos_recovery.domain.remedy import Part, PriceList
 from pos_recovery.domain.views.moments import MomentRecord
 from pos_recovery.store import moments, remedies
@@ -89,4 +89,15 @@ def ask_for(look: Look, person: uuid.UUID, moment: MomentRecord, parts: tuple[Pa
         ticket_total=None if total is None else look.money(total),
         made_right_before=before_on_ticket(look, moment) is not None, used_codes=used,
         corrections_ask_above=above if above.units else None,
+        money_before=None if total is None else look.money(_off_the_ticket(look, moment.id)),
     )  # fmt: skip
+
+
+def _off_the_ticket(look: Look, moment_id: uuid.UUID) -> int:
+    """What was taken off the bill or given back in this moment already, minor units."""
+    return sum(
+        part.value_minor
+        for remedy in remedies.of_moment(look.reading, moment_id)
+        for part in remedies.parts(look.reading, remedy.id)
+        if part.kind in OFF_THE_TICKET and not part.taken_back
+    )

@@ -20,6 +20,7 @@ from .backroom import Backroom, Look, Work
 from .commands import Changed, Done, Outcome, SetLimits
 
 _AMOUNTS = ("per_remedy", "per_moment", "per_day", "per_week", "note_above")
+Authorities = tuple[Authority, ...]
 GIVERS = (Role.STAFF, Role.LEAD, Role.MANAGER, Role.OWNER)
 
 
@@ -37,12 +38,15 @@ class Limits:
 
     def all(self, actor: Actor) -> tuple[Authority, ...]:
         """The limits of every role that gives."""
-        require(actor, Right.MANAGE)
+        require(actor, Right.OWN)
         with self._room.look() as look:
             return tuple(authority_of(look, role) for role in GIVERS)
 
-    def set(self, command: SetLimits) -> Done[Authority]:
-        """Set some limits of a role. Refusal `usage` for a role that gives nothing, `bad-spec` for an unknown kind."""
+    def set(self, command: SetLimits) -> Done[Authorities]:
+        """Set some limits of a role; the receipt is every role's.
+
+        Refusal `usage` for a role that gives nothing, `bad-spec` for an unknown kind.
+        """
         require(command.actor, Right.OWN)
         if command.role not in GIVERS:
             raise Refusal("usage", what="a bookkeeper gives nothing, so there are no limits to set")
@@ -50,16 +54,18 @@ class Limits:
             if kind not in list(Kind):
                 raise Refusal("bad-spec", spec=kind[:40])
 
-        def run(work: Work) -> Outcome[Authority]:
-            known = people.authorities(work.reading, work.shop.currency).get(command.role)
+        def run(work: Work) -> Outcome[Authorities]:
+            before = people.authorities(work.reading, work.shop.currency)
+            known = before.get(command.role)
             after = _with_amounts(known.authority if known else Authority(command.role), command.amounts)
             if command.kinds_given:
                 after = replace(after, kinds=command.kinds)
             write_authority(work, after, None if known is None else (known.id, known.revision))
             fact = Fact(FactKind.LIMITS_SET, by=command.actor.id, facts={"role": command.role.value})
-            return Outcome(after, fact, Changed.PEOPLE)
+            now = {role: record.authority for role, record in before.items()} | {command.role: after}
+            return Outcome(tuple(now.get(role, Authority(role)) for role in GIVERS), fact, Changed.PEOPLE)
 
-        return self._room.act(command, Authority, run)
+        return self._room.act(command, Authorities, run)
 
 
 def write_authority(work: Work, authority: Authority, known: tuple[uuid.UUID, int] | None) -> None:

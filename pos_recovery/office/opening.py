@@ -157,7 +157,8 @@ def _furnish(tx: Writing, shop: ShopView, rule: DayRule, owner: tuple[str, str, 
         tries=0, rests=0, joined_at=tx.now,
     )  # fmt: skip
     for role, times in TIMES.items():
-        limit = PER_CUSTOMER * 10**shop.currency.digits * times
+        # Where a currency has no cents its unit is small change: 1500 yen, not 15.
+        limit = PER_CUSTOMER * 10 ** (shop.currency.digits or 2) * times
         tx.insert(AuthorityRow, role=role.value, per_remedy_minor=limit, per_moment_minor=limit)
     first = {"timezone": rule.zone, "day-start": rule.starts.strftime("%H:%M"), RECOVERY_KEY: recovery}
     for key, value in first.items():

@@ -47,9 +47,18 @@ def remedy_view(look: Look, remedy: RemedyRecord, *, left: Left | None) -> Remed
         given_by=names.get(remedy.given_by, ""), given_at=remedy.given_at,
         approved_by=None if remedy.approved_by is None else names.get(remedy.approved_by),
         own_approval=remedy.approved_by is not None and remedy.approved_by == remedy.given_by,
-        confirmed=remedy.confirmed, on_the_till=till_text(pack_of(look.room, look), parts),
+        confirmed=remedy.confirmed, on_the_till=_till(look, remedy, parts),
         vouchers=tuple(issued(look, voucher) for voucher in made), left=left, state=RemedyState(remedy.state),
     )  # fmt: skip
+
+
+def _till(look: Look, remedy: RemedyRecord, parts: tuple[Part, ...]) -> str:
+    """What to do on the till: for a give that was taken back, the other way round."""
+    text = till_text(pack_of(look.room, look), parts)
+    if remedy.state == RemedyState.GIVEN or remedy.got_it:
+        return text
+    rung = any(part.on_till is OnTill.RUNG and part.kind not in (Kind.VOUCHER, Kind.SORRY) for part in parts)
+    return f"Take back on the till what was rung. It was: {text}" if rung else "Nothing to take back on the till."
 
 
 def part_view(part: Part) -> PartView:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from pos_recovery.domain.moment import Ending
 from pos_recovery.domain.remedy import Kind
 from pos_recovery.store import reports
 from pos_recovery.store.visits import SAME_NUMBER
@@ -44,7 +45,7 @@ class Followed:
 
     id: uuid.UUID
     day: date
-    group: str
+    group: str | None
     recognised: bool
     seen: tuple[date, ...]
 
@@ -76,7 +77,7 @@ def follow(look: Look, first: date, last: date) -> list[Followed]:
         Followed(
             id=line.id,
             day=line.day,
-            group=groups.get(line.id, NOTHING),
+            group=groups.get(line.id, NOTHING if line.ending == Ending.HEARD else None),
             recognised=line.id in known,
             seen=tuple(sorted({day for key in keys[line.id] for day in seen.get(key, ())})),
         )
@@ -136,10 +137,12 @@ def _seen(look: Look, keys: dict[uuid.UUID, set[Key]], days: tuple[date, date]) 
 
 
 def _groups(given: Iterable[reports.GivenLine]) -> dict[uuid.UUID, str]:
-    """Moment -> the strongest form of what stands of what we gave."""
+    """Moment -> the strongest form of what stands of what we gave; one that was not answered is in none (P2)."""
     found: dict[uuid.UUID, str] = {}
     strength: Callable[[str], int] = GROUPS.index
     for line in given:
+        if line.kind == Kind.CORRECTION:  # money that was never ours is no answer of ours
+            continue
         group = _GROUP_OF[Kind(line.kind)]
         found[line.moment_id] = max(found.get(line.moment_id, NOTHING), group, key=strength)
     return found

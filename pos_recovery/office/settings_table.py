@@ -131,7 +131,7 @@ def default_for(key: str, shop: ShopView) -> str:
     if key == "language":
         return shop.language
     if key == "small-amount":
-        return Money(5 * 10**shop.currency.digits, shop.currency).text
+        return Money(5 * 10 ** (shop.currency.digits or 2), shop.currency).text
     if key == "correction-asks-above":
         return Money(0, shop.currency).text
     return known.default

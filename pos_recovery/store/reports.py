@@ -31,12 +31,13 @@ _D: Any = VoucherRow
 
 @dataclass(frozen=True, slots=True)
 class MomentLine:
-    """A moment that counts, with its business day."""
+    """A moment that counts, with its business day and its ending, if it has one."""
 
     id: uuid.UUID
     day: date
     ticket: str | None
     customer_id: uuid.UUID | None
+    ending: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ def _counted(query: Select[Any]) -> Select[Any]:
 _JOIN_CUSTOMER = (_C.shop_id == _M.shop_id) & (_C.id == _M.customer_id)
 # The moment's own number, or that number on that day where the till begins again each day (see `visits.SAME_NUMBER`).
 _MOMENTS = Prepared(
-    _counted(select(_M.id, _M.business_date, _M.ticket, _M.customer_id)).order_by(_M.business_date, _M.id)
+    _counted(select(_M.id, _M.business_date, _M.ticket, _M.customer_id, _M.ending)).order_by(_M.business_date, _M.id)
 )
 _GIVEN_COLUMNS = select(_P.remedy_id, _R.moment_id, _M.cause, _P.kind, _P.value_minor, _P.cost_minor, _P.cost_source)
 _GIVEN = (

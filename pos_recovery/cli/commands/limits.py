@@ -39,7 +39,7 @@ def put(
     per_week: Annotated[Text, typer.Option(metavar="AMT", help="At most so much a week; none: no limit.")] = None,
     note_above: Annotated[Text, typer.Option(metavar="AMT", help="Above it a note is needed; none: never.")] = None,
     kinds: Annotated[
-        Text, typer.Option(metavar="LIST", help="Only these kinds, with commas; none: sorry only; any: all.")
+        Text, typer.Option(metavar="LIST", help="Only these kinds, with commas; none: no such limit.")
     ] = None,
     request: RequestId = None,
 ) -> None:
@@ -56,12 +56,12 @@ def put(
             for name, text in asked.items()
             if text is not None
         }
-        words = () if kinds in (None, "none") else tuple(word.strip() for word in (kinds or "").split(","))
+        words = None if kinds in (None, "none") else tuple(word.strip() for word in (kinds or "").split(","))
         command = SetLimits(
             actor=counter.signed_in(), request_id=key, role=role, amounts=amounts,
-            kinds=None if kinds == "any" else words, kinds_given=kinds is not None,
+            kinds=words, kinds_given=kinds is not None,
         )  # fmt: skip
         done = counter.office.limits.set(command)
-        return Answer(shapes.limits((done.receipt,)), texts.limits((done.receipt,)), done.warnings)
+        return Answer(shapes.limits(done.receipt), texts.limits(done.receipt), done.warnings)
 
     serve(ctx, work)
