@@ -30,14 +30,20 @@ _CANNOT_SYNC = (errno.EINVAL, errno.ENOTSUP, errno.EBADF)
 
 
 class DiskFiles:
-    """The machine's files, as the office asks for them."""
+    """The machine's files, as the office asks for them. Into the `own` folders no paper and no export is written."""
+
+    def __init__(self, *own: Path) -> None:
+        self._own = own
 
     def read(self, path: Path, most_bytes: int) -> bytes:
         """As `read_file`."""
         return read_file(path, most_bytes)
 
     def write(self, path: Path, data: bytes) -> None:
-        """As `write_file`, readable as the user's other files are."""
+        """As `write_file`, readable as the user's other files are. Refused in a folder of the shop's own."""
+        for own in self._own:
+            if path.parent.is_dir() and own.is_dir() and os.path.samefile(path.parent, own):
+                raise _unwritable(path, "it is the shop's own folder")
         write_file(path, data)
 
 

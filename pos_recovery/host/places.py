@@ -59,7 +59,11 @@ def data_folder(explicit: str | None, environ: Mapping[str, str] = os.environ) -
         raise Refusal("usage", option="--data", reason="it must name a folder")
     if _OTHER_ADDRESS.match(text):
         raise Refusal("usage", option="--data", reason="it must be a folder or a postgresql:// address")
-    return _checked(Path(os.path.abspath(os.path.expanduser(text))))
+    try:
+        folder = Path(os.path.abspath(os.path.expanduser(text)))
+    except OSError as failure:  # the folder we stand in is gone
+        raise Trouble("store-missing", file=text[:60]) from failure
+    return _checked(folder)
 
 
 def machine_folder(environ: Mapping[str, str] = os.environ) -> Path:

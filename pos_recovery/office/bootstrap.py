@@ -90,7 +90,7 @@ def _backroom(store: Store, where: Where, data: Path) -> Backroom:
         clock=where.clock or chosen.clock,
         codes=where.codes or SystemChance(),
         pins=pins,
-        files=DiskFiles(),
+        files=DiskFiles(data, *(machine / name for name in ("counters", "turns", "secrets"))),
         memory=FileMemory(machine),
         turns=FileTurns(machine / "turns"),
     )
@@ -103,6 +103,7 @@ def _backroom(store: Store, where: Where, data: Path) -> Backroom:
 def _only_counter(store: Store) -> CounterMemory:
     """A folder that was moved to this machine: its first counter is the one that goes on."""
     with store.read() as reading:
+        quick_check(reading, {})  # the shop's row may have been changed: then no counter is found
         key, name = next(iter(shops.counters(reading).items()))
     return CounterMemory(store.shop.id, key, name, 0, START)
 

@@ -18,6 +18,7 @@ from pos_recovery.domain.views.upkeep import BackupMade
 from .engine import SCHEMA_VERSION, open_engine, told_plainly
 
 _BESIDE = ("-wal", "-shm", "-journal")
+_MAGIC = b"SQLite format 3\0"
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
@@ -58,7 +59,8 @@ def _check_target(source: Path, target: Path) -> None:
             raise _unwritable(target, "it is a link")
         if not stat.S_ISREG(mode):
             raise _unwritable(target, "it is a folder" if stat.S_ISDIR(mode) else "it is not an ordinary file")
-        if _same(target, source):
+        beside_us = _same(target.parent, source.parent) and target.read_bytes()[: len(_MAGIC)] != _MAGIC
+        if _same(target, source) or beside_us:  # what lies beside the shop and is no copy of it: its secrets
             raise _unwritable(target, "it is the shop's own file")
 
 

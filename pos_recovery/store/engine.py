@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import random
+import shutil
 import threading
 import time
 from collections.abc import Iterator
@@ -20,6 +22,7 @@ from .statements import driver
 APPLICATION_ID = 0x4D495231  # "MIR1", in the header of every file of ours
 SCHEMA_VERSION = 1
 BUSY_SECONDS = 5.0
+_LOG_BYTES = 64 * 1024  # SQLite's -shm takes 32 kB, the least -wal a page and its header
 
 # WAL-reset race: fixed in 3.51.3, 3.50.7 and 3.44.6 (sqlite.org/wal.html#walresetbug).
 _SAFE = ((3, 51, 3),)
@@ -143,6 +146,16 @@ _WORDS = (
 )
 
 
+def _looked_closer(path: Path) -> str:
+    """Without room for its log, or where it may not make one, SQLite only says "disk I/O error" or "unable to open"."""
+    try:
+        if not os.access(path.parent, os.W_OK):
+            return "store-read-only"
+        return "store-full" if shutil.disk_usage(path.parent).free < _LOG_BYTES else "store-unreachable"
+    except OSError:
+        return "store-unreachable"
+
+
 @contextmanager
 def told_plainly(path: Path) -> Iterator[None]:
     """Turn the driver's words into a Trouble: full, read-only, busy, damaged, unreachable. Our own bugs pass."""
@@ -154,6 +167,8 @@ def told_plainly(path: Path) -> Iterator[None]:
         said = str(error.orig if isinstance(error, DBAPIError) else error)
         for words, code in _WORDS:
             if words in said:
+                if code == "store-unreachable":
+                    code = _looked_closer(path)
                 # The driver's own words may quote a customer's: they go no further.
                 raise Trouble(code, file=str(path)) from None
         raise

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from contextlib import suppress
 from pathlib import Path
 
 from sqlalchemy import Engine
@@ -26,7 +28,9 @@ def upgrade(engine: Engine, revision: str = "head") -> None:
 
 
 def create(file: Path) -> None:
-    """A new, empty store. The folder must be there."""
+    """A new, empty store (0600). The folder must be there."""
+    with suppress(OSError):  # what cannot be made SQLite says better
+        os.close(os.open(file, os.O_WRONLY | os.O_CREAT, 0o600))  # its log files take the same rights
     engine = open_engine(file, writes=True)
     try:
         with told_plainly(file):

@@ -7,10 +7,11 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, select
 
-from pos_recovery.domain.errors import Trouble
+from pos_recovery.domain.errors import Refusal, Trouble
 from pos_recovery.domain.money import currency
 from pos_recovery.domain.views.shop import ShopView
 
+from .chains import broken
 from .shop_tables import CounterRow, ShopRow
 from .statements import Prepared
 from .unit_of_work import Reading
@@ -26,11 +27,15 @@ _COUNTERS = Prepared(select(_C.id, _C.name).where(_C.shop_id == bindparam("shop_
 
 
 def read_shop(connection: Connection) -> ShopView:
-    """The shop of this store. Trouble `store-damaged` when there is none."""
+    """The shop of this store. Trouble `store-damaged` when there is none; Refusal `journal-broken`."""
     row = _SHOP.first(connection)
     if row is None:
         raise Trouble("store-damaged", detail="the store holds no shop")
-    return ShopView(row[0], row[1], currency(row[2]), *row[3:])
+    try:
+        money = currency(row[2])
+    except Refusal:
+        raise broken("", None, "table shop, column currency: it is no currency") from None
+    return ShopView(row[0], row[1], money, *row[3:])
 
 
 def counters(reading: Reading) -> dict[uuid.UUID, str]:

@@ -14,6 +14,8 @@ from sqlalchemy import ColumnElement, Connection, Select, or_, select
 from sqlalchemy.engine import Dialect
 from sqlalchemy.sql.expression import Executable
 
+from pos_recovery.domain.errors import Refusal
+
 from .columns import Convert, Converted
 
 Record = TypeVar("Record")
@@ -48,7 +50,11 @@ class _Compiled:
     def rows(self, connection: Connection, values: dict[str, Any]) -> list[tuple[Any, ...]]:
         """Every row that it finds, with Python values."""
         found: list[tuple[Any, ...]] = self.execute(connection, values).fetchall()
-        return [_converted(row, self._results) for row in found] if self._results else found
+        try:
+            return [_converted(row, self._results) for row in found] if self._results else found
+        except (ValueError, TypeError):  # another program wrote what is no date, time or key
+            what = "a row holds a date, a time or a key that is none"
+            raise Refusal("journal-broken", chain="", seq=None, what=what) from None
 
 
 def _picker(names: Sequence[str]) -> Callable[[dict[str, Any]], Sequence[Any]]:

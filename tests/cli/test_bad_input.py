@@ -13,6 +13,7 @@ from pos_recovery.cli.exits import EXITS
 from pos_recovery.store import engine
 from tests.architecture.checkout import ROOT
 from tests.cli.till import OWNER_PIN, Till
+from tests.store.intruder import broken_in
 
 HEADER = "sku,name,category,price,cost,tax_rate,alcohol"
 SQUARE = ROOT.parent / "shared" / "formats" / "pos" / "square-transactions.csv"
@@ -307,3 +308,39 @@ def test_a_real_shop_without_a_keychain_is_not_made(tmp_path: Path, monkeypatch:
 def test_a_till_copied_without_its_machine_still_opens(till: Till) -> None:
     shutil.rmtree(till.home)
     assert till("journal", "verify").code == 0
+
+
+@pytest.mark.parametrize(
+    "crime",
+    [
+        "UPDATE setting SET since = 'soon' WHERE key = 'timezone'",
+        "UPDATE shop SET currency = 'USD1'",
+        "UPDATE shop SET id = randomblob(16)",
+    ],
+)
+def test_what_no_program_of_ours_writes_is_a_broken_journal_and_no_mistake_of_ours(till: Till, crime: str) -> None:
+    """P73: found also where it is met before the journal is."""
+    with broken_in(till.data / "shop.db") as other:
+        other.execute(crime)
+    for words in (("journal", "verify"), ("menu", "list")):
+        assert till.refused(*words, who=None) == (1, "journal-broken")
+
+
+def test_nothing_is_written_over_the_shop_itself(till: Till, moment: str) -> None:
+    code = till.done("remedy", "give", moment, "--give", "voucher:CINN")["voucher"]["code"]
+    days = ("--from", "2026-11-01", "--to", "2026-11-30")
+    for name in ("shop.db", "practice-secrets.json"):
+        out = str(till.data / name)
+        refused(till, "voucher", "print", code, "--out", out, code="file-unwritable", says="the shop's own")
+        refused(till, "books", "export", *days, "--format", "csv", "--out", out, code="file-unwritable")
+        refused(till, "report", "spending", *days, "--out", out, code="file-unwritable")
+        refused(till, "backup", out, code="file-unwritable")
+    assert till("journal", "verify").code == 0
+
+
+def test_the_shops_file_is_for_this_user_alone(tmp_path: Path) -> None:
+    till = Till(tmp_path)
+    till.data.mkdir(mode=0o755)
+    named = ("--shop", "Padaria", "--currency", "EUR", "--timezone", "Europe/Lisbon", "--owner", "Rita")
+    till.done("init", *named, "--practice", who=None, pin=OWNER_PIN)
+    assert (till.data / "shop.db").stat().st_mode & 0o777 == 0o600

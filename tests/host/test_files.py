@@ -203,3 +203,18 @@ def test_a_folder_that_cannot_be_synced_does_not_undo_a_written_file(
     monkeypatch.setattr(os, "fsync", only_files)
     write_file(tmp_path / "books.csv", b"new")
     assert (tmp_path / "books.csv").read_bytes() == b"new"
+
+
+def test_no_paper_is_written_among_the_shops_own_files(tmp_path: Path) -> None:
+    """A voucher printed to `shop.db` would be the end of the shop."""
+    (tmp_path / "shop").mkdir()
+    (tmp_path / "shop" / "shop.db").write_bytes(b"the shop")
+    (tmp_path / "also").symlink_to(tmp_path / "shop")
+    files = DiskFiles(tmp_path / "shop", tmp_path / "absent")
+    for name in ("shop/shop.db", "shop/practice-secrets.json", "shop/new.pdf", "also/shop.db"):
+        with pytest.raises(Refusal) as refused:
+            files.write(tmp_path / name, b"paper")
+        assert (refused.value.code, refused.value.facts["reason"]) == ("file-unwritable", "it is the shop's own folder")
+    assert os.listdir(tmp_path / "shop") == ["shop.db"]
+    assert (tmp_path / "shop" / "shop.db").read_bytes() == b"the shop"
+    files.write(tmp_path / "paper.pdf", b"paper")

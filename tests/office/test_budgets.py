@@ -339,3 +339,14 @@ def test_a_days_budget_starts_once_in_the_nights_when_clocks_change(shop: Counte
     shop.give("discount:9.00")
     shop.clock.move(instant + timedelta(hours=3))
     assert shop.money("day") == ("9.00", "0.00", "0.00")
+
+
+def test_a_budget_taken_away_and_set_again_still_knows_what_it_holds(shop: Counter) -> None:
+    """DECISIONS: what a voucher holds is freed in the row it came from."""
+    shop.budget("100.00")
+    code = shop.give("voucher:10.00").vouchers[0].code
+    shop.budget(None)
+    shop.cancel(code)
+    shop.budget("100.00")
+    (month,) = shop.office.budgets.now()
+    assert (month.held.text, month.spent.text, month.left.text) == ("0.00", "0.00", "100.00")

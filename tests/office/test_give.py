@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -241,3 +242,24 @@ def test_a_give_is_found_by_the_end_of_its_id(shop: Counter, refused: Refused) -
 def test_a_part_written_with_fifty_of_one_is_exact(shop: Counter) -> None:
     given = shop.office.remedies.give(Give(actor=shop.rita, moment=shop.log(), specs=specs("comp:SOUP*50"))).receipt
     assert (given.value.text, given.cost.text) == ("295.00", "103.50")
+
+
+def test_two_small_refunds_are_no_way_round_the_tickets_total(shop: Counter, refused: Refused) -> None:
+    """DECISIONS: a refund, discount or comp above a known ticket's total needs approval."""
+    moment = shop.log(ticket_total=usd("18.40"))
+    shop.give("refund:10.00", moment=moment, by=shop.staff["Tom"])
+    shop.give("remake:FLAT", moment=moment, by=shop.staff["Tom"])
+    with refused("needs-approval") as facts:
+        shop.give("discount:8.41", moment=moment, by=shop.staff["Tom"])
+    assert (facts["why"], facts["over"]) == ("above-ticket", "0.01")
+    shop.give("discount:8.40", moment=moment, by=shop.staff["Tom"])
+
+
+def test_saying_what_something_costs_is_a_managers(shop: Counter, refused: Refused) -> None:
+    """DECISIONS, "Who may do what": `--cost`."""
+    cheap = replace(specs("remake:FLAT")[0], cost=usd("0.01"))
+    asked = Give(actor=shop.staff["Maya"], moment=shop.log(), specs=(cheap,))
+    with refused("not-allowed"):
+        shop.office.remedies.give(asked)
+    given = shop.office.remedies.give(replace(asked, actor=shop.staff["Ines"])).receipt
+    assert given.cost == usd("0.01")

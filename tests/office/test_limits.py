@@ -136,3 +136,11 @@ def test_what_is_left_is_said_with_every_give(shop: Counter) -> None:
         ("moment", "9.00"), ("day", "14.00"), ("week", "44.00"),
     ]  # fmt: skip
     assert [(one.per.value, one.left.text) for one in left.shop] == [("month", "634.00")]
+
+
+def test_limits_are_the_owners_to_read_and_to_set(shop: Counter, refused: Refused) -> None:
+    with refused("not-allowed"):
+        shop.office.limits.all(shop.staff["Ines"])
+    answer = shop.office.limits.set(SetLimits(actor=shop.rita, role=Role.STAFF, amounts={"per_day": usd("20.00")}))
+    assert answer.receipt == shop.office.limits.all(shop.rita)
+    assert [one.per_day for one in answer.receipt] == [usd("20.00"), None, None, None]

@@ -160,3 +160,17 @@ def test_somebody_nobody_knows_is_told_so(shop: Counter, refused: Refused) -> No
             shop.office.people.sign_in(name, "6038")
     with refused("unknown-staff"):
         change(shop, "Zoe", enabled=False)
+
+
+def test_who_becomes_a_manager_gets_a_longer_pin_with_it(shop: Counter, refused: Refused) -> None:
+    with refused("usage"):
+        change(shop, "Tom", role=Role.MANAGER)
+    with refused("weak-pin"):
+        promoted(shop, "Tom", "123456")
+    promoted(shop, "Tom", "582036")
+    assert shop.office.people.sign_in("Tom", "582036").role is Role.MANAGER
+
+
+def promoted(shop: Counter, name: str, pin: str) -> None:
+    """A manager from now on."""
+    shop.office.people.change(ChangePerson(actor=shop.rita, name=name, role=Role.MANAGER, pin=pin))

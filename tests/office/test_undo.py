@@ -156,3 +156,10 @@ def test_undoing_says_which_voucher_was_used_already(shop: Counter) -> None:
     assert shop.undo(shop.give("voucher:5.00")).used_vouchers == ()
     shop.redeem(given.vouchers[0].code)
     assert shop.undo(given).used_vouchers == (given.vouchers[0].code[-4:],)
+
+
+def test_what_was_rung_is_to_be_taken_back_on_the_till_too(shop: Counter) -> None:
+    """P32."""
+    back = shop.undo(shop.give("refund:4.00"))
+    assert back.on_the_till.startswith("Take back on the till what was rung.")
+    assert shop.undo(shop.give("remake:FLAT")).on_the_till == "Nothing to take back on the till."

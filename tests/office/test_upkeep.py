@@ -122,6 +122,12 @@ def test_the_doctor_says_when_space_runs_out_p92(
     assert f"{free} MB" in space.says
 
 
+def test_the_doctor_says_when_the_shop_can_only_be_read_p92(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("os.access", lambda *_: False)
+    assert "can only be read" in checks(office)["store"].says
+    assert not office.upkeep.doctor().ok
+
+
 def test_the_doctor_says_when_the_secrets_are_gone_p96(office: Office, shop_folder: Path) -> None:
     (shop_folder / "shop" / "practice-secrets.json").unlink()
     assert not checks(office)["secrets"].ok

@@ -82,6 +82,7 @@ def test_an_older_backup_is_replaced_whole(furnished: Path, away: Path) -> None:
         ("shop.db", "it is the shop's own file"),
         ("shop.db-wal", "it is the shop's own file"),
         ("hard", "it is the shop's own file"),
+        ("practice-secrets.json", "it is the shop's own file"),
         ("folder", "it is a folder"),
         ("link", "it is a link"),
         ("pipe", "it is not an ordinary file"),
@@ -93,6 +94,7 @@ def test_a_backup_never_goes_where_it_would_do_harm(furnished: Path, where: str,
     folder = furnished.parent
     (folder / "folder").mkdir()
     (folder / "victim.db").write_bytes(b"somebody else's")
+    (folder / "practice-secrets.json").write_bytes(b"{}")
     (folder / "link").symlink_to(folder / "victim.db")
     os.mkfifo(folder / "pipe")
     os.link(furnished, folder / "hard")

@@ -246,3 +246,18 @@ def test_a_row_that_the_journal_does_not_tell_of_is_our_own_bug_and_is_not_saved
     with pytest.raises(RuntimeError, match="setting"):
         forget()
     assert entries_in(store) == ENTRIES
+
+
+@pytest.mark.parametrize(
+    ("writable", "free", "code"),
+    [(True, 0, "store-full"), (False, 10**9, "store-read-only"), (True, 10**9, "store-unreachable")],
+)
+def test_what_sqlite_only_calls_an_error_of_the_disk_is_looked_at_closer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, writable: bool, free: int, code: str
+) -> None:
+    """A shop in WAL mode on a full or read-only disk: not even its log can be made."""
+    monkeypatch.setattr("os.access", lambda *_: writable)
+    monkeypatch.setattr("shutil.disk_usage", lambda _: type("Usage", (), {"free": free}))
+    with pytest.raises(Trouble) as trouble, engine.told_plainly(tmp_path / "shop.db"):
+        raise driver.OperationalError("disk I/O error")
+    assert trouble.value.code == code
