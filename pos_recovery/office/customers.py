@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from pos_recovery.domain.contact import Known, email_form, match_key
 from pos_recovery.domain.errors import Refusal
-from pos_recovery.domain.text import clean
+from pos_recovery.domain.text import clean, clean_name, is_blank
 from pos_recovery.store import moments
 from pos_recovery.store.moment_tables import CustomerRow
 
@@ -29,7 +29,7 @@ def contact_keys(look: Look, phone: str | None, email: str | None) -> tuple[str 
 
 def remember(work: Work, command: LogMoment) -> uuid.UUID | None:
     """Keep who it was, when they said yes and there is something to keep; else None."""
-    name = clean(command.customer_name or "", 200)
+    name = "" if is_blank(command.customer_name or "") else clean_name(command.customer_name or "")
     phone, email = command.customer_phone, command.customer_email
     phone_key, email_key = contact_keys(work, phone, email)
     if not command.contact_ok or not (name or phone_key or email_key):

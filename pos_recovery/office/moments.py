@@ -25,6 +25,8 @@ from .id_lookup import find_id
 from .moment_views import CAUSE_WINDOW, MISTAKE_WINDOW, OLDEST, MomentFilter, moment_view
 from .voucher_lookup import known, unknown_counted
 
+MOST_SAID = 4000
+
 
 class Moments:
     """Unhappy moments."""
@@ -166,6 +168,14 @@ def _check_words(command: LogMoment) -> None:
         raise Refusal("usage", what=f"our fault is one of: {', '.join(OurFault)}")
     if command.ticket_total is not None and command.ticket_total.units < 0:
         raise Refusal("bad-amount", amount=command.ticket_total.text, form="12.50")
+    for what, text, most in (
+        ("what they said", command.said, MOST_SAID),
+        ("the wish", command.wish, 500),
+        ("the ticket number", command.ticket, 40),
+        ("the link", command.link, 500),
+    ):
+        if text is not None and len(text) > most:
+            raise Refusal("usage", what=f"{what} has {len(text)} characters; at most {most} are kept")
     if command.party is not None and not 1 <= command.party <= 999:
         raise Refusal("usage", what="a party has 1 to 999 people")
 
@@ -190,7 +200,7 @@ def _columns(work: Work, command: LogMoment, happened: datetime) -> dict[str, ob
     return {
         "logged_at": work.now, "happened_at": happened, "business_date": work.days.on(happened),
         "logged_by": command.actor.id, "confirmed": command.actor.confirmed, "cause": command.cause.value,
-        "channel": command.channel.value, "said": clean(command.said or "", 4000, newlines=True) or None,
+        "channel": command.channel.value, "said": clean(command.said or "", MOST_SAID, newlines=True) or None,
         "wish": wish.lower() if wish is not None and wish.lower() in WISHES else wish,
         "upset": command.upset, "our_fault": command.our_fault, "ticket": clean(command.ticket or "", 40) or None,
         "ticket_total_minor": None if total is None else total.units, "customer_id": remember(work, command),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pos_recovery.domain.errors import Refusal
 from pos_recovery.domain.facts import Fact, FactKind
 from pos_recovery.domain.playbook import till_words
-from pos_recovery.domain.remedy import Kind
+from pos_recovery.domain.remedy import Kind, RemedyState
 from pos_recovery.domain.rights import Right, require
 from pos_recovery.domain.text import clean
 from pos_recovery.domain.views.vouchers import (
@@ -18,7 +18,8 @@ from pos_recovery.domain.views.vouchers import (
     VoucherState,
     VoucherView,
 )
-from pos_recovery.store import visits, vouchers
+from pos_recovery.store import remedies, visits, vouchers
+from pos_recovery.store.moment_tables import RemedyPartRow
 from pos_recovery.store.visit_tables import VisitRow
 from pos_recovery.store.voucher_tables import RedemptionRow, VoucherRow
 
@@ -28,7 +29,7 @@ from .commands import Changed, ChangeVoucher, Done, Outcome, Redeem
 from .goodwill import Charge, Goodwill, Reason
 from .issuing import whole
 from .pack import pack_of
-from .voucher_closing import ended_if_over
+from .voucher_closing import Closing, close_voucher, ended_if_over
 from .voucher_lookup import known
 from .voucher_views import refusal, state_now, voucher_view, what
 
@@ -141,6 +142,7 @@ def undo_redeem(room: Backroom, command: ChangeVoucher, code: str) -> Done[Vouch
         if not standing:
             raise Refusal("already-undone")
         _put_back(work, voucher, standing[-1], (command, reason))
+        _cancel_if_undone(work, voucher, (command, reason))
         after = vouchers.by_id(work.reading, voucher.id) or voucher
         fact = Fact(FactKind.VOUCHER_UNREDEEMED, by=command.actor.id, facts={"voucher": voucher.id.hex})
         changed = Changed.VOUCHERS | Changed.VISITS | Changed.BUDGETS_MOVED
@@ -159,12 +161,10 @@ def _put_back(work: Work, voucher: VoucherRecord, use: RedemptionRecord, why: tu
     for visit in visits.standing(work.reading):
         if visit.redemption_id == use.id:
             work.tx.update(VisitRow, visit.id, visit.revision, taken_back=True)
-    gone = ended or voucher.state == VoucherState.CANCELLED
-    if gone:  # what comes back has ended, or was cancelled, with the rest
+    if ended:  # what comes back has ended with the rest
         closed = voucher.closed_left_minor + (0 if use.late else use.value_minor)
-        state = VoucherState.CANCELLED if voucher.state == VoucherState.CANCELLED else VoucherState.ENDED
         work.tx.update(
-            VoucherRow, voucher.id, voucher.revision, state=state.value, closed_left_minor=closed,
+            VoucherRow, voucher.id, voucher.revision, state=VoucherState.ENDED.value, closed_left_minor=closed,
             closed_at=voucher.closed_at or work.now, closed_on=voucher.closed_on or voucher.good_until,
         )  # fmt: skip
     else:
@@ -174,5 +174,20 @@ def _put_back(work: Work, voucher: VoucherRecord, use: RedemptionRecord, why: tu
             VoucherRow, voucher.id, voucher.revision, state=state.value, left_minor=left,
             cost_left_minor=voucher.cost_left_minor + use.cost_minor,
         )  # fmt: skip
-    goodwill.unsettle(Reason(voucher.remedy_id, voucher.id, use.id), ended=gone)
+    goodwill.unsettle(Reason(voucher.remedy_id, voucher.id, use.id), ended=ended)
     goodwill.apply(over_allowed=True)
+
+
+def _cancel_if_undone(work: Work, voucher: VoucherRecord, why: tuple[ChangeVoucher, str]) -> None:
+    """A voucher whose give was taken back while it was used is not good again: it goes the way of the give (P42)."""
+    remedy = remedies.by_id(work.reading, voucher.remedy_id)
+    now = vouchers.by_id(work.reading, voucher.id)
+    if remedy is None or now is None or remedy.state != RemedyState.UNDONE or now.state not in LIVE:
+        return
+    goodwill = Goodwill(work)
+    close_voucher(work, goodwill, now, Closing(VoucherState.CANCELLED, work.today, why[0].actor.id, why[1]))
+    goodwill.apply(over_allowed=True)
+    if now.left_minor == now.worth_minor:
+        for part in remedies.parts(work.reading, remedy.id):
+            if part.id == now.part_id and part.qty == 1:
+                work.tx.update(RemedyPartRow, part.id, part.revision, taken_back=True)

@@ -265,3 +265,19 @@ def test_the_clock_set_back_never_turns_time_round(shop: Counter) -> None:
     first = shop.office.moments.show(shop.rita, before).logged_at
     assert done.receipt.logged_at == first
     assert isinstance(first, datetime)
+
+
+@pytest.mark.parametrize(("what", "most"), [("said", 4000), ("wish", 500), ("ticket", 40), ("link", 500)])
+def test_words_that_are_too_long_are_refused_whole_never_cut(
+    shop: Counter, refused: Refused, what: str, most: int
+) -> None:
+    fits: dict[str, Any] = {what: "x" * most}
+    too_long: dict[str, Any] = {what: "x" * (most + 1)}
+    shop.log(**fits)
+    with refused("usage"):
+        shop.log(**too_long)
+
+
+def test_a_customers_name_of_5000_letters_is_refused(shop: Counter, refused: Refused) -> None:
+    with refused("bad-name"):
+        shop.log(customer_name="x" * 5000, contact_ok=True)

@@ -163,3 +163,13 @@ def test_what_was_rung_is_to_be_taken_back_on_the_till_too(shop: Counter) -> Non
     back = shop.undo(shop.give("refund:4.00"))
     assert back.on_the_till.startswith("Take back on the till what was rung.")
     assert shop.undo(shop.give("remake:FLAT")).on_the_till == "Nothing to take back on the till."
+
+
+def test_a_use_undone_after_its_give_was_taken_back_leaves_nothing_to_use(shop: Counter) -> None:
+    """P42: the voucher goes the way of the give."""
+    given = shop.give("voucher:CINN")
+    code = given.vouchers[0].code
+    shop.redeem(code)
+    shop.undo(given)
+    assert shop.undo_redeem(code).state == "cancelled"
+    assert (shop.standing().spent.text, shop.standing().held.text) == ("0.00", "0.00")
