@@ -141,7 +141,7 @@ class Backroom:
             if command.request_id is not None:
                 from .once import Once  # most commands of the command line have no ID
 
-                once = Once(work, command)
+                once = Once(work, command.request_id, repr(command))  # which leaves out PINs and the ID
                 first = once.first_answer(kind)
                 if first is not None:
                     return Done(Changed.NOTHING, first)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import uuid
 from typing import TypeVar
 
 from pos_recovery.domain.errors import Refusal
@@ -10,7 +11,6 @@ from pos_recovery.store import requests
 from pos_recovery.store.books_tables import RequestRow
 
 from .backroom import Work
-from .commands import Command
 from .receipts import from_text, to_text
 
 Receipt = TypeVar("Receipt")
@@ -19,13 +19,10 @@ Receipt = TypeVar("Receipt")
 class Once:
     """One request with an ID, inside the transaction that carries it out."""
 
-    def __init__(self, work: Work, command: Command) -> None:
-        """Refusal `request-id-reused` when the ID was answered with another content."""
-        if command.request_id is None:
-            raise ValueError("only a request with an ID is answered once")
-        self._work, self._id = work, command.request_id
-        # The representation leaves out PINs and the ID itself.
-        self._fingerprint = hashlib.sha256(repr(command).encode()).hexdigest()
+    def __init__(self, work: Work, request_id: uuid.UUID, content: str) -> None:
+        """`content` is all that was asked, without PINs. Refusal `request-id-reused` when it differs from the first."""
+        self._work, self._id = work, request_id
+        self._fingerprint = hashlib.sha256(content.encode()).hexdigest()
         known = requests.answered(work.tx, self._id)
         if known is not None and known[0] != self._fingerprint:
             raise Refusal("request-id-reused", request=str(self._id))

@@ -36,17 +36,29 @@ class Upkeep:
         with self._room.look() as look:
             return verify(look.reading, remembered)
 
-    def backup(self, file: Path) -> BackupMade:
+    def backup(self, file: Path, request_id: uuid.UUID | None = None) -> BackupMade:
         """Copy the whole shop into one file, verified. Anybody may. Failures as `store.backup.copy_verified`.
+
+        The same `request_id` makes no second copy. Refusal `request-id-reused`.
 
         The journal tells of it afterwards, so the copy does not hold that entry. A store that cannot be written now is
         copied all the same: then only the journal does not know.
         """
         from pos_recovery.store.backup import copy_verified
 
+        from .once import Once
+
+        asked = f"backup {file}"
+        if request_id is not None:
+            with self._room.work() as work:
+                first = Once(work, request_id, asked).first_answer(BackupMade)
+            if first is not None:
+                return first
         made = copy_verified(self._room.store.file, file)
         try:
             with self._room.work() as work:
+                if request_id is not None:
+                    Once(work, request_id, asked).keep(made)
                 facts: dict[str, str | int | None] = {"bytes": made.bytes, "sha256": made.sha256}
                 work.tx.record(Fact(FactKind.BACKUP_MADE, facts=facts), work.today)
         except Trouble as trouble:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -168,3 +169,14 @@ def test_a_press_that_could_not_be_saved_is_not_remembered_p92(
         patch.setattr(Writing, "finish", full)
         office.upkeep.backup(tmp_path / "stick.db")
     open_office(where(shop_folder, clock)).close()
+
+
+def test_the_same_request_makes_one_backup(shop: Counter, tmp_path: Path) -> None:
+    """P91."""
+    request = uuid.uuid4()
+    first = shop.office.upkeep.backup(tmp_path / "copy.db", request)
+    (tmp_path / "copy.db").unlink()
+    assert shop.office.upkeep.backup(tmp_path / "copy.db", request) == first
+    assert not (tmp_path / "copy.db").exists()
+    with pytest.raises(Refusal, match="request-id-reused"):
+        shop.office.upkeep.backup(tmp_path / "other.db", request)
