@@ -5,8 +5,9 @@ from __future__ import annotations
 import base64
 import hashlib
 import os
+import uuid
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from pos_recovery.domain.business_day import BusinessDays, DayRule, check_zone, parse_clock
@@ -27,6 +28,8 @@ from pos_recovery.host.places import data_folder, machine_folder, make_folder
 from pos_recovery.host.secrets import new_bundle
 from pos_recovery.host.turns import FileTurns
 from pos_recovery.host.zones import zone_country
+from pos_recovery.store import requests
+from pos_recovery.store.books_tables import RequestRow
 from pos_recovery.store.migrate import create
 from pos_recovery.store.shop_tables import AuthorityRow, CounterRow, PersonRow, SettingRow, ShopRow
 from pos_recovery.store.store import Store
@@ -34,6 +37,7 @@ from pos_recovery.store.unit_of_work import Writing
 
 from .bootstrap import STORE_FILE, Where, refuse_network
 from .people import recovery_digest
+from .receipts import from_text, to_text
 from .settings_table import LANGUAGES, TRADES
 from .shop_settings import RECOVERY_KEY
 
@@ -59,6 +63,7 @@ class OpenShop:
     language: str = "en"
     country: str | None = None
     address: str | None = None
+    request_id: uuid.UUID | None = field(default=None, repr=False)
 
 
 def open_shop(asked: OpenShop, where: Where) -> ShopOpened:
@@ -77,6 +82,8 @@ def open_shop(asked: OpenShop, where: Where) -> ShopOpened:
 def _open(asked: OpenShop, what: tuple[ShopView, DayRule], where: Where, data: Path) -> ShopOpened:
     shop, _ = what
     if (data / STORE_FILE).exists() or (data / STORE_FILE).is_symlink():
+        if asked.request_id is not None:
+            return _opened_before(asked, asked.request_id, data)
         raise Refusal("store-exists", file=str(data / STORE_FILE))
     refuse_network(data if data.exists() else data.parent)
     was_there = data.exists()
@@ -90,6 +97,27 @@ def _open(asked: OpenShop, what: tuple[ShopView, DayRule], where: Where, data: P
             with suppress(OSError):  # somebody else put something in: it stays
                 data.rmdir()
         raise
+
+
+def _opened_before(asked: OpenShop, request_id: uuid.UUID, data: Path) -> ShopOpened:
+    """The first answer to this request, but for the recovery code: that is said once and kept nowhere (P91)."""
+    store = Store(data / STORE_FILE)
+    try:
+        store.shop  # noqa: B018  # a file without a shop is told as what it is
+        with store.read() as reading:
+            known = requests.answered(reading, request_id)
+    finally:
+        store.close()
+    if known is None:
+        raise Refusal("store-exists", file=str(data / STORE_FILE))
+    if known[0] != _fingerprint(asked):
+        raise Refusal("request-id-reused", request=str(request_id))
+    first: ShopOpened = from_text(ShopOpened, known[1])
+    return first
+
+
+def _fingerprint(asked: OpenShop) -> str:
+    return hashlib.sha256(repr(asked).encode()).hexdigest()
 
 
 def _clear(data: Path) -> None:
@@ -129,8 +157,13 @@ def _write(asked: OpenShop, what: tuple[ShopView, DayRule], where: Where, into: 
     create(data / MAKING)
     store = Store(data / MAKING)
     counter_id = new_id(clock.now(), codes.chance(10))
+    answer = ShopOpened(shop.name, str(data), COUNTER, clean_name(asked.owner), None)
     try:
         with store.first_write(shop.id, clock.now(), counter_id, codes.chance) as tx:
+            if asked.request_id is not None:
+                tx.request_id = asked.request_id
+                text = to_text(answer)
+                tx.insert(RequestRow, id=asked.request_id, fingerprint=_fingerprint(asked), answer=text, at=tx.now)
             _furnish(tx, shop, rule, (clean_name(asked.owner), pin_hash, recovery_digest(recovery)))
             head = tx.journal.head
     finally:
@@ -139,7 +172,7 @@ def _write(asked: OpenShop, what: tuple[ShopView, DayRule], where: Where, into: 
     memory = FileMemory(machine_folder(where.env))
     memory.save(CounterMemory(shop.id, counter_id, COUNTER, head.seq, head.hash))
     spaced = "-".join(recovery[i : i + 4] for i in range(0, len(recovery), 4))
-    return ShopOpened(shop.name, str(data), COUNTER, clean_name(asked.owner), spaced)
+    return replace(answer, recovery_code=spaced)
 
 
 def _furnish(tx: Writing, shop: ShopView, rule: DayRule, owner: tuple[str, str, str]) -> None:

@@ -274,6 +274,19 @@ def test_init(tmp_path: Any) -> None:
     assert till("staff", "list", who="Rita", pin="582094").code == 0
 
 
+def test_the_same_request_opens_one_shop_and_says_its_recovery_code_once(tmp_path: Any) -> None:
+    """P91."""
+    till = Till(tmp_path)
+    named = ("--currency", "EUR", "--timezone", "Europe/Lisbon", "--owner", "Rita", "--practice")
+    same = ("--request-id", "0195f1d2-0000-7000-8000-000000000001")
+    first = till.done("init", "--shop", "Padaria", *named, *same, who=None, pin="471147")
+    again = till.done("init", "--shop", "Padaria", *named, *same, who=None, pin="471147")
+    assert again == {**first, "recovery_code": None}
+    other = till("--json", "init", "--shop", "Pastelaria", *named, *same, who=None, pin="471147")
+    assert (other.code, other.json["error"]["code"]) == (1, "request-id-reused")
+    assert till("journal", "verify", who=None).code == 0
+
+
 @pytest.mark.parametrize("part", [slice(0, 13), slice(-8, None), slice(0, 36)])
 def test_an_id_is_given_whole_or_by_8_of_its_first_or_last_letters(till: Till, moment: str, part: slice) -> None:
     assert till.done("moment", "show", moment[part])["id"] == moment

@@ -102,7 +102,7 @@ def build(folder: Path, *, budget: str | None = "640") -> str:
         office.menu.read_file(ImportFile(actor=rita, file=menu))
         if budget is not None:
             office.budgets.set(SetBudget(actor=rita, per="month", amount=usd(budget)))
-    return opened.recovery_code
+    return opened.recovery_code or ""
 
 
 def staff_of(office: Office) -> dict[str, Actor]:

@@ -8,6 +8,7 @@ import typer
 
 from pos_recovery.cli.desk import Answer, Counter, serve
 from pos_recovery.cli.lazy_group import noun
+from pos_recovery.cli.options import RequestId, request_id
 from pos_recovery.cli.pins import PIN
 from pos_recovery.domain.errors import Refusal
 
@@ -32,6 +33,7 @@ def init(
         bool, typer.Option("--practice", help="Nothing counts; MAKE_IT_RIGHT_NOW sets the clock.")
     ] = False,
     encrypt: Annotated[bool, typer.Option("--encrypt", help="Encrypt the shop's file.")] = False,
+    request: RequestId = None,
 ) -> None:
     """Make a new shop. The owner's PIN from MAKE_IT_RIGHT_PIN or typed twice; prints the recovery code once."""
 
@@ -45,7 +47,7 @@ def init(
         pin = counter.asked.pins.new(owner, PIN)
         asked = OpenShop(
             shop, currency, timezone, owner, pin, trade=trade, day_starts=day_starts, practice=practice,
-            language=language, country=country,
+            language=language, country=country, request_id=request_id(request),
         )  # fmt: skip
         view = open_shop(asked, counter.where())
         return Answer(opened(view), told(view, practice=practice))

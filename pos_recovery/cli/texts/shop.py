@@ -17,9 +17,12 @@ from .layout import Clock, clock_time, columns, lines, money, pairs
 def opened(view: ShopOpened, *, practice: bool) -> str:
     """A new shop, with the code that is shown only now."""
     kind = " This is a practice shop: nothing in it counts." if practice else ""
+    told = pairs(("Owner", view.owner), ("Counter", view.counter), ("Data", view.data))
+    if view.recovery_code is None:
+        return lines(f"{view.shop} is open.{kind}", told, "\nIts recovery code was shown when it was made.")
     return lines(
         f"{view.shop} is open.{kind}",
-        pairs(("Owner", view.owner), ("Counter", view.counter), ("Data", view.data)),
+        told,
         f"\nRecovery code: {view.recovery_code}",
         "Write it down and keep it away from the till. It opens the shop when the owner's PIN is lost,"
         " and it is shown only this once.",

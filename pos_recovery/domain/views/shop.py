@@ -25,10 +25,10 @@ class ShopView:
 
 @dataclass(frozen=True, slots=True)
 class ShopOpened:
-    """`init`: the shop, where it lies, its first counter, its owner, and the recovery code (printed once)."""
+    """`init`: the shop, where it lies, its first counter, its owner, and the recovery code (None when said before)."""
 
     shop: str
     data: str
     counter: str
     owner: str
-    recovery_code: str
+    recovery_code: str | None
