@@ -103,9 +103,10 @@ def _opened_before(asked: OpenShop, request_id: uuid.UUID, data: Path) -> ShopOp
     """The first answer to this request, but for the recovery code: that is said once and kept nowhere (P91)."""
     store = Store(data / STORE_FILE)
     try:
-        store.shop  # noqa: B018  # a file without a shop is told as what it is
-        with store.read() as reading:
-            known = requests.answered(reading, request_id)
+        known = None
+        if store.shop.practice == asked.practice:
+            with store.read() as reading:
+                known = requests.answered(reading, request_id)
     finally:
         store.close()
     if known is None:
