@@ -23,6 +23,7 @@ from pos_recovery.domain.views.shop import ShopOpened, ShopView
 from pos_recovery.host.chance import SystemChance
 from pos_recovery.host.clock import clock_for
 from pos_recovery.host.counter_memory import FileMemory
+from pos_recovery.host.language import system_language
 from pos_recovery.host.pins import ArgonPins
 from pos_recovery.host.places import data_folder, machine_folder, make_folder
 from pos_recovery.host.secrets import new_bundle
@@ -60,7 +61,7 @@ class OpenShop:
     trade: str = "bakery"
     day_starts: str = "04:00"
     practice: bool = False
-    language: str = "en"
+    language: str | None = None
     country: str | None = None
     address: str | None = None
     request_id: uuid.UUID | None = field(default=None, repr=False)
@@ -134,17 +135,17 @@ def _checked(asked: OpenShop, where: Where) -> tuple[ShopView, DayRule]:
     starts = parse_clock(asked.day_starts)
     if asked.trade not in TRADES:
         raise Refusal("usage", what=f"'{asked.trade[:40]}' is not one of: {', '.join(TRADES)}")
-    if asked.language not in LANGUAGES:
-        raise Refusal("usage", what=f"'{asked.language[:40]}' is not one of: {', '.join(LANGUAGES)}")
+    spoken = asked.language or system_language(where.env)
+    language = spoken if asked.language or spoken in LANGUAGES else "en"
+    if language not in LANGUAGES:
+        raise Refusal("usage", what=f"'{(language or '')[:40]}' is not one of: {', '.join(LANGUAGES)}")
     clean_name(asked.owner)
     check_pin(asked.pin, Role.OWNER)
     chance = (where.codes or SystemChance()).chance
     now = (where.clock or clock_for(asked.practice, where.env).clock).now()
     key = new_id(now, chance(10))
     country = asked.country or zone_country(asked.timezone)
-    shop = ShopView(
-        key, name, money, asked.language, country, asked.trade, asked.practice, asked.address, chance(16).hex()
-    )
+    shop = ShopView(key, name, money, language, country, asked.trade, asked.practice, asked.address, chance(16).hex())
     return shop, DayRule(now.date().min, asked.timezone, starts)
 
 

@@ -274,6 +274,15 @@ def test_init(tmp_path: Any) -> None:
     assert till("staff", "list", who="Rita", pin="582094").code == 0
 
 
+@pytest.mark.parametrize(("spoken", "language"), [("de_DE.UTF-8", "de"), ("ja_JP.UTF-8", "en"), ("C", "en")])
+def test_a_new_shop_speaks_as_the_machine_does_if_we_can(tmp_path: Any, spoken: str, language: str) -> None:
+    """DECISIONS, "Defaults": the system's if one of the five, else English."""
+    till = Till(tmp_path)
+    named = ("--shop", "Bakery", "--currency", "EUR", "--timezone", "Europe/Lisbon", "--owner", "Rita", "--practice")
+    till.done("init", *named, who=None, pin="471147", LC_ALL=spoken)
+    assert till.done("settings", "show")["settings"]["language"] == language
+
+
 def test_the_same_request_opens_one_shop_and_says_its_recovery_code_once(tmp_path: Any) -> None:
     """P91."""
     till = Till(tmp_path)

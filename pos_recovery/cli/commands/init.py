@@ -27,7 +27,9 @@ def init(
         str, typer.Option(metavar="TRADE", help="bakery, restaurant, cafe, salon, hotel, garage, vet or retail.")
     ] = "bakery",
     day_starts: Annotated[str, typer.Option(metavar="HH:MM", help="When the business day starts.")] = "04:00",
-    language: Annotated[str, typer.Option(metavar="CODE", help="en, es, de, fr or pt.")] = "en",
+    language: Annotated[
+        Text, typer.Option(metavar="CODE", help="en, es, de, fr or pt, else the system's if it is one of them.")
+    ] = None,
     country: Annotated[Text, typer.Option(metavar="CODE", help="ISO 3166 code, else from the time zone.")] = None,
     practice: Annotated[
         bool, typer.Option("--practice", help="Nothing counts; MAKE_IT_RIGHT_NOW sets the clock.")

@@ -37,7 +37,7 @@ class Site:
 def open_bakery(site: Site, clock: MovedClock, seed: int) -> Floor:
     """Open the shop and its counter at the clock's time, everybody signed in."""
     environ = {"MAKE_IT_RIGHT_HOME": str(site.machine)}
-    asked = OpenShop(SHOP, CURRENCY, ZONE, RITA.name, RITA.pin, practice=True, address=ADDRESS)
+    asked = OpenShop(SHOP, CURRENCY, ZONE, RITA.name, RITA.pin, practice=True, language="en", address=ADDRESS)
     # The shop's own key comes from the system: the next demo of this seed is another shop, so that a machine that
     # remembers this one's journal does not take the next for a journal that was cut.
     open_shop(asked, Where(str(site.data), environ=environ, clock=clock))
