@@ -43,8 +43,9 @@ class Books:
         with self._room.look() as look:
             return BookPages(look).read(first, last)
 
-    def formats(self) -> tuple[str, ...]:
-        """The formats that `export` writes."""
+    @staticmethod
+    def formats() -> tuple[str, ...]:
+        """The formats that `export` writes. No shop is needed to ask."""
         from pos_recovery.exchange.books import book_formats
 
         return book_formats()

@@ -41,8 +41,9 @@ class SalesImports:
     def __init__(self, room: Backroom) -> None:
         self._room = room
 
-    def formats(self) -> tuple[SalesFormat, ...]:
-        """The exports that are read, for `--format`. Anybody may ask."""
+    @staticmethod
+    def formats() -> tuple[SalesFormat, ...]:
+        """The exports that are read, for `--format`. Anybody may ask, and no shop is needed."""
         from pos_recovery.exchange.sales import formats
 
         return formats()

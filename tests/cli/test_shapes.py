@@ -274,6 +274,11 @@ def test_init(tmp_path: Any) -> None:
     assert till("staff", "list", who="Rita", pin="582094").code == 0
 
 
+@pytest.mark.parametrize("what", ["books", "visits"])
+def test_which_files_are_known_can_be_asked_without_a_shop(tmp_path: Any, what: str) -> None:
+    assert Till(tmp_path).done(what, "formats", who=None)["items"][0]["name"]
+
+
 @pytest.mark.parametrize(("spoken", "language"), [("de_DE.UTF-8", "de"), ("ja_JP.UTF-8", "en"), ("C", "en")])
 def test_a_new_shop_speaks_as_the_machine_does_if_we_can(tmp_path: Any, spoken: str, language: str) -> None:
     """DECISIONS, "Defaults": the system's if one of the five, else English."""

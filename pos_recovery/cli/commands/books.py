@@ -73,8 +73,10 @@ def export(
 def formats(ctx: typer.Context) -> None:
     """The formats that are written."""
 
-    def work(counter: Counter) -> Answer:
-        names = counter.office.books.formats()
+    def work(_counter: Counter) -> Answer:
+        from pos_recovery.office.books import Books
+
+        names = Books.formats()
         return Answer({"items": [{"name": name} for name in names]}, "\n".join(names))
 
     serve(ctx, work)

@@ -53,8 +53,10 @@ def read(
 def formats(ctx: typer.Context) -> None:
     """The tills' files that are read."""
 
-    def work(counter: Counter) -> Answer:
-        found = counter.office.sales.formats()
+    def work(_counter: Counter) -> Answer:
+        from pos_recovery.office.sales_imports import SalesImports
+
+        found = SalesImports.formats()
         rows = [(one.name, one.about) for one in found]
         return Answer({"items": [{"name": one.name, "about": one.about} for one in found]}, columns(rows))
 
