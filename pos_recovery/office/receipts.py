@@ -65,5 +65,6 @@ def _read(kind: Any, plain: Any) -> Any:
         return kind.fromisoformat(plain)
     if is_dataclass(kind):
         hints = get_type_hints(kind)
-        return kind(**{name: _read(hints[name], value) for name, value in plain.items()})  # type: ignore[operator]
+        made: Any = kind
+        return made(**{name: _read(hints[name], value) for name, value in plain.items()})
     return kind(plain) if isinstance(kind, type) and issubclass(kind, Enum) else plain

@@ -16,6 +16,7 @@ from pos_recovery.domain.errors import Refusal, Trouble
 from pos_recovery.domain.views.upkeep import BackupMade
 
 from .engine import SCHEMA_VERSION, open_engine, told_plainly
+from .statements import driver as of_connection
 
 _BESIDE = ("-wal", "-shm", "-journal")
 _MAGIC = b"SQLite format 3\0"
@@ -93,7 +94,7 @@ def _copy(source: Path, target: Path, waiting: Path) -> None:
             try:
                 # Written once and synced at the end: a crash leaves a file without a name that nobody opens.
                 copy.execute("PRAGMA synchronous = OFF")
-                connection.connection.driver_connection.backup(copy)  # type: ignore[union-attr]  # SQLite's own
+                of_connection(connection).backup(copy)
                 copy.execute("PRAGMA journal_mode = DELETE")
             except driver.Error as error:
                 raise _trouble(error, source, target) from error

@@ -21,12 +21,13 @@ from pos_recovery.domain.errors import Refusal
 from .columns import utc_text
 from .journal import START, chained
 from .journal_table import JournalRow
+from .row import table_of
 
 Anchor = tuple[int, str]
 NEWEST = 2000
 _KEY = re.compile("[0-9a-f]{32}")
 _J: Any = JournalRow
-_TABLE = JournalRow.__table__  # type: ignore[attr-defined]  # SQLModel does not tell mypy of it
+_TABLE = table_of(JournalRow)
 # Without their types, so that the file's own letters are compared: `2` is not a yes, and a time has one written form.
 _COLUMNS: list[Any] = [column(known.name) for known in _TABLE.columns]
 _LINES: Any = select(*_COLUMNS).select_from(_TABLE)

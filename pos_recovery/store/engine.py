@@ -86,7 +86,7 @@ def _begin_immediate(connection: Connection) -> None:
         except connection.dialect.loaded_dbapi.Error as error:
             if not _is_busy(error) or time.monotonic() > give_up:
                 raise
-        time.sleep(random.uniform(0.001, 0.012))  # noqa: S311  # not a secret; a wait with nothing to wait on
+        time.sleep(random.uniform(0.001, 0.012))  # SQLite tells nobody when a writer is done
 
 
 def _is_busy(error: Exception) -> bool:

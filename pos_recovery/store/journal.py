@@ -17,11 +17,12 @@ from sqlalchemy import Connection, bindparam, insert, select
 
 from .columns import utc_text
 from .journal_table import JournalRow
+from .row import table_of
 from .statements import Prepared
 
 START = "0" * 64
 _J: Any = JournalRow
-_TABLE = JournalRow.__table__  # type: ignore[attr-defined]  # SQLModel does not tell mypy of it
+_TABLE = table_of(JournalRow)
 
 _HEAD = Prepared(
     select(_J.seq, _J.hash, _J.at)

@@ -11,14 +11,14 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Table, column, func, select
+from sqlalchemy import Connection, column, func, select
 
 from pos_recovery.domain.errors import Refusal
 
 from . import tables as tables  # every row is known once they are
 from .chains import Entry, as_told, broken, is_key
 from .change import Telling
-from .row import Row
+from .row import Row, table_of
 
 _BATCH = 400
 _UNTOLD = object()
@@ -29,7 +29,7 @@ class _Plan:
     """How the rows of one table are compared."""
 
     def __init__(self, row: type[Row]) -> None:
-        table: Table = row.__table__  # type: ignore[attr-defined]  # SQLModel does not tell mypy of it
+        table = table_of(row)
         telling = Telling(table)
         names = list(table.columns.keys())
         self.table, self.name = table, telling.name

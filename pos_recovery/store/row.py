@@ -3,7 +3,7 @@
 import uuid
 from typing import Any, ClassVar
 
-from sqlalchemy import ForeignKeyConstraint, MetaData, PrimaryKeyConstraint
+from sqlalchemy import ForeignKeyConstraint, MetaData, PrimaryKeyConstraint, Table
 from sqlmodel import Field, SQLModel
 
 from .columns import Id
@@ -42,6 +42,11 @@ class Row(SQLModel):
 def table(*constraints: Any) -> tuple[Any, ...]:
     """`__table_args__` of a shop's table: key (shop_id, id), the constraints, STRICT on SQLite."""
     return (PrimaryKeyConstraint("shop_id", "id"), *constraints, STRICT)
+
+
+def table_of(row: type[SQLModel]) -> Table:
+    """The table of a row, typed: SQLModel sets `__table__` where mypy cannot see it."""
+    return Row.metadata.tables[str(row.__tablename__)]
 
 
 def mark(kind: dict[str, str]) -> dict[str, Any]:

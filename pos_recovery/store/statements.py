@@ -121,7 +121,8 @@ class Query(Generic[Record]):
     __slots__ = ("_prepared", "_record")
 
     def __init__(self, record: type[Record], row: Any, shape: Callable[[Select[Any]], Select[Any]]) -> None:
-        columns = [getattr(row, field.name) for field in fields(record)]  # type: ignore[arg-type]  # always a dataclass
+        dataclass: Any = record
+        columns = [getattr(row, field.name) for field in fields(dataclass)]
         self._record = record
         self._prepared = Prepared(shape(select(*columns)))
 

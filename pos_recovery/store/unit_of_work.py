@@ -8,7 +8,7 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, insert, update
+from sqlalchemy import Connection, bindparam, insert, update
 
 from pos_recovery.domain.errors import Trouble
 from pos_recovery.domain.facts import Fact
@@ -16,7 +16,7 @@ from pos_recovery.domain.ids import next_id
 
 from .change import Telling
 from .journal import Journal
-from .row import Row
+from .row import Row, table_of
 from .statements import Prepared, driver
 
 Chance = Callable[[int], bytes]
@@ -110,7 +110,7 @@ class _Writer:
     """How rows of one table are written: statements compiled once from the model."""
 
     def __init__(self, row: type[Row]) -> None:
-        table: Table = row.__table__  # type: ignore[attr-defined]  # SQLModel does not tell mypy of it
+        table = table_of(row)
         self.telling = Telling(table)
         binds: dict[str, Any] = {
             name: bindparam(name) if field.is_required() else bindparam(name, field.default)

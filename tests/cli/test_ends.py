@@ -158,7 +158,7 @@ def test_a_machine_folder_that_cannot_be_written_is_said_but_what_is_done_is_don
     assert told.code == 0
     assert told.json["id"]
     assert str(home) in told.err
-    assert till.written()["moment"] == before + 1  # type: ignore[operator]  # a count
+    assert till.written()["moment"] == before + 1
 
 
 def test_the_version(capsys: pytest.CaptureFixture[str]) -> None:

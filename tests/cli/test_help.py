@@ -7,6 +7,7 @@ import re
 import shlex
 from collections.abc import Iterator
 from contextlib import redirect_stdout
+from typing import Any
 
 import pytest
 from typer.main import get_command
@@ -43,12 +44,12 @@ def listed() -> set[str]:
     return found
 
 
-def commands() -> Iterator[tuple[str, object]]:
+def commands() -> Iterator[tuple[str, Any]]:
     """Each command of the app by its words."""
-    root = get_command(app)
+    root: Any = get_command(app)
     with root.make_context("make-it-right", ["doctor"]) as context:
-        for noun in root.list_commands(context):  # type: ignore[attr-defined]  # the root is a group
-            command = root.get_command(context, noun)  # type: ignore[attr-defined]
+        for noun in root.list_commands(context):
+            command = root.get_command(context, noun)
             inner = getattr(command, "commands", None)
             if inner is None:
                 yield noun, command
@@ -63,9 +64,9 @@ def test_the_commands_are_those_of_the_papers() -> None:
 @pytest.mark.parametrize("words", sorted(listed()))
 def test_every_command_and_each_of_its_options_has_a_help(words: str) -> None:
     command = dict(commands())[words]
-    assert command.help, words  # type: ignore[attr-defined]
-    assert command.help.splitlines()[0].endswith("."), words  # type: ignore[attr-defined]
-    silent = [param.name for param in command.params if not getattr(param, "help", None)]  # type: ignore[attr-defined]
+    assert command.help, words
+    assert command.help.splitlines()[0].endswith("."), words
+    silent = [param.name for param in command.params if not getattr(param, "help", None)]
     assert silent == []
 
 
@@ -92,5 +93,5 @@ def test_every_call_that_the_readme_shows_is_one() -> None:
     for words in calls:
         name = " ".join(words[:2]) if " ".join(words[:2]) in known else words[0]
         assert name in known, words
-        options = {option for param in known[name].params for option in param.opts}  # type: ignore[attr-defined]
+        options = {option for param in known[name].params for option in param.opts}
         assert {word for word in words if _OPTION.match(word)} <= options, words

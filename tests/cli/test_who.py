@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from typing import Any
 
 import pytest
 
@@ -158,9 +159,9 @@ def test_pins_are_taken_out_of_the_environment(till: Till, monkeypatch: pytest.M
 
     shown = limits.Limits.all
 
-    def look(*words: object) -> object:
+    def look(*words: Any) -> object:
         found.update({name: name in os.environ for name in ("MAKE_IT_RIGHT_PIN", "MAKE_IT_RIGHT_APPROVER_PIN")})
-        return shown(*words)  # type: ignore[arg-type]  # the same words
+        return shown(*words)
 
     monkeypatch.setattr(limits.Limits, "all", look)
     till.done("limits", "show", MAKE_IT_RIGHT_APPROVER_PIN="582093")

@@ -73,11 +73,11 @@ class Till:
         """Run one call with `--json` that has to fail; its exit code and error code."""
         return self("--json", *words, who=who, **more).error
 
-    def written(self) -> dict[str, object]:
+    def written(self) -> dict[str, Any]:
         """How many rows each table holds, and every row of the journal but those of PINs."""
         with sqlite3.connect(f"file:{self.data / 'shop.db'}?mode=ro", uri=True) as shop:
             tables = [name for (name,) in shop.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-            found: dict[str, object] = {
+            found: dict[str, Any] = {
                 name: shop.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in tables if name != "journal"
             }
             marks = ", ".join("?" * len(_PIN_ENTRIES))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -24,7 +25,8 @@ def refusal_of(text: str, code: str = "EUR") -> Refusal:
 def reasons_of(text: str, code: str = "EUR") -> list[tuple[int, str]]:
     refusal = refusal_of(HEADER + text, code)
     assert refusal.code == "bad-rows"
-    return [(row["line"], row["reason"]) for row in refusal.facts["rows"]]  # type: ignore[attr-defined]
+    rows: Any = refusal.facts["rows"]
+    return [(row["line"], row["reason"]) for row in rows]
 
 
 @pytest.mark.parametrize("name", ["bakery-menu.csv", "restaurant-menu.csv"])

@@ -19,7 +19,7 @@ from pos_recovery.office.bootstrap import open_office
 from pos_recovery.office.office import Office
 from tests.office.bakery import NOW, Counter, at, build, check_store, hurry, staff_of, where
 
-Facts = dict[str, object]
+Facts = dict[str, Any]
 Refused = Callable[[str], AbstractContextManager[Facts]]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -15,9 +16,9 @@ from pos_recovery.office.commands import AddVisit, LogMoment
 from tests.office.bakery import USD, Counter
 
 
-def moment_of(shop: Counter, **who: object) -> uuid.UUID:
+def moment_of(shop: Counter, **who: Any) -> uuid.UUID:
     """A moment of somebody who said yes to being remembered."""
-    command = LogMoment(actor=shop.rita, cause=Cause.WAIT, contact_ok=True, **who)  # type: ignore[arg-type]
+    command = LogMoment(actor=shop.rita, cause=Cause.WAIT, contact_ok=True, **who)
     return shop.office.moments.log(command).receipt.id
 
 

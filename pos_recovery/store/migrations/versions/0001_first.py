@@ -24,6 +24,16 @@ def types() -> SimpleNamespace:
     return SimpleNamespace(id=sa.LargeBinary(16), at=sa.Text(), day=sa.Text(), flag=sa.Integer(), whole=sa.Integer())
 
 
+def row(t: SimpleNamespace) -> tuple[sa.Column[Any], ...]:
+    """The columns that every row of the shop begins with."""
+    return (
+        sa.Column("id", t.id, nullable=False),
+        sa.Column("shop_id", t.id, nullable=False),
+        sa.Column("counter_id", t.id, nullable=False),
+        sa.Column("request_id", t.id, nullable=True),
+    )
+
+
 def to(table: str, column: str, other: str) -> sa.ForeignKeyConstraint:
     """A foreign key into another table of the same shop."""
     name = f"fk_{table}_shop_id_{column}"
@@ -33,10 +43,7 @@ def to(table: str, column: str, other: str) -> sa.ForeignKeyConstraint:
 def _authority(t: SimpleNamespace) -> None:
     op.create_table(
         "authority",
-        sa.Column("id", t.id, nullable=False),
-        sa.Column("shop_id", t.id, nullable=False),
-        sa.Column("counter_id", t.id, nullable=False),
-        sa.Column("request_id", t.id, nullable=True),
+        *row(t),
         sa.Column("role", sa.Text(), nullable=False),
         sa.Column("per_remedy_minor", t.whole, nullable=True),
         sa.Column("per_moment_minor", t.whole, nullable=True),
@@ -62,10 +69,7 @@ def _authority(t: SimpleNamespace) -> None:
 def _books_export(t: SimpleNamespace) -> None:
     op.create_table(
         "books_export",
-        sa.Column("id", t.id, nullable=False),
-        sa.Column("shop_id", t.id, nullable=False),
-        sa.Column("counter_id", t.id, nullable=False),
-        sa.Column("request_id", t.id, nullable=True),
+        *row(t),
         sa.Column("at", t.at, nullable=False),
         sa.Column("exported_by", t.id, nullable=False),
         sa.Column("first_day", t.day, nullable=False),
@@ -82,10 +86,7 @@ def _books_export(t: SimpleNamespace) -> None:
 def _books_month(t: SimpleNamespace) -> None:
     op.create_table(
         "books_month",
-        sa.Column("id", t.id, nullable=False),
-        sa.Column("shop_id", t.id, nullable=False),
-        sa.Column("counter_id", t.id, nullable=False),
-        sa.Column("request_id", t.id, nullable=True),
+        *row(t),
         sa.Column("month", sa.Text(), nullable=False),
         sa.Column("policy", sa.Text(), nullable=False),
         sa.Column("entries", t.whole, nullable=False),
@@ -100,10 +101,7 @@ def _books_month(t: SimpleNamespace) -> None:
 def _budget(t: SimpleNamespace) -> None:
     op.create_table(
         "budget",
-        sa.Column("id", t.id, nullable=False),
-        sa.Column("shop_id", t.id, nullable=False),
-        sa.Column("counter_id", t.id, nullable=False),
-        sa.Column("request_id", t.id, nullable=True),
+        *row(t),
         sa.Column("whom", t.id, nullable=False),
         sa.Column("per", sa.Text(), nullable=False),
         sa.Column("first_day", t.day, nullable=False),
@@ -131,10 +129,7 @@ def _budget(t: SimpleNamespace) -> None:
 def _budget_rule(t: SimpleNamespace) -> None:
     op.create_table(
         "budget_rule",
-        sa.Column("id", t.id, nullable=False),
-        sa.Column("shop_id", t.id, nullable=False),
-        sa.Column("counter_id", t.id, nullable=False),
-        sa.Column("request_id", t.id, nullable=True),
+        *row(t),
         sa.Column("whom", t.id, nullable=False),
         sa.Column("per", sa.Text(), nullable=False),
         sa.Column("amount_minor", t.whole, nullable=True),
@@ -155,10 +150,7 @@ def _budget_rule(t: SimpleNamespace) -> None:
 def _counter(t: SimpleNamespace) -> None:
     op.create_table(
         "counter",
-        sa.Column("id", t.id, nullable=False),
-        sa.Column("shop_id", t.id, nullable=False),
-        sa.Column("counter_id", t.id, nullable=False),
-        sa.Column("request_id", t.id, nullable=True),
+        *row(t),
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("created_at", t.at, nullable=False),
         sa.PrimaryKeyConstraint("shop_id", "id", name="pk_counter"),
@@ -170,10 +162,7 @@ def _counter(t: SimpleNamespace) -> None:
 def _customer(t: SimpleNamespace) -> None:
     op.create_table(
         "customer",
-        sa.Column("id", t.id, nullable=False),
-        sa.Column("shop_id", t.id, nullable=False),
-        sa.Column("counter_id", t.id, nullable=False),
-        sa.Column("request_id", t.id, nullable=True),
+        *row(t),
         sa.Column("name", sa.Text(), nullable=True),
         sa.Column("phone", sa.Text(), nullable=True),
         sa.Column("email", sa.Text(), nullable=True),
@@ -193,10 +182,7 @@ def _customer(t: SimpleNamespace) -> None:
 def _item(t: SimpleNamespace) -> None:
     op.create_table(
         "item",
-        sa.Column("id", t.id, nullable=False),
-        sa.Column("shop_id", t.id, nullable=False),
-        sa.Column("counter_id", t.id, nullable=False),
-        sa.Column("request_id", t.id, nullable=True),
+        *row(t),
         sa.Column("sku", sa.Text(), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("category", sa.Text(), nullable=False),
@@ -238,10 +224,7 @@ def _journal(t: SimpleNamespace) -> None:
 def _ledger(t: SimpleNamespace) -> None:
     op.create_table(
         "ledger",
-        sa.Column("id", t.id, nullable=False),
-        sa.Column("shop_id", t.id, nullable=False),
-        sa.Column("counter_id", t.id, nullable=False),
-        sa.Column("request_id", t.id, nullable=True),
+        *row(t),
         sa.Column("at", t.at, nullable=False),
         sa.Column("business_date", t.day, nullable=False),
         sa.Column("budget_id", t.id, nullable=True),
@@ -268,10 +251,7 @@ def _ledger(t: SimpleNamespace) -> None:
 def _person(t: SimpleNamespace) -> None:
     op.create_table(
         "person",
-        sa.Column("id", t.id, nullable=False),
-        sa.Column("shop_id", t.id, nullable=False),
-        sa.Column("counter_id", t.id, nullable=False),
-        sa.Column("request_id", t.id, nullable=True),
+        *row(t),
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("name_key", sa.Text(), nullable=False),
         sa.Column("role", sa.Text(), nullable=False),
@@ -297,10 +277,7 @@ def _person(t: SimpleNamespace) -> None:
 def _posting(t: SimpleNamespace) -> None:
     op.create_table(
         "posting",
-        sa.Column("id", t.id, nullable=False),
-        sa.Column("shop_id", t.id, nullable=False),
-        sa.Column("counter_id", t.id, nullable=False),
-        sa.Column("request_id", t.id, nullable=True),
+        *row(t),
         sa.Column("month", sa.Text(), nullable=False),
         sa.Column("position", t.whole, nullable=False),
         sa.Column("group_no", t.whole, nullable=False),
@@ -335,10 +312,7 @@ def _posting(t: SimpleNamespace) -> None:
 def _request(t: SimpleNamespace) -> None:
     op.create_table(
         "request",
-        sa.Column("id", t.id, nullable=False),
-        sa.Column("shop_id", t.id, nullable=False),
-        sa.Column("counter_id", t.id, nullable=False),
-        sa.Column("request_id", t.id, nullable=True),
+        *row(t),
         sa.Column("fingerprint", sa.Text(), nullable=False),
         sa.Column("answer", sa.Text(), nullable=False),
         sa.Column("at", t.at, nullable=False),
@@ -350,10 +324,7 @@ def _request(t: SimpleNamespace) -> None:
 def _sales_import(t: SimpleNamespace) -> None:
     op.create_table(
         "sales_import",
-        sa.Column("id", t.id, nullable=False),
-        sa.Column("shop_id", t.id, nullable=False),
-        sa.Column("counter_id", t.id, nullable=False),
-        sa.Column("request_id", t.id, nullable=True),
+        *row(t),
         sa.Column("at", t.at, nullable=False),
         sa.Column("imported_by", t.id, nullable=False),
         sa.Column("format", sa.Text(), nullable=False),
@@ -371,10 +342,7 @@ def _sales_import(t: SimpleNamespace) -> None:
 def _sales_mapping(t: SimpleNamespace) -> None:
     op.create_table(
         "sales_mapping",
-        sa.Column("id", t.id, nullable=False),
-        sa.Column("shop_id", t.id, nullable=False),
-        sa.Column("counter_id", t.id, nullable=False),
-        sa.Column("request_id", t.id, nullable=True),
+        *row(t),
         sa.Column("header", sa.Text(), nullable=False),
         sa.Column("mapping", sa.Text(), nullable=False),
         sa.Column("answers", sa.Text(), nullable=False),
@@ -389,10 +357,7 @@ def _sales_mapping(t: SimpleNamespace) -> None:
 def _setting(t: SimpleNamespace) -> None:
     op.create_table(
         "setting",
-        sa.Column("id", t.id, nullable=False),
-        sa.Column("shop_id", t.id, nullable=False),
-        sa.Column("counter_id", t.id, nullable=False),
-        sa.Column("request_id", t.id, nullable=True),
+        *row(t),
         sa.Column("key", sa.Text(), nullable=False),
         sa.Column("value", sa.Text(), nullable=False),
         sa.Column("since", t.day, nullable=False),
@@ -406,10 +371,7 @@ def _setting(t: SimpleNamespace) -> None:
 def _shop(t: SimpleNamespace) -> None:
     op.create_table(
         "shop",
-        sa.Column("id", t.id, nullable=False),
-        sa.Column("shop_id", t.id, nullable=False),
-        sa.Column("counter_id", t.id, nullable=False),
-        sa.Column("request_id", t.id, nullable=True),
+        *row(t),
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("currency", sa.Text(), nullable=False),
         sa.Column("language", sa.Text(), nullable=False),
@@ -428,10 +390,7 @@ def _shop(t: SimpleNamespace) -> None:
 def _ticket(t: SimpleNamespace) -> None:
     op.create_table(
         "ticket",
-        sa.Column("id", t.id, nullable=False),
-        sa.Column("shop_id", t.id, nullable=False),
-        sa.Column("counter_id", t.id, nullable=False),
-        sa.Column("request_id", t.id, nullable=True),
+        *row(t),
         sa.Column("import_id", t.id, nullable=False),
         sa.Column("format", sa.Text(), nullable=False),
         sa.Column("number", sa.Text(), nullable=False),
@@ -458,10 +417,7 @@ def _ticket(t: SimpleNamespace) -> None:
 def _visit(t: SimpleNamespace) -> None:
     op.create_table(
         "visit",
-        sa.Column("id", t.id, nullable=False),
-        sa.Column("shop_id", t.id, nullable=False),
-        sa.Column("counter_id", t.id, nullable=False),
-        sa.Column("request_id", t.id, nullable=True),
+        *row(t),
         sa.Column("at", t.at, nullable=False),
         sa.Column("business_date", t.day, nullable=False),
         sa.Column("how", sa.Text(), nullable=False),
@@ -484,10 +440,7 @@ def _visit(t: SimpleNamespace) -> None:
 def _moment(t: SimpleNamespace) -> None:
     op.create_table(
         "moment",
-        sa.Column("id", t.id, nullable=False),
-        sa.Column("shop_id", t.id, nullable=False),
-        sa.Column("counter_id", t.id, nullable=False),
-        sa.Column("request_id", t.id, nullable=True),
+        *row(t),
         sa.Column("logged_at", t.at, nullable=False),
         sa.Column("happened_at", t.at, nullable=False),
         sa.Column("business_date", t.day, nullable=False),
@@ -539,10 +492,7 @@ def _moment(t: SimpleNamespace) -> None:
 def _remedy(t: SimpleNamespace) -> None:
     op.create_table(
         "remedy",
-        sa.Column("id", t.id, nullable=False),
-        sa.Column("shop_id", t.id, nullable=False),
-        sa.Column("counter_id", t.id, nullable=False),
-        sa.Column("request_id", t.id, nullable=True),
+        *row(t),
         sa.Column("moment_id", t.id, nullable=False),
         sa.Column("given_at", t.at, nullable=False),
         sa.Column("business_date", t.day, nullable=False),
@@ -584,10 +534,7 @@ def _remedy(t: SimpleNamespace) -> None:
 def _approval(t: SimpleNamespace) -> None:
     op.create_table(
         "approval",
-        sa.Column("id", t.id, nullable=False),
-        sa.Column("shop_id", t.id, nullable=False),
-        sa.Column("counter_id", t.id, nullable=False),
-        sa.Column("request_id", t.id, nullable=True),
+        *row(t),
         sa.Column("remedy_id", t.id, nullable=False),
         sa.Column("asked_by", t.id, nullable=False),
         sa.Column("approver_id", t.id, nullable=False),
@@ -608,10 +555,7 @@ def _approval(t: SimpleNamespace) -> None:
 def _remedy_part(t: SimpleNamespace) -> None:
     op.create_table(
         "remedy_part",
-        sa.Column("id", t.id, nullable=False),
-        sa.Column("shop_id", t.id, nullable=False),
-        sa.Column("counter_id", t.id, nullable=False),
-        sa.Column("request_id", t.id, nullable=True),
+        *row(t),
         sa.Column("remedy_id", t.id, nullable=False),
         sa.Column("position", t.whole, nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
@@ -650,10 +594,7 @@ def _remedy_part(t: SimpleNamespace) -> None:
 def _voucher(t: SimpleNamespace) -> None:
     op.create_table(
         "voucher",
-        sa.Column("id", t.id, nullable=False),
-        sa.Column("shop_id", t.id, nullable=False),
-        sa.Column("counter_id", t.id, nullable=False),
-        sa.Column("request_id", t.id, nullable=True),
+        *row(t),
         sa.Column("code", sa.Text(), nullable=False),
         sa.Column("code_end", sa.Text(), nullable=False),
         sa.Column("remedy_id", t.id, nullable=False),
@@ -715,10 +656,7 @@ def _voucher(t: SimpleNamespace) -> None:
 def _redemption(t: SimpleNamespace) -> None:
     op.create_table(
         "redemption",
-        sa.Column("id", t.id, nullable=False),
-        sa.Column("shop_id", t.id, nullable=False),
-        sa.Column("counter_id", t.id, nullable=False),
-        sa.Column("request_id", t.id, nullable=True),
+        *row(t),
         sa.Column("voucher_id", t.id, nullable=False),
         sa.Column("at", t.at, nullable=False),
         sa.Column("business_date", t.day, nullable=False),
