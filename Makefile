@@ -10,7 +10,10 @@ export VENV
 .PHONY: run test check soak bench lock ready-to-run ready-to-test
 
 run: ready-to-run
-	@$(BIN)/make-it-right demo --out demo/
+	@if $(BIN)/python -c 'import sys; from ui.environment import has_display; sys.exit(not has_display(platform=sys.platform))'; \
+	then exec $(BIN)/make-it-right; \
+	else echo "There is no display here, so the app cannot open; the practice shop is played into demo/ instead." && \
+	exec $(BIN)/make-it-right demo --out demo/; fi
 
 test: ready-to-test
 	@$(BIN)/python -m pytest -q -n 2 -m "not soak and not bench"

@@ -5,6 +5,7 @@ Runs on a bare Python with the standard library alone, does nothing twice, and s
 
 from __future__ import annotations
 
+import ctypes
 import hashlib
 import importlib.util
 import os
@@ -42,6 +43,20 @@ def program(name: str, package: str) -> Need:
     return Need(package, lambda: shutil.which(name) is not None)
 
 
+def library(name: str, package: str) -> Need:
+    """A need for a shared library of the system, by the name that the window's own libraries ask for."""
+    return Need(package, lambda: can_load(name))
+
+
+def can_load(name: str) -> bool:
+    """Whether the system finds a shared library."""
+    try:
+        ctypes.CDLL(name)
+    except OSError:
+        return False
+    return True
+
+
 def has_time_zones() -> bool:
     """Whether `zoneinfo` finds the system's zones; on Windows the lock file brings them instead."""
     import zoneinfo  # Python 3.8 and older have none, and must get as far as their one sentence.
@@ -56,10 +71,43 @@ def can_make_venv() -> bool:
 
 ZONES = Need("tzdata", has_time_zones)
 VENV_MODULE = Need(f"python{sys.version_info[0]}.{sys.version_info[1]}-venv", can_make_venv)
+# What Qt's window, printing and network libraries need on Linux beyond Python's own; elsewhere they bring it along.
+WINDOW = [
+    library(name, package)
+    for name, package in (
+        ("libglib-2.0.so.0", "libglib2.0-0"),
+        ("libGL.so.1", "libgl1"),
+        ("libEGL.so.1", "libegl1"),
+        ("libX11.so.6", "libx11-6"),
+        ("libX11-xcb.so.1", "libx11-xcb1"),
+        ("libxkbcommon.so.0", "libxkbcommon0"),
+        ("libxkbcommon-x11.so.0", "libxkbcommon-x11-0"),
+        ("libfontconfig.so.1", "libfontconfig1"),
+        ("libdbus-1.so.3", "libdbus-1-3"),
+        ("libxcb-cursor.so.0", "libxcb-cursor0"),
+        ("libxcb-icccm.so.4", "libxcb-icccm4"),
+        ("libxcb-image.so.0", "libxcb-image0"),
+        ("libxcb-keysyms.so.1", "libxcb-keysyms1"),
+        ("libxcb-randr.so.0", "libxcb-randr0"),
+        ("libxcb-render-util.so.0", "libxcb-render-util0"),
+        ("libxcb-shape.so.0", "libxcb-shape0"),
+        ("libxcb-sync.so.1", "libxcb-sync1"),
+        ("libxcb-util.so.1", "libxcb-util1"),
+        ("libxcb-xfixes.so.0", "libxcb-xfixes0"),
+        ("libxcb-xkb.so.1", "libxcb-xkb1"),
+        ("libcups.so.2", "libcups2"),
+        ("libbrotlidec.so.1", "libbrotli1"),
+    )
+    if sys.platform.startswith("linux")
+]
 NEEDS = {
-    "run": [ZONES],
+    "run": [ZONES, *WINDOW],
     "test": [
         ZONES,
+        *WINDOW,
+        program("Xvfb", "xvfb"),
+        program("xauth", "xauth"),
+        program("xdotool", "xdotool"),
         program("hledger", "hledger"),
         program("zbarimg", "zbar-tools"),
         program("pdftotext", "poppler-utils"),

@@ -8,6 +8,11 @@ from collections.abc import Generator
 import pytest
 from hypothesis import HealthCheck, settings
 
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+for name in [name for name in os.environ if name.startswith("QT_") and name != "QT_QPA_PLATFORM"]:
+    del os.environ[name]  # scale factors and styles of this machine would change our pixels
+os.environ["QT_QPA_PLATFORMTHEME"] = "none"
+
 settings.register_profile("ci", derandomize=True, deadline=None, database=None)
 settings.register_profile(
     "soak", deadline=None, database=None, max_examples=2_000, suppress_health_check=[HealthCheck.too_slow]

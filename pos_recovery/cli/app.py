@@ -16,10 +16,11 @@ from pos_recovery.domain.errors import Failure, Refusal
 from pos_recovery.domain.sentences import Here
 
 from . import streams
-from .desk import Asked, tell_failure
+from .desk import Asked, Counter, tell_failure
 from .exits import BAD_INPUT, INTERRUPTED, OUR_MISTAKE
 from .lazy_group import LazyGroup
 from .pins import Pins
+from .window import Window
 
 NOUNS = {
     "init": "Make a new shop.",
@@ -87,19 +88,24 @@ def start(
 
     PINs come from MAKE_IT_RIGHT_PIN, MAKE_IT_RIGHT_APPROVER_PIN and MAKE_IT_RIGHT_NEW_PIN, or are typed.
     """
-    ctx.obj = Asked(data, name, as_json, passphrase_file, Pins.taken())
+    window: Window | None = ctx.obj
+    ctx.obj = asked = Asked(data, name, as_json, passphrase_file, Pins.taken(), window)
     if ctx.invoked_subcommand is None:
-        what = "The counter app comes with a later version; for now every job is a command"
-        raise Refusal("usage", what=what)
+        if window is None:
+            raise Refusal("usage", what="Say a command; see --help")
+        raise typer.Exit(window.show(Counter(asked).where()))
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """Run one call and give its exit code. An exception that comes out of here is our bug."""
+def main(arguments: list[str] | None = None, window: Window | None = None) -> int:
+    """Run one call and give its exit code. Without a command `window` is shown.
+
+    An exception that comes out of here is our bug.
+    """
     words = sys.argv[1:] if arguments is None else arguments
     as_json = "--json" in words
     streams.prepare()
     try:
-        code = get_command(app).main(words, prog_name="make-it-right", standalone_mode=False)
+        code = get_command(app).main(words, prog_name="make-it-right", standalone_mode=False, obj=window)
     except Failure as failure:
         return tell_failure(failure, Here(), as_json=as_json)
     except TyperException as wrong:
@@ -110,10 +116,10 @@ def main(arguments: list[str] | None = None) -> int:
     return code if isinstance(code, int) else 0
 
 
-def run() -> int:
+def run(window: Window | None = None) -> int:
     """The program: as `main`, and what is our bug says so without telling anybody's data."""
     sys.excepthook = _our_mistake
-    return main()
+    return main(window=window)
 
 
 def _usage(wrong: TyperException, *, as_json: bool) -> int:

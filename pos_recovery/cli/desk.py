@@ -20,6 +20,8 @@ from .pins import APPROVER_PIN, PIN, Pins, can_ask
 from .shapes.plain import plain
 
 if TYPE_CHECKING:
+    from .window import Window
+
     from pos_recovery.domain.money import Money
     from pos_recovery.domain.people import Actor
     from pos_recovery.office.commands import Approver
@@ -40,6 +42,7 @@ class Asked:
     as_json: bool
     passphrase_file: Path | None
     pins: Pins = field(repr=False)
+    window: Window | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,9 @@ def demo(
         bar = _Bar()
         settle()
         try:
-            files = run_demo(DemoOrder(out, years, seed, dict(os.environ)), bar.move)
+            window = counter.asked.window
+            pictures = None if window is None else window.take_pictures
+            files = run_demo(DemoOrder(out, years, seed, dict(os.environ)), bar.move, pictures)
         finally:
             bar.end()
         told = columns([(f"  {one.path}", one.says) for one in files], most=1000)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from .order import DemoFile as DemoFile
 from .order import DemoOrder as DemoOrder
-from .order import Progress
+from .order import Pictures, Progress
 
 
-def run_demo(order: DemoOrder, progress: Progress) -> tuple[DemoFile, ...]:
-    """Make it; see `run.run`. `progress` hears (done, total, what) as it goes."""
+def run_demo(order: DemoOrder, progress: Progress, pictures: Pictures | None = None) -> tuple[DemoFile, ...]:
+    """Make it; see `run.run`. `progress` hears (done, total, what) as it goes; `pictures` takes those of the screens."""
     from .run import run
 
-    return run(order, progress)
+    return run(order, progress, pictures)

@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from pos_recovery.domain.errors import Refusal
+from pos_recovery.office.bootstrap import Where
 
 MOST_YEARS = 10
 Progress = Callable[[int, int, str], None]
+Pictures = Callable[[Where, Path], tuple[str, ...]]  # of the screens on a shop, into a folder; the files' names
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import tempfile
 from datetime import date, datetime, time, timedelta
 from functools import partial
 from pathlib import Path
@@ -11,7 +13,7 @@ from pos_recovery.domain.business_day import BusinessDays, DayRule, long_day
 from pos_recovery.domain.errors import Refusal
 from pos_recovery.host.clock import SET_BY, MovedClock, clock_for
 from pos_recovery.host.files import read_file, write_file
-from pos_recovery.office.bootstrap import resources_folder
+from pos_recovery.office.bootstrap import Where, resources_folder
 
 from . import season
 from .agenda import Agenda
@@ -21,7 +23,7 @@ from .dice import Dice
 from .figures import figures
 from .floor import Floor
 from .opening_day import Site, open_bakery
-from .order import DemoFile, DemoOrder, Progress
+from .order import DemoFile, DemoOrder, Pictures, Progress
 from .papers import Leaf, Papers
 from .place import building
 from .summary import summary
@@ -29,14 +31,14 @@ from .till_file import Till
 from .year import Year, morning
 
 DAYS_A_YEAR = 365
-FOLDERS = ("vouchers", "reports", "books")
+FOLDERS = ("vouchers", "reports", "books", "pictures")
 NAMES = ("shop", *FOLDERS, "menu.csv", "till.csv", "summary.txt")
 _MENU, _MENU_MOST_BYTES = "bakery-menu.csv", 100_000
 _FIRST_YEAR = 1972  # keys of rows count from 1970
-_PAPERS = 5
+_PAPERS = 6
 
 
-def run(order: DemoOrder, progress: Progress) -> tuple[DemoFile, ...]:
+def run(order: DemoOrder, progress: Progress, pictures: Pictures | None = None) -> tuple[DemoFile, ...]:
     """Make the demo under `order.out`, in its own data and machine folders; nothing of the user's is touched.
 
     An earlier demo there is replaced, other files are left alone. Refusals `file-unwritable`, `bad-date` for a
@@ -47,7 +49,21 @@ def run(order: DemoOrder, progress: Progress) -> tuple[DemoFile, ...]:
     out = order.out.expanduser().absolute()
     with building(out, NAMES, FOLDERS) as aside:
         leaves = _make(order, span, aside, progress)
+        if pictures is not None:
+            leaves += _photographed(span, aside, pictures)
+        progress(len(span.days) + _PAPERS, len(span.days) + _PAPERS, "Done")
     return tuple(DemoFile(order.out / leaf.name, leaf.says) for leaf in leaves)
+
+
+def _photographed(span: Span, aside: Path, pictures: Pictures) -> list[Leaf]:
+    """Pictures of the screens, taken on a copy of the shop: what is tapped for them happened to nobody."""
+    with tempfile.TemporaryDirectory(prefix="make-it-right-") as place:
+        copy = Path(place)
+        for name in ("shop", "machine"):
+            shutil.copytree(aside / name, copy / name)
+        environ = {"MAKE_IT_RIGHT_HOME": str(copy / "machine"), SET_BY: span.now.isoformat()}
+        names = pictures(Where(data=str(copy / "shop"), environ=environ), aside / "pictures")
+    return [Leaf(f"pictures/{name}", "a screen as it looks") for name in names]
 
 
 def _span(order: DemoOrder) -> Span:
@@ -115,5 +131,5 @@ def _take_out(
     rest = (leaves, chapters.closed, papers.open_vouchers()[-1])
     text = summary(span, order.seed, figures(floor.office, rita, span), verified, rest)
     write_file(aside / "summary.txt", text.encode())
-    progress(steps, steps, "Done")
+    progress(done + 5, steps, "Pictures of the screens")
     return [Leaf("summary.txt", "what happened, who works here, how to go on"), *leaves]

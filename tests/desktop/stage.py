@@ -1,0 +1,181 @@
+"""The real window on a real shop: what a test of the screens works with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QImage, QKeyEvent, QWindow
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from pos_recovery.domain.people import Actor
+from pos_recovery.host.clock import MovedClock
+from pos_recovery.office.bootstrap import Where, open_office
+from pos_recovery.office.commands import Done
+from pos_recovery.office.office import Office
+from tests.office.bakery import at, hurry, staff_of, where
+from ui.app import read_shop
+from ui.desk import Desk, Errand
+from ui.front import Front
+from ui.main_window import MainWindow
+from ui.pages.page import Page
+from ui.session import Session
+
+Found = TypeVar("Found", bound=QWidget)
+SIZES = {"1366": QSize(1366, 768), "1024": QSize(1024, 768), "small": QSize(1024, 600)}
+
+
+class Stage:
+    """The window at the counter of Harbour Street Bakery. PINs are checked without the slow hash.
+
+    `office` asks the shop on its own thread and waits; `tap` is a real click of the mouse; `until` waits for something
+    to be so. Nothing here reaches into a page but to find its widgets.
+    """
+
+    def __init__(self, qtbot: QtBot, folder: Path, clock: MovedClock) -> None:
+        self.qtbot, self.folder, self.clock = qtbot, folder, clock
+        self.where: Where = where(folder, clock)
+        self.desk, self.session = Desk(), Session()
+        self.window = MainWindow(self.desk, self.session)
+        qtbot.addWidget(self.window)
+        self.window.resize(SIZES["1366"])
+        self.window.show()
+        self.front: Front = self.window.front
+        self.staff: dict[str, Actor] = {}
+        self._now = 1_000_000  # milliseconds, on the clock of the keys we send
+        self._open()
+
+    def _open(self) -> None:
+        def opener() -> Office:
+            office = open_office(self.where)
+            hurry(office)
+            self.staff = staff_of(office)
+            return office
+
+        loaded: list[object] = []
+        self.desk.open(opener, Errand(self.window, loaded.append))
+        self.until(lambda: bool(loaded))
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Let the front know the shop as it is now: rules, words and choices."""
+        self.front.open(self.office(read_shop))
+
+    def until(self, so: Callable[[], object], ms: int = 5000) -> None:
+        """Wait until something is so."""
+        self.qtbot.waitUntil(lambda: bool(so()), timeout=ms)
+
+    def settled(self) -> None:
+        """Wait until every answer has come home."""
+        self.until(lambda: not self.desk.busy)
+
+    def office(self, work: Callable[[Office], Any]) -> Any:
+        """Ask the office as another screen would; the answer, or what its receipt holds."""
+        answers: list[Any] = []
+        failures: list[Exception] = []
+        self.desk.run(self.window, work, answers.append, failures.append)
+        self.until(lambda: answers or failures)
+        if failures:
+            raise failures[0]
+        answer = answers[0]
+        return answer.receipt if isinstance(answer, Done) else answer
+
+    def sign_in(self, name: str, *, confirmed: bool = True) -> None:
+        """Somebody is at the counter, by PIN or by face alone."""
+        actor = self.staff[name]
+        self.session.sign_in(actor if confirmed else type(actor)(actor.id, actor.name, actor.role, False))
+
+    def go(self, place: str, *what: Any) -> Page:
+        """Turn to a place, as a page does, and wait until it shows what the office said."""
+        self.window.go(place, *what)
+        self.settled()
+        return self.page
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        return self.window.page
+
+    def goto(self, instant: str) -> None:
+        """It is now this instant."""
+        self.clock.move(at(instant))
+
+    def size(self, name: str) -> None:
+        """Another screen: 1366, 1024 or small."""
+        self.window.resize(SIZES[name])
+
+    def button(self, name: str, inside: QWidget | None = None) -> QAbstractButton:
+        """The one visible button of this name (its words or its accessible name)."""
+        found = [one for one in self.all(QAbstractButton, inside) if name in (one.text(), one.accessibleName())]
+        assert len(found) == 1, f"{len(found)} buttons '{name}' of {self.names(inside)}"
+        return found[0]
+
+    def names(self, inside: QWidget | None = None) -> list[str]:
+        """The names of all visible buttons."""
+        return [one.accessibleName() for one in self.all(QAbstractButton, inside)]
+
+    def all(self, kind: type[Found], inside: QWidget | None = None) -> list[Found]:
+        """Every visible widget of a kind, in the window or inside one of its widgets."""
+        root = inside or self.window
+        return [one for one in root.findChildren(kind) if one.isVisible()]
+
+    def tap(self, what: QWidget | str) -> None:
+        """A real click of the mouse in the middle of a widget, or of the button of this name."""
+        widget = self.button(what) if isinstance(what, str) else what
+        QTest.mouseClick(self._window(), Qt.MouseButton.LeftButton, pos=self._middle(widget))
+
+    def hold(self, widget: QWidget) -> None:
+        """Press and keep pressing."""
+        QTest.mousePress(self._window(), Qt.MouseButton.LeftButton, pos=self._middle(widget))
+
+    def let_go(self, widget: QWidget) -> None:
+        """Stop pressing."""
+        QTest.mouseRelease(self._window(), Qt.MouseButton.LeftButton, pos=self._middle(widget))
+
+    def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """A key, as the keyboard sends it to the window."""
+        QTest.keyClick(self._window(), key, modifiers)
+
+    def type(self, text: str) -> None:
+        """Text, typed by a person."""
+        for letter in text:
+            QTest.keyClick(self._window(), letter)
+
+    def scan(self, code: str, *, gap_ms: int = 5, end: Qt.Key = Qt.Key.Key_Return) -> None:
+        """A scanner's burst: each key so many milliseconds after the one before, then its end."""
+        self._now += 10_000  # long after whatever was typed before
+        for letter in code:
+            self._now += gap_ms
+            self._send(Qt.Key(ord(letter.upper())), letter)
+        self._now += gap_ms
+        self._send(end, "\r" if end == Qt.Key.Key_Return else "\t")
+
+    def _send(self, key: Qt.Key, text: str) -> None:
+        for kind in (QKeyEvent.Type.KeyPress, QKeyEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text)
+            event.setTimestamp(self._now)
+            QApplication.sendEvent(self._window(), event)
+
+    def picture(self, file: Path | None = None) -> QImage:
+        """The window as it is painted; kept in a file when one is named."""
+        image = self.window.grab().toImage()
+        if file is not None:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            assert image.save(str(file))
+        return image
+
+    def _window(self) -> QWindow:
+        return self.window.windowHandle()
+
+    def _middle(self, widget: QWidget) -> QPoint:
+        assert widget.isVisible(), f"{widget.accessibleName()} is not to be seen"
+        return widget.mapTo(self.window, widget.rect().center())
+
+    def close(self) -> None:
+        """Close the window and the shop behind it."""
+        self.window.close()
+        self.desk.close()

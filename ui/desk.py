@@ -1,0 +1,160 @@
+"""The one door of every screen: work for the office goes out on its thread, what came of it comes home on ours."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Any
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+
+from pos_recovery.domain.errors import Failure
+from pos_recovery.office.commands import Changed, Done
+from pos_recovery.office.office import Office
+
+Work = Callable[[Office], Any]
+Said = Callable[[Any], None]
+Refused = Callable[[Failure], None]
+_LOOK_EVERY_MS = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """Who asked, and what to do with the answer or with a failure. An asker that is gone is told nothing."""
+
+    asker: QObject
+    done: Said
+    refused: Refused | None = None
+
+
+class Desk(QObject):
+    """Runs office calls one after the other on one thread, and paper on a small pool beside it.
+
+    `changed` is told once for every command that changed something, also by another program; `refused` tells a failure
+    that the asker had no words for. What is neither Refusal nor Trouble is our bug: it is raised here, on the main
+    thread, and reaches `sys.excepthook`. `idle` tells that everything that was asked has come home.
+    """
+
+    changed = Signal(object)
+    refused = Signal(object)
+    idle = Signal()
+    _home = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._office: Office | None = None
+        self._counter = ThreadPoolExecutor(max_workers=1, thread_name_prefix="office")
+        self._side = ThreadPoolExecutor(max_workers=2, thread_name_prefix="paper")
+        self._token: object = None
+        self._asked = 0
+        self._home.connect(self._arrived, Qt.ConnectionType.QueuedConnection)
+        self._look = QTimer(self, interval=_LOOK_EVERY_MS)
+        self._look.timeout.connect(self._look_around)
+
+    @property
+    def busy(self) -> bool:
+        """Whether something that was asked has not come home yet."""
+        return self._asked > 0
+
+    def open(self, opener: Callable[[], Office | None], errand: Errand) -> None:
+        """Open the shop behind the window. `opener` gives the office, or None where no shop is; `done` gets which."""
+
+        def work() -> bool:
+            self._let_go()
+            self._office = opener()
+            if self._office is not None:
+                self._token = self._office.token()
+            return self._office is not None
+
+        self._send(self._counter, work, errand)
+        self._look.start()
+
+    def run(self, asker: QObject, work: Work, done: Said, refused: Refused | None = None) -> None:
+        """Let the office do it: `work` gets the office; its answer, or what a `Done` holds, comes to `done`.
+
+        A `Done` that changed something is announced to every page after the asker was told.
+        """
+
+        def call() -> Any:
+            office = self._office
+            if office is None:
+                raise RuntimeError("the shop is not open")
+            answer = work(office)
+            if isinstance(answer, Done) and answer.changed:
+                self._token = office.token()
+            return answer
+
+        self._send(self._counter, call, Errand(asker, done, refused))
+
+    def beside(self, asker: QObject, work: Callable[[], Any], done: Said, refused: Refused | None = None) -> None:
+        """Do something slow that needs no office (draw a page of paper) on the other threads."""
+        self._send(self._side, work, Errand(asker, done, refused))
+
+    def close(self) -> None:
+        """Wait for what is under way, then let go of the shop. The window is gone by now."""
+        self._look.stop()
+        self._side.shutdown(wait=True)
+        self._counter.submit(self._let_go).result()
+        self._counter.shutdown(wait=True)
+
+    def _let_go(self) -> None:
+        if self._office is not None:
+            self._office.close()
+            self._office = None
+
+    def _send(self, pool: ThreadPoolExecutor, work: Callable[[], Any], errand: Errand) -> None:
+        self._asked += 1
+        future = pool.submit(work)
+        future.add_done_callback(lambda done: self._come_home(errand, done))
+
+    def _come_home(self, errand: Errand, future: Future[Any]) -> None:
+        if shiboken6.isValid(self):
+            self._home.emit((errand, future))
+
+    @Slot(object)
+    def _arrived(self, news: tuple[Errand, Future[Any]]) -> None:
+        self._asked -= 1
+        try:
+            self._answer(*news)
+        finally:
+            if not self._asked:
+                self.idle.emit()
+
+    def _answer(self, errand: Errand, future: Future[Any]) -> None:
+        error, here = future.exception(), shiboken6.isValid(errand.asker)
+        if isinstance(error, Failure):
+            if here and errand.refused is not None:
+                errand.refused(error)
+            else:
+                self.refused.emit(error)
+        elif error is not None:
+            raise error
+        else:
+            self._tell(errand if here else None, future.result())
+
+    def _tell(self, errand: Errand | None, answer: Any) -> None:
+        changed = answer.changed if isinstance(answer, Done) else Changed.NOTHING
+        if errand is not None:
+            errand.done(answer.receipt if isinstance(answer, Done) else answer)
+        if changed:
+            self.changed.emit(changed)
+
+    def _look_around(self) -> None:
+        """Once a second: has another program written to the shop? Then every page that shows it looks again."""
+        if self._office is None or self.busy:
+            return
+
+        def look(office: Office) -> bool:
+            before, self._token = self._token, office.token()
+            return bool(self._token != before)
+
+        self.run(self, look, self._looked)
+
+    def _looked(self, other: bool) -> None:
+        if other:
+            everything = Changed.NOTHING
+            for one in Changed:
+                everything |= one
+            self.changed.emit(everything)

@@ -1,0 +1,63 @@
+"""What every page works with: the desk, who is here, the open shop, and the way to other places and sheets."""
+
+from __future__ import annotations
+
+from typing import Any, Protocol
+
+from pos_recovery.domain.errors import Failure
+from pos_recovery.domain.sentences import Here, sentence
+
+from .desk import Desk
+from .session import Session, Shop
+from .widgets.sheet import Sheet
+
+
+class Places(Protocol):
+    """The window, as a page sees it."""
+
+    def go(self, place: str, *what: Any) -> None:
+        """Turn to a place, and say what it should show."""
+
+    def lay(self, sheet: Sheet) -> None:
+        """Lay a sheet over the page."""
+
+    def tell(self, words: str, tone: str = "mute") -> None:
+        """Say something at the window's foot for a few seconds; nothing is done there."""
+
+    def lock(self) -> None:
+        """Nobody is here any more."""
+
+
+class Front:
+    """The front of the house. Places: lock counter remedy done redeem today moment insights settings choose first-run.
+
+    `shop` is set before the first page of an open shop is shown.
+    """
+
+    def __init__(self, desk: Desk, session: Session, places: Places) -> None:
+        self.desk, self.session, self.places = desk, session, places
+        self._shop: Shop | None = None
+
+    @property
+    def shop(self) -> Shop:
+        """The open shop."""
+        if self._shop is None:
+            raise RuntimeError("no shop is open")
+        return self._shop
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a shop is open."""
+        return self._shop is not None
+
+    def open(self, shop: Shop) -> None:
+        """From here on this is the shop; also when its rules, words or choices have changed."""
+        self._shop = shop
+
+    def words_for(self, failure: Failure) -> str:
+        """The sentence for a refusal or a trouble, in the shop's time."""
+        here = Here()
+        if self._shop is not None:
+            now, zone = self._shop.now(), self._shop.now().tzinfo
+            here = Here(lambda instant: instant.astimezone(zone), now.date())
+        return sentence(failure.code, failure.facts, here)

@@ -1,0 +1,231 @@
+"""The window: the rail, the page that is shown, the sheet above it, and the keys that work everywhere."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPlainTextEdit, QStackedWidget, QWidget
+
+from pos_recovery.domain.errors import Failure
+from pos_recovery.domain.people import Role
+from pos_recovery.domain.rights import Right
+from pos_recovery.office.commands import Changed
+
+from .desk import Desk
+from .front import Front
+from .padlock import Padlock
+from .pages.page import Page
+from .rooms import PLACES, page_for
+from .scanner import Scanner
+from .session import Session
+from .texts import window as texts
+from .toast import Toast
+from .widgets.button import Pressable
+from .widgets.pads import AmountPad, PinPad
+from .widgets.rail import Rail
+from .widgets.sheet import Overlay, Sheet
+
+SMALLEST = (960, 560)
+_SCAN_KEPT_MS = 60_000
+_MINUTE_MS = 60_000
+_INPUT = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin)
+_KEYS = {"F2": "counter", "F3": "redeem", "Ctrl+T": "today", "F6": "insights", "F7": "settings"}
+
+
+class MainWindow(QWidget):
+    """All pages live here; each is made when it is first shown. `closing` asks whether the app may go."""
+
+    closing = Signal()
+
+    def __init__(self, desk: Desk, session: Session) -> None:
+        super().__init__()
+        self.setWindowTitle(texts.TITLE)
+        self.setMinimumSize(*SMALLEST)
+        self.front = Front(desk, session, self)
+        self._pages: dict[str, Page] = {}
+        self._overlays: list[Overlay] = []
+        self._kept_scan: str | None = None
+        self._rail = Rail(PLACES)
+        self._rail.hide()
+        self._stack = QStackedWidget()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._rail)
+        layout.addWidget(self._stack, 1)
+        self.toast = Toast(self)
+        self.padlock = Padlock(self.front)
+        self._listen(desk, session)
+        self.go("opening")
+
+    def _listen(self, desk: Desk, session: Session) -> None:
+        self._rail.chosen.connect(self.visit)
+        self._rail.who_tapped.connect(self.lock)
+        desk.changed.connect(self._on_changed)
+        desk.refused.connect(self._on_refused)
+        session.changed.connect(self._tell_rail)
+        self._forget_scan = QTimer(self, singleShot=True, interval=_SCAN_KEPT_MS)
+        self._forget_scan.timeout.connect(self._drop_scan)
+        self._idle = QTimer(self, singleShot=True)
+        self._idle.timeout.connect(self.idle_now)
+        self.scanner = Scanner(self._digits_are_shortcuts)
+        self.scanner.scanned.connect(self.scanned)
+        self.scanner.digit.connect(lambda digit: self.page.digit(digit))
+        app = QApplication.instance()
+        if app is not None:
+            app.installEventFilter(self.scanner)
+            app.installEventFilter(self)
+        for keys, place in _KEYS.items():
+            QShortcut(QKeySequence(keys), self, lambda place=place: self.visit(place))
+        QShortcut(QKeySequence("F9"), self, self.lock)
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        page = self._stack.currentWidget()
+        if not isinstance(page, Page):
+            raise TypeError("the stack holds pages only")
+        return page
+
+    @property
+    def sheet(self) -> Sheet | None:
+        """The sheet on top, if one lies there."""
+        return self._overlays[-1].sheet if self._overlays else None
+
+    def go(self, place: str, *what: Any) -> None:
+        """Turn to a place. Sheets are taken away first."""
+        while self._overlays:
+            self._overlays[-1].leave()
+        if place not in self._pages:
+            self._pages[place] = page_for(place, self.front)
+            self._stack.addWidget(self._pages[place])
+        if self._stack.currentWidget() is not None and self._stack.count() > 1:
+            self.page.leave()
+        page = self._pages[place]
+        self._rail.setVisible(page.rail and not self.front.session.locked)
+        self._rail.light(page.lit or page.place)
+        self._stack.setCurrentWidget(page)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+        page.enter(*what)
+        page.look_again()
+        self._open_kept_scan()
+
+    def lay(self, sheet: Sheet) -> None:
+        """Lay a sheet over what is shown."""
+        overlay = Overlay(self, sheet)
+        self._overlays.append(overlay)
+        overlay.destroyed.connect(self._open_kept_scan)
+        sheet.closed.connect(lambda: self._overlays.remove(overlay) if overlay in self._overlays else None)
+
+    def tell(self, words: str, tone: str = "mute") -> None:
+        """Say something at the foot for a few seconds."""
+        self.toast.tell(words, tone)
+
+    def lock(self) -> None:
+        """Nobody is here any more; what was half done stays in Unfinished."""
+        if self.front.is_open:
+            self.front.session.lock()
+            self.go("lock")
+
+    def idle_now(self) -> None:
+        """Nobody has touched anything for the owner's number of minutes."""
+        if not self.front.session.locked:
+            self.lock()
+
+    def visit(self, place: str) -> None:
+        """Somebody wants to go to a place of the rail: Insights and Settings may ask for a PIN first."""
+        session = self.front.session
+        if not self.front.is_open or (session.locked and place != "counter") or not self.page.rail:
+            return
+        if place == "insights":
+            self.padlock.open(Right.SEE_MONEY, lambda actor: self.go("insights", actor))
+        elif place == "settings":
+            self.padlock.open(Right.MANAGE, lambda actor: self.go("settings", actor))
+        elif place == "today" and not session.confirmed:
+            self.padlock.confirm(lambda: self.go("today"))
+        else:
+            self.go(place)
+
+    def scanned(self, code: str) -> None:
+        """A code was scanned: it opens at once, or waits while nobody may see it or a PIN is being typed (60 s)."""
+        if not self.front.is_open:
+            return
+        if self._must_wait():
+            self._kept_scan = code
+            self._forget_scan.start()
+            self.tell(texts.HELD_SCAN)
+            return
+        self.go("redeem", code, self.page.half_done())
+
+    def _must_wait(self) -> bool:
+        page = self.page
+        turned = page.place == "choose"
+        return self.front.session.locked or turned or bool(self.sheet and self.sheet.findChild(PinPad))
+
+    def _open_kept_scan(self) -> None:
+        if self._kept_scan is not None and not self._must_wait() and self.page.rail:
+            code, self._kept_scan = self._kept_scan, None
+            self._forget_scan.stop()
+            self.go("redeem", code)
+
+    def _drop_scan(self) -> None:
+        self._kept_scan = None
+
+    def _digits_are_shortcuts(self) -> bool:
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QLineEdit | QPlainTextEdit | PinPad | AmountPad):
+            return False
+        sheet = self.sheet
+        return sheet is None or (sheet.findChild(PinPad) is None and sheet.findChild(AmountPad) is None)
+
+    def _on_changed(self, changed: Changed) -> None:
+        for page in self._pages.values():
+            page.on_changed(changed)
+
+    def _on_refused(self, failure: Failure) -> None:
+        self.tell(self.front.words_for(failure), "bad")
+
+    def _tell_rail(self) -> None:
+        session = self.front.session
+        locked = set()
+        if not session.is_role(Role.OWNER):
+            locked.add("settings")
+        if not session.is_role(Role.OWNER, Role.MANAGER, Role.BOOKKEEPER):
+            locked.add("insights")
+        self._rail.tell("" if session.locked else session.actor.name, frozenset(locked))
+        self._wake()
+
+    def _wake(self) -> None:
+        """Somebody is doing something: the counter locks by itself only after idle minutes."""
+        if self.front.is_open and not self.front.session.locked:
+            self._idle.start(self.front.shop.rules.idle_lock_minutes * _MINUTE_MS)
+        else:
+            self._idle.stop()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _INPUT:
+            self._wake()
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        focus = QApplication.focusWidget()
+        if event.key() == Qt.Key.Key_Escape:
+            self.page.back()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if isinstance(focus, Pressable) and focus.ringed:
+                focus.click()
+            else:
+                self.page.primary()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.toast.isVisible():
+            self.toast.place()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        event.accept()

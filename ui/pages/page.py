@@ -1,0 +1,87 @@
+"""A place of the app. It asks the office and shows the answer; it decides nothing itself."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+
+from pos_recovery.office.commands import Changed
+
+from .. import theme
+from ..front import Front
+from ..widgets.surface import Ground
+
+
+class Page(Ground):
+    """One place. `shows` are the changes that make it look again: at once when it is visible, else when it is shown.
+
+    `rail` says whether the rail stands beside it and which place is lit there; `keys` are told by the window: digits
+    held back from scanners, Enter, Esc. `arranged` tells that another width asked for another arrangement.
+    """
+
+    place: ClassVar[str] = ""
+    lit: ClassVar[str] = ""
+    rail: ClassVar[bool] = True
+    shows: ClassVar[Changed] = Changed.NOTHING
+    arranged = Signal()
+
+    def __init__(self, front: Front) -> None:
+        super().__init__()
+        self.front = front
+        self._stale = True
+        self._compact: bool | None = None
+
+    def enter(self, *what: Any) -> None:
+        """The window turns to this page; `what` is what `go` was given. Call it first when you override it."""
+        self._stale = True
+
+    def leave(self) -> None:
+        """The window turns away."""
+
+    def half_done(self) -> tuple[Any, ...] | None:
+        """What `go` needs to come back to something half done here after a scan; None when nothing is."""
+        return None
+
+    def primary(self) -> None:
+        """Enter, and no button has the focus."""
+
+    def back(self) -> None:
+        """Esc: to the counter, unless the page knows better."""
+        self.front.places.go("counter")
+
+    def digit(self, number: int) -> None:
+        """A digit key, sure to be no scan."""
+
+    def look_again(self) -> None:
+        """Reload now if visible, else when shown next."""
+        self._stale = True
+        if self.isVisible():
+            self._stale = False
+            self._reload()
+
+    def on_changed(self, changed: Changed) -> None:
+        """Something was changed, here or by another program."""
+        if changed & self.shows:
+            self.look_again()
+
+    def _reload(self) -> None:
+        """Ask the office for what is shown. Nothing else writes labels."""
+
+    def _arrange(self, *, compact: bool) -> None:
+        """Arrange for a window under or over 1100 pixels."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale and self.front.is_open:
+            self._stale = False
+            self._reload()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        compact = self.window().width() < theme.COMPACT_BELOW
+        if compact != self._compact:
+            self._compact = compact
+            self._arrange(compact=compact)
+            self.arranged.emit()

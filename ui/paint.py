@@ -1,0 +1,171 @@
+"""Strokes that every widget of ours is painted with: rounded boxes, text, shadows, the ceramic."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QImage,
+    QLinearGradient,
+    QPaintDevice,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmap,
+)
+from PySide6.QtWidgets import QGraphicsBlurEffect, QGraphicsPathItem, QGraphicsScene
+
+from . import theme
+
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+CENTRE = Qt.AlignmentFlag.AlignCenter
+_SHADOWS = {1: (14, 3, 0.10), 2: (30, 9, 0.17), 3: (46, 18, 0.30)}  # level: (blur, drop, darkness)
+_DARKER_BY_NIGHT = 2.4
+
+
+@contextmanager
+def painting(device: QPaintDevice) -> Iterator[QPainter]:
+    """A smooth painter on a widget, ended in any case."""
+    painter = QPainter(device)
+    painter.setRenderHints(
+        QPainter.RenderHint.Antialiasing
+        | QPainter.RenderHint.TextAntialiasing
+        | QPainter.RenderHint.SmoothPixmapTransform
+    )
+    try:
+        yield painter
+    finally:
+        painter.end()
+
+
+def box(
+    painter: QPainter,
+    area: QRectF,
+    radius: float,
+    fill: QColor | QBrush | None = None,
+    edge: tuple[QColor, float] | None = None,
+) -> None:
+    """A rounded rectangle; `edge` is (colour, width) and lies inside the area."""
+    if edge is None:
+        painter.setPen(Qt.PenStyle.NoPen)
+    else:
+        half = edge[1] / 2
+        area = area.adjusted(half, half, -half, -half)
+        painter.setPen(QPen(edge[0], edge[1]))
+    painter.setBrush(Qt.BrushStyle.NoBrush if fill is None else fill)
+    painter.drawRoundedRect(area, radius, radius)
+
+
+def words(
+    painter: QPainter, area: QRectF, text: str, look: tuple[QFont, QColor], align: Qt.AlignmentFlag = LEFT
+) -> None:
+    """One line of plain text in an area."""
+    painter.setFont(look[0])
+    painter.setPen(look[1])
+    painter.drawText(area, align | Qt.TextFlag.TextSingleLine, text)
+
+
+def wrapped(
+    painter: QPainter, area: QRectF, text: str, look: tuple[QFont, QColor], align: Qt.AlignmentFlag = LEFT
+) -> None:
+    """Plain text that wraps at words."""
+    painter.setFont(look[0])
+    painter.setPen(look[1])
+    painter.drawText(area, align | Qt.TextFlag.TextWordWrap, text)
+
+
+def width_of(text: str, font: QFont) -> float:
+    """How wide a line is, in pixels."""
+    return QFontMetricsF(font).horizontalAdvance(text)
+
+
+def height_of(text: str, font: QFont, width: float) -> float:
+    """How high text is once wrapped to a width, in pixels."""
+    return QFontMetricsF(font).boundingRect(QRectF(0, 0, width, 4000), Qt.TextFlag.TextWordWrap, text).height()
+
+
+def elided(text: str, font: QFont, width: float) -> str:
+    """The text, its end replaced by … where it would be wider. For names and words, never for money."""
+    return QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+
+def lines_of(text: str, font: QFont, width: float) -> list[str]:
+    """The lines of a text wrapped to a width; a word too long stands alone."""
+    metrics, lines = QFontMetricsF(font), [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and metrics.horizontalAdvance(longer) > width:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return lines
+
+
+def clip_round(painter: QPainter, area: QRectF, radius: float) -> None:
+    """From here on paint only inside a rounded rectangle; save and restore around it."""
+    path = QPainterPath()
+    path.addRoundedRect(area, radius, radius)
+    painter.setClipPath(path)
+
+
+def ceramic(area: QRectF) -> QBrush:
+    """The dark glaze: only for words somebody says, the lock, first run and the page turned to the customer."""
+    glaze = QLinearGradient(area.topLeft(), area.bottomRight())
+    glaze.setColorAt(0, QColor(theme.CERAMIC))
+    glaze.setColorAt(1, QColor(theme.CERAMIC_END))
+    return QBrush(glaze)
+
+
+def shadow(painter: QPainter, area: QRectF, radius: float, level: int) -> None:
+    """The shadow of a card, painted by the page below it: one blurred patch, stretched at its middle."""
+    blur, drop, _ = _SHADOWS[level]
+    patch = _patch(round(radius), level, theme.is_dark())
+    corner, side = float(blur + radius + 2), patch.width()
+    outer = area.adjusted(-blur, -blur + drop, blur, blur + drop)
+    if outer.width() < 2 * corner or outer.height() < 2 * corner:
+        return
+    across = (0.0, corner, outer.width() - corner, outer.width())
+    down = (0.0, corner, outer.height() - corner, outer.height())
+    cuts = (0.0, corner, side - corner, float(side))
+    for i in range(3):
+        for j in range(3):
+            if (i, j) == (1, 1):  # hidden behind the card
+                continue
+            to = QRectF(
+                QPointF(outer.x() + across[i], outer.y() + down[j]),
+                QPointF(outer.x() + across[i + 1], outer.y() + down[j + 1]),
+            )
+            painter.drawPixmap(to, patch, QRectF(QPointF(cuts[i], cuts[j]), QPointF(cuts[i + 1], cuts[j + 1])))
+
+
+@cache
+def _patch(radius: int, level: int, dark: bool) -> QPixmap:
+    """A blurred rounded square, just large enough for its corners and a middle of 8 pixels."""
+    blur, _, darkness = _SHADOWS[level]
+    side = 2 * (blur + radius + 2) + 8
+    path = QPainterPath()
+    path.addRoundedRect(QRectF(blur, blur, side - 2 * blur, side - 2 * blur), radius, radius)
+    item = QGraphicsPathItem(path)
+    item.setPen(QPen(Qt.PenStyle.NoPen))
+    ink = theme.colour("shadow")
+    ink.setAlphaF(min(1.0, darkness * (_DARKER_BY_NIGHT if dark else 1.0)))
+    item.setBrush(ink)
+    effect = QGraphicsBlurEffect()
+    effect.setBlurRadius(blur)
+    effect.setBlurHints(QGraphicsBlurEffect.BlurHint.QualityHint)
+    item.setGraphicsEffect(effect)
+    scene = QGraphicsScene()
+    scene.addItem(item)
+    picture = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
+    picture.fill(0)
+    with painting(picture) as painter:
+        scene.render(painter, QRectF(0, 0, side, side), QRectF(0, 0, side, side))
+    return QPixmap.fromImage(picture)

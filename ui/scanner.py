@@ -1,0 +1,113 @@
+"""The scanner is a keyboard that types a code in one breath. A scan on any screen is a scan, never typing.
+
+Keys at most 45 ms apart, 12 letters of the code alphabet, then Enter or Tab: proven at 5 ms a key, refused at 120 ms.
+A digit is held back for 60 ms before it counts as a shortcut, so that a strange bar code taps no tile.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QWindow
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from pos_recovery.domain.voucher_code import ALPHABET, LETTERS
+
+GAP_MS = 45
+DIGIT_HELD_MS = 60
+_ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
+_LEAST_BURST = 4  # so many keys in one breath are a machine's
+
+
+@dataclass(slots=True)
+class Burst:
+    """Keys typed in one breath, by time in milliseconds."""
+
+    keys: str = ""
+    last_ms: float = float("-inf")
+    gaps: list[float] = field(default_factory=list)
+
+    def add(self, text: str, now_ms: float) -> None:
+        """One more key; a pause begins anew."""
+        if now_ms - self.last_ms > GAP_MS:
+            self.keys, self.gaps = "", []
+        else:
+            self.gaps.append(now_ms - self.last_ms)
+        self.keys += text
+        self.last_ms = now_ms
+
+    def running(self, now_ms: float) -> bool:
+        """Whether a machine is typing: several keys in one breath, and the breath is not over."""
+        return len(self.keys) >= _LEAST_BURST and now_ms - self.last_ms <= GAP_MS
+
+    @property
+    def code(self) -> str | None:
+        """The code, when that is what was typed."""
+        letters = self.keys.upper()
+        return letters if len(letters) == LETTERS and all(letter in ALPHABET for letter in letters) else None
+
+
+class Scanner(QObject):
+    """Watches the keys of the whole app. `scanned` tells a code; `digit` a digit that somebody typed.
+
+    `wants_digits` says whether digits are shortcuts now: not while a field or a pad takes them.
+    """
+
+    scanned = Signal(str)
+    digit = Signal(int)
+
+    def __init__(self, wants_digits: Callable[[], bool]) -> None:
+        super().__init__()
+        self._wants_digits = wants_digits
+        self._burst = Burst()
+        self._field_before: tuple[QLineEdit, str] | None = None
+        self._held = QTimer(self, singleShot=True, interval=DIGIT_HELD_MS)
+        self._held.timeout.connect(self._let_digit)
+        self._digit: int | None = None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.KeyPress and isinstance(watched, QWindow) and isinstance(event, QKeyEvent):
+            return self._pressed(event)
+        return False
+
+    def _pressed(self, event: QKeyEvent) -> bool:
+        now = float(event.timestamp())  # when the key was pressed, however busy we were since
+        if event.key() in _ENDS:
+            return self._ended(now)
+        text = event.text()
+        if len(text) != 1 or not text.isprintable() or event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
+            return False
+        if now - self._burst.last_ms > GAP_MS:
+            self._remember_field()
+        elif self._held.isActive():  # a second key in the same breath: a machine's, not a shortcut
+            self._held.stop()
+        self._burst.add(text, now)
+        if text.isdigit() and text.isascii() and self._wants_digits():
+            if len(self._burst.keys) == 1:
+                self._digit = int(text)
+                self._held.start()
+            return True
+        return False
+
+    def _ended(self, now: float) -> bool:
+        code = self._burst.code if self._burst.running(now) else None
+        machine = self._burst.running(now)
+        self._burst = Burst()
+        if code is None:
+            return machine and self._field_before is None  # the end of a strange bar code presses no button
+        if self._field_before is not None:
+            field_, text = self._field_before
+            field_.setText(text)  # what the scan typed into it is taken out again
+        self.scanned.emit(code)
+        return True
+
+    def _remember_field(self) -> None:
+        focus = QApplication.focusWidget()
+        self._field_before = (focus, focus.text()) if isinstance(focus, QLineEdit) else None
+
+    def _let_digit(self) -> None:
+        if self._digit is not None and self._digit > 0:
+            self.digit.emit(self._digit)
+        self._digit = None

@@ -1,0 +1,1 @@
+"""Sheets over a dimmed page: one question each, closed by Esc."""

@@ -1,0 +1,1 @@
+"""What the screens say, one module per place. Failures are said by `domain.sentences`."""

@@ -1,0 +1,116 @@
+"""A sheet over the dimmed page: no dialog of the system's, so that nothing ever waits for it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from .. import paint, theme
+from .surface import Painted
+
+_DIM = QColor(4, 20, 19, 150)
+_MARGIN = 16
+
+
+class Sheet(Painted):
+    """What lies on top: `width` by `height` at most, less on a small screen. Esc closes it; `closed` tells."""
+
+    closed = Signal()
+    radius = 24
+
+    def __init__(self, name: str, width: int, height: int) -> None:
+        super().__init__()
+        self.wanted = (width, height)
+        self.setAccessibleName(name)
+
+    def first_focus(self) -> QWidget | None:
+        """What gets the focus when it opens; none: its first field or button."""
+        return None
+
+    def primary(self) -> None:
+        """Enter was pressed and no button has the focus."""
+
+    def close_sheet(self) -> None:
+        """Close it; nothing is lost by that."""
+        self.closed.emit()
+
+    def paint(self, painter: QPainter) -> None:
+        """The sheet itself."""
+        paint.box(painter, self.area, self.radius, theme.colour("surface"), (theme.colour("line"), 1.0))
+
+
+class Overlay(QWidget):
+    """Dims the window and holds the focus inside the sheet; gives it back to where it was."""
+
+    def __init__(self, window: QWidget, sheet: Sheet) -> None:
+        super().__init__(window)
+        self.sheet = sheet
+        self._below: QPixmap = window.grab()
+        self._opener = QApplication.focusWidget()
+        sheet.setParent(self)
+        sheet.closed.connect(self.leave)
+        self.setGeometry(window.rect())
+        self.show()
+        self.raise_()
+        self._place()
+        first = sheet.first_focus() or self._first_inside()
+        (first or self).setFocus(Qt.FocusReason.OtherFocusReason)
+        window.installEventFilter(self)
+
+    def leave(self) -> None:
+        """Take the sheet away."""
+        self.parentWidget().removeEventFilter(self)
+        opener = self._opener
+        self.hide()
+        self.deleteLater()
+        if opener is not None and opener.isVisible():
+            opener.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize and isinstance(watched, QWidget):
+            self.setGeometry(watched.rect())
+        return False
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes round inside the sheet."""
+        inside = [one for one in self.sheet.findChildren(QWidget) if self._reachable(one)]
+        if not inside:
+            return True
+        now = QApplication.focusWidget()
+        at = inside.index(now) if now in inside else -1 if forward else 0
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        inside[(at + (1 if forward else -1)) % len(inside)].setFocus(reason)
+        return True
+
+    def _reachable(self, widget: QWidget) -> bool:
+        policy = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        return bool(policy) and widget.isVisibleTo(self) and widget.isEnabled()
+
+    def _first_inside(self) -> QWidget | None:
+        return next((one for one in self.sheet.findChildren(QWidget) if self._reachable(one)), None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.sheet.close_sheet()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.sheet.primary()
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()  # a tap beside the sheet changes nothing, least of all what lies below
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place()
+
+    def _place(self) -> None:
+        width = min(self.sheet.wanted[0], self.width() - 2 * _MARGIN)
+        height = min(self.sheet.wanted[1], self.height() - 2 * _MARGIN)
+        self.sheet.setGeometry((self.width() - width) // 2, (self.height() - height) // 2, width, height)
+        self.sheet.show()
+
+    def paintEvent(self, event: object) -> None:
+        with paint.painting(self) as painter:
+            painter.drawPixmap(0, 0, self._below)
+            painter.fillRect(self.rect(), _DIM)
+            paint.shadow(painter, QRectF(self.sheet.geometry()), self.sheet.radius, 3)
