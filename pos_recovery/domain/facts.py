@@ -22,6 +22,7 @@ class FactKind(StrEnum):
     SETTING_SET = "setting-set"
     MENU_IMPORTED = "menu-imported"
     MOMENT_LOGGED = "moment-logged"
+    MOMENT_TOLD = "moment-told"
     MOMENT_CAUSE = "moment-cause"
     MOMENT_MISTAKE = "moment-mistake"
     MOMENT_CLOSED = "moment-closed"

@@ -32,20 +32,26 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class CauseWords:
-    """A cause in the words of a trade: its button, an example, why an answer fits it, a plain apology, its answers."""
+    """A cause in a trade's words: its button, an example, why an answer fits, an apology, what they say, answers."""
 
     label: str
     example: str
     fits: str
     say: str
+    said: tuple[str, ...]
     answers: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerWords:
-    """An answer in the words of a trade, what it gives, and which wishes of `moment.WISHES` it answers."""
+    """An answer in the words of a trade, what it gives, and which wishes of `moment.WISHES` it answers.
+
+    `title` and `sub` are the row of its first part alone: what it is, and why it is good.
+    """
 
     label: str
+    title: str
+    sub: str
     why: str
     give: tuple[Token, ...]
     wishes: tuple[str, ...]
@@ -57,6 +63,21 @@ class WishWords:
 
     why: str
     adds: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What to say at each step: the question, thanks, a welcome back, and ({name}) while somebody is fetched.
+
+    `next_time` and `goes_first` name what may go on top of an answer; {what} is a category of the menu.
+    """
+
+    ask: str
+    thank: str
+    welcome: str
+    wait: str
+    next_time: str
+    goes_first: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +97,7 @@ class TradePack:
     kinds: Mapping[Kind, str]
     till: Mapping[str, str]
     card: tuple[str, ...]
+    spoken: Spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +146,23 @@ def answers(
         # Without a menu two answers may come down to the same give: the better one stays.
         found.setdefault(give, Answer(key, pack.answers[key].label, give, _why(pack, cause, key, wanted)))
     return tuple(sorted(found.values(), key=lambda answer: _rank(pack, answer.key, wanted, sizes[answer.key])))
+
+
+def little_more(pack: TradePack, menu: tuple[MenuLook, ...]) -> tuple[tuple[str, str], ...]:
+    """What may go on top of any answer, as (SPEC, label): a treat next time, if the menu has one, and going first."""
+    more: list[tuple[str, str]] = []
+    look = _look(pack, Token(Kind.VOUCHER, "treat"), menu) if "treat" in pack.picks else None
+    if look is not None:
+        more.append((f"{Kind.VOUCHER}:category:{look.category}", next_time_words(pack, look.category)))
+    first = pack.answers.get("goes-first")
+    if first is not None and first.give[0].words is not None:
+        more.append((f'{Kind.EXTRA}:"{first.give[0].words}"', pack.spoken.goes_first))
+    return tuple(more)
+
+
+def next_time_words(pack: TradePack, what: str) -> str:
+    """A voucher for one of a category, in short: "Pastry next time"."""
+    return _filled(pack.spoken.next_time, {"what": what})
 
 
 def ranked(found: Sequence[Answer], within: Mapping[str, bool]) -> tuple[Answer, ...]:

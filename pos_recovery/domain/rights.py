@@ -39,6 +39,11 @@ _WHO: dict[Right, frozenset[Role]] = {
 _WITHOUT_PIN = frozenset({Right.LOG})
 
 
+def holders(right: Right) -> frozenset[Role]:
+    """The roles that have a right."""
+    return _WHO[right]
+
+
 def may(actor: Actor, right: Right) -> bool:
     """Whether the role has the right, PIN or not."""
     return actor.role in _WHO[right]

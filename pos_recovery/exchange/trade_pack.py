@@ -8,15 +8,26 @@ from typing import NoReturn
 
 from pos_recovery.domain.errors import Refusal
 from pos_recovery.domain.moment import WISHES, Cause
-from pos_recovery.domain.playbook import MOST_ANSWERS, SORRY, AnswerWords, CauseWords, Token, TradePack, WishWords
+from pos_recovery.domain.playbook import (
+    MOST_ANSWERS,
+    SORRY,
+    AnswerWords,
+    CauseWords,
+    Spoken,
+    Token,
+    TradePack,
+    WishWords,
+)
 from pos_recovery.domain.remedy import Kind
 
 _MOST_BYTES = 200_000
 _LONGEST = 200
 _KEY = re.compile(r"[a-z][a-z-]{0,30}", re.ASCII)
 _TOKEN = re.compile(r'([a-z-]{1,20})(?::(?:([a-z]{1,20})|"([^"*\x00-\x1f]{1,80})"))?', re.ASCII)
+_MOST_SAID = 4
+_SPOKEN = ("ask", "thank", "welcome", "wait", "next-time", "goes-first")
 _BY_PICK = (Kind.COMP, Kind.FREE_ITEM, Kind.REMAKE, Kind.VOUCHER, Kind.EXTRA)
-_TOP = frozenset({"key", "title", "card", "picks", "causes", "answers", "wishes", "kinds", "till"})
+_TOP = frozenset({"key", "title", "card", "picks", "causes", "answers", "wishes", "kinds", "till", "spoken"})
 
 
 def read_pack(data: bytes) -> TradePack:
@@ -46,28 +57,42 @@ def read_pack(data: bytes) -> TradePack:
     _check_answers(causes, wishes, answers)
     card = _texts(tables.get("card"), "card")
     return TradePack(_key(_text(tables.get("key"), "key")), _text(tables.get("title"), "title"), picks, causes, answers,
-                     wishes, kinds, {str(entry): words for entry, words in till.items()}, card)  # fmt: skip
+                     wishes, kinds, {str(entry): words for entry, words in till.items()}, card,
+                     _spoken(_table(tables, "spoken")))  # fmt: skip
 
 
 def _cause(cause: Cause, table: dict[str, object]) -> CauseWords:
     where = f"causes.{cause}"
-    _only(table, {"label", "example", "fits", "say", "answers"}, where)
+    _only(table, {"label", "example", "fits", "say", "said", "answers"}, where)
     listed = () if cause is Cause.SAFETY else _texts(table.get("answers"), where)
     if cause is Cause.SAFETY and "answers" in table:
         _refuse("safety has a card and no answers")
     label, example, fits, say = (
         _text(table.get(name), f"{where}.{name}") for name in ("label", "example", "fits", "say")
     )
-    return CauseWords(label, example, fits, say, listed)
+    said = () if cause is Cause.SAFETY else _texts(table.get("said"), where)
+    if len(said) > _MOST_SAID or (cause is Cause.SAFETY and "said" in table):
+        _refuse(f"{where} has more of what they say than fits")
+    return CauseWords(label, example, fits, say, said, listed)
 
 
 def _answer(value: object, where: str, picks: set[str]) -> AnswerWords:
     table = _is_table(value, where)
-    _only(table, {"label", "why", "give", "wishes"}, where)
+    _only(table, {"label", "title", "sub", "why", "give", "wishes"}, where)
     give = tuple(_token(text, where, picks) for text in _texts(table.get("give"), where))
     wishes = _texts(table.get("wishes", []), where, least=0)
     _only(dict.fromkeys(wishes), set(WISHES), where)
-    return AnswerWords(_text(table.get("label"), where), _text(table.get("why"), where), give, wishes)
+    label = _text(table.get("label"), where)
+    title, sub = _text(table.get("title", label), where), _text(table.get("sub"), where)
+    return AnswerWords(label, title, sub, _text(table.get("why"), where), give, wishes)
+
+
+def _spoken(table: dict[str, object]) -> Spoken:
+    _only(table, set(_SPOKEN), "spoken")
+    spoken = Spoken(*(_text(table.get(name), f"spoken.{name}") for name in _SPOKEN))
+    if "{name}" not in spoken.wait or "{what}" not in spoken.next_time:
+        _refuse("spoken.wait must name {name}, spoken.next-time {what}")
+    return spoken
 
 
 def _wish(table: dict[str, object], wish: str) -> WishWords:
@@ -89,7 +114,7 @@ def _token(text: str, where: str, picks: set[str]) -> Token:
 def _check_answers(
     causes: dict[Cause, CauseWords], wishes: dict[str, WishWords], answers: dict[str, AnswerWords]
 ) -> None:
-    if answers.get(SORRY, AnswerWords("", "", (), ())).give != (Token(Kind.SORRY),):
+    if answers.get(SORRY, AnswerWords("", "", "", "", (), ())).give != (Token(Kind.SORRY),):
         _refuse("answers.sorry must give sorry")
     for cause, words in causes.items():
         listed = words.answers

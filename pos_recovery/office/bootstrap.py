@@ -52,6 +52,12 @@ class Where:
         return data_folder(self.data, self.env)
 
 
+def shop_is_there(where: Where) -> bool:
+    """Whether there is a shop's file to open; without one the first run is next. Refusal and Troubles as `folder`."""
+    file = where.folder / STORE_FILE
+    return file.exists() or file.is_symlink()
+
+
 def resources_folder() -> Path:
     """`resources`, the sibling of `pos_recovery` in a checkout and its child in a wheel."""
     inside = Path(__file__).resolve().parents[1] / "resources"

@@ -158,6 +158,17 @@ class LogMoment(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TellMoment(Command):
+    """More about a moment: words are added to what was said, the rest replaces it; None leaves it."""
+
+    moment: uuid.UUID
+    said: str | None = None
+    upset: str | None = None
+    channel: Channel | None = None
+    ticket: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeCause(Command):
     """Another cause for a moment, within ten minutes (P9)."""
 

@@ -36,6 +36,12 @@ class Limits:
     def __init__(self, room: Backroom) -> None:
         self._room = room
 
+    def mine(self, actor: Actor) -> Authority:
+        """What this person's role may give by itself. Nobody need have typed a PIN. Refusal `not-allowed`."""
+        require(actor, Right.LOG)
+        with self._room.look() as look:
+            return authority_of(look, actor.role)
+
     def all(self, actor: Actor) -> tuple[Authority, ...]:
         """The limits of every role that gives."""
         require(actor, Right.OWN)

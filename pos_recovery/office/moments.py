@@ -13,19 +13,20 @@ from pos_recovery.domain.people import Actor
 from pos_recovery.domain.remedy import RemedyState
 from pos_recovery.domain.rights import Right, may, require
 from pos_recovery.domain.text import clean
-from pos_recovery.domain.views.moments import MomentLogged, MomentRecord, MomentView
+from pos_recovery.domain.views.moments import DayRow, MomentLogged, MomentRecord, MomentView, WaitingRow
 from pos_recovery.domain.voucher_code import read_code
 from pos_recovery.store import moments, remedies
 from pos_recovery.store.moment_tables import MomentRow
 
 from .backroom import Backroom, Look, Work
-from .commands import ChangeCause, Changed, Done, EndMoment, LogMoment, Outcome, ReopenMoment
+from .commands import ChangeCause, Changed, Done, EndMoment, LogMoment, Outcome, ReopenMoment, TellMoment
 from .customers import remember
 from .id_lookup import find_id
 from .moment_views import CAUSE_WINDOW, MISTAKE_WINDOW, OLDEST, MomentFilter, moment_view
 from .voucher_lookup import known, unknown_counted
 
 MOST_SAID = 4000
+MOST_TICKET = 40
 
 
 class Moments:
@@ -50,6 +51,12 @@ class Moments:
 
         with unknown_counted(self._room):
             return self._room.act(command, MomentLogged, run)
+
+    def tell(self, command: TellMoment) -> Done[MomentView]:
+        """More about a moment; see `moment_words.tell`."""
+        from .moment_words import tell
+
+        return tell(self._room, command)
 
     def change_cause(self, command: ChangeCause) -> Done[MomentView]:
         """Another cause, within ten minutes: a new line in the journal, not a new moment. Refusal `too-late`."""
@@ -103,6 +110,24 @@ class Moments:
             if moment.business_date != look.today and moment.state == MomentState.CLOSED:
                 require(actor, Right.MANAGE)
             return moment_view(look, moment)
+
+    def today(self, actor: Actor) -> tuple[DayRow, ...]:
+        """This business day's moments in rows; see `day_lists.today`."""
+        from .day_lists import today
+
+        return today(self._room, actor)
+
+    def waiting(self) -> tuple[WaitingRow, ...]:
+        """Moments without an ending, for every counter screen; see `day_lists.waiting`."""
+        from .day_lists import waiting
+
+        return waiting(self._room)
+
+    def open_one(self, actor: Actor, key: uuid.UUID) -> MomentView:
+        """One of these rows, whole; see `day_lists.open_one`."""
+        from .day_lists import open_one
+
+        return open_one(self._room, actor, key)
 
     def between(
         self, actor: Actor, first: date | None, last: date | None, wanted: MomentFilter
@@ -171,7 +196,7 @@ def _check_words(command: LogMoment) -> None:
     for what, text, most in (
         ("what they said", command.said, MOST_SAID),
         ("the wish", command.wish, 500),
-        ("the ticket number", command.ticket, 40),
+        ("the ticket number", command.ticket, MOST_TICKET),
         ("the link", command.link, 500),
     ):
         if text is not None and len(text) > most:
@@ -202,7 +227,8 @@ def _columns(work: Work, command: LogMoment, happened: datetime) -> dict[str, ob
         "logged_by": command.actor.id, "confirmed": command.actor.confirmed, "cause": command.cause.value,
         "channel": command.channel.value, "said": clean(command.said or "", MOST_SAID, newlines=True) or None,
         "wish": wish.lower() if wish is not None and wish.lower() in WISHES else wish,
-        "upset": command.upset, "our_fault": command.our_fault, "ticket": clean(command.ticket or "", 40) or None,
+        "upset": command.upset, "our_fault": command.our_fault,
+        "ticket": clean(command.ticket or "", MOST_TICKET) or None,
         "ticket_total_minor": None if total is None else total.units, "customer_id": remember(work, command),
         "party": command.party, "link": clean(command.link or "", 500) or None, "after_voucher_id": after,
         "state": MomentState.OPEN.value,

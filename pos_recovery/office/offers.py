@@ -3,22 +3,48 @@
 from __future__ import annotations
 
 import uuid
+from dataclasses import dataclass
 
-from pos_recovery.domain.errors import Refusal
+from pos_recovery.domain.budget import Standing
 from pos_recovery.domain.moment import Cause
 from pos_recovery.domain.people import Actor, Authority, Role
-from pos_recovery.domain.playbook import Answer, answers, ranked, safety_card
+from pos_recovery.domain.playbook import Answer, TradePack, answers, little_more, ranked, safety_card
 from pos_recovery.domain.policy import Granted, decide
-from pos_recovery.domain.remedy import CostSource, Part, price, read_kind, read_spec, total
+from pos_recovery.domain.remedy import CostSource, Kind, Part, PriceList, total
+from pos_recovery.domain.views.moments import MomentRecord
 from pos_recovery.domain.views.remedies import OffersView, OfferView
-from pos_recovery.store import moments
 
 from .backroom import Backroom, Look
 from .giving import ask_for, price_list
 from .goodwill import standings_now
 from .limits import authority_of
+from .moments import get
+from .offer_parts import offer_part, priced
 from .pack import menu_looks, pack_of
 from .remedy_views import left_for
+
+_CHOICES = {
+    Kind.REMAKE: "fresh", Kind.VOUCHER: "voucher", Kind.SORRY: "heart", Kind.FREE_ITEM: "gift", Kind.UPGRADE: "gift",
+    Kind.EXTRA: "person", Kind.COMP: "money", Kind.DISCOUNT: "money", Kind.REFUND: "money", Kind.CORRECTION: "money",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """For which moment, by whom with which limits, and what holds now."""
+
+    look: Look
+    pack: TradePack
+    prices: PriceList
+    moment: MomentRecord
+    person: uuid.UUID
+    authority: Authority
+    standings: tuple[Standing, ...]
+
+    def granted(self, parts: tuple[Part, ...]) -> bool:
+        """Whether nobody else has to say yes."""
+        ask = ask_for(self.look, self.person, self.moment, parts)
+        return isinstance(decide(ask, self.authority, self.standings), Granted)
 
 
 def offers(room: Backroom, moment_id: uuid.UUID, actor: Actor | None) -> OffersView:
@@ -27,50 +53,36 @@ def offers(room: Backroom, moment_id: uuid.UUID, actor: Actor | None) -> OffersV
     Nobody named: the limits of staff are taken.
     """
     with room.look() as look:
-        moment = moments.by_id(look.reading, moment_id)
-        if moment is None:
-            raise Refusal("unknown-moment", id=str(moment_id))
+        moment = get(look, moment_id)
         pack = pack_of(room, look)
         left = left_for(look, actor, moment_id)
         cause = Cause(moment.cause)
         if cause is Cause.SAFETY:
-            return OffersView(moment_id, left, (), safety_card(pack, look.shop.country))
+            return OffersView(moment_id, left, (), safety_card(pack, look.shop.country), (), moment.wish)
         ticket = None if moment.ticket_total_minor is None else look.money(moment.ticket_total_minor)
-        found = answers(pack, cause, moment.wish, menu_looks(look), ticket)
+        menu = menu_looks(look)
+        found = answers(pack, cause, moment.wish, menu, ticket)
         who = actor.id if actor is not None else uuid.UUID(int=0)
         authority = authority_of(look, actor.role if actor is not None else Role.STAFF)
-        views = {}
-        for answer in found:
-            parts = _parts(look, answer)
-            asks = parts is None or not _granted(look, (who, authority), moment_id, parts)
-            views[answer.key] = _view(answer, parts, asks=parts is not None and asks)
+        asked = _Asked(look, pack, price_list(look), moment, who, authority, tuple(standings_now(look, who)))
+        views = {answer.key: _view(asked, answer) for answer in found}
         within = {key: not view.needs_approval for key, view in views.items()}
-        return OffersView(moment_id, left, tuple(views[answer.key] for answer in ranked(found, within)), None)
+        ordered = tuple(views[answer.key] for answer in ranked(found, within))
+        more = tuple(offer_part(pack, asked.prices, spec, label) for spec, label in little_more(pack, menu))
+        return OffersView(moment_id, left, ordered, None, more, moment.wish)
 
 
-def _parts(look: Look, answer: Answer) -> tuple[Part, ...] | None:
-    """The answer priced, None while an amount or an item must still be said."""
-    prices = price_list(look)
-    try:
-        return tuple(price(read_spec(spec, look.shop.currency), prices) for spec in answer.give)
-    except Refusal:
-        return None
-
-
-def _granted(look: Look, who: tuple[uuid.UUID, Authority], moment_id: uuid.UUID, parts: tuple[Part, ...]) -> bool:
-    moment = moments.by_id(look.reading, moment_id)
-    if moment is None:
-        return False
-    ask = ask_for(look, who[0], moment, parts)
-    return isinstance(decide(ask, who[1], tuple(standings_now(look, who[0]))), Granted)
-
-
-def _view(answer: Answer, parts: tuple[Part, ...] | None, *, asks: bool) -> OfferView:
-    kind = read_kind(answer.give[0].split(":")[0], answer.give[0])
-    if parts is None:
-        return OfferView(kind, None, answer.label, answer.give, None, None, False, False, answer.why)
-    currency = parts[0].value.currency
-    value = total([part.value for part in parts], currency)
-    cost = total([part.cost for part in parts], currency)
-    about = any(part.cost_source is CostSource.ABOUT for part in parts)
-    return OfferView(kind, parts[0].sku, answer.label, answer.give, value, cost, about, asks, answer.why)
+def _view(asked: _Asked, answer: Answer) -> OfferView:
+    words = asked.pack.answers[answer.key]
+    rows = tuple(offer_part(asked.pack, asked.prices, spec) for spec in answer.give)
+    found = tuple(priced(asked.prices, spec) for spec in answer.give)
+    parts = tuple(part for part in found if part is not None)
+    ready = len(parts) == len(found)  # else an amount or an item must still be said
+    currency = asked.prices.currency
+    return OfferView(
+        rows[0].kind, parts[0].sku if ready else None, answer.label, answer.give,
+        total([part.value for part in parts], currency) if ready else None,
+        total([part.cost for part in parts], currency) if ready else None,
+        ready and any(part.cost_source is CostSource.ABOUT for part in parts), ready and not asked.granted(parts),
+        answer.why, answer.key, words.title, words.sub, rows, _CHOICES[words.give[0].kind],
+    )  # fmt: skip

@@ -8,11 +8,13 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from pos_recovery.domain.business_day import BusinessDays
-from pos_recovery.domain.views.shop import ShopView
+from pos_recovery.domain.views.shop import CounterRules, ShopView
 
 from .backroom import Backroom
 
 if TYPE_CHECKING:
+    from pos_recovery.domain.views.words import TradeWords
+
     from .books import Books
     from .budgets import Budgets
     from .limits import Limits
@@ -57,6 +59,22 @@ class Office:
     def local(self, instant: datetime) -> datetime:
         """An instant in the shop's zone."""
         return self.days.local(instant)
+
+    def rules(self) -> CounterRules:
+        """What every counter screen goes by. Nobody need be named."""
+        from .rules import counter_rules
+
+        return counter_rules(self._room)
+
+    def words(self) -> TradeWords:
+        """The words of the shop's trade for the counter's screens. Nobody need be named."""
+        from .words import trade_words
+
+        return trade_words(self._room)
+
+    def token(self) -> object:
+        """Changes when anybody has changed the shop, also another process. Cheap: ask once a second."""
+        return self._room.store.token()
 
     def warnings(self) -> tuple[tuple[str, dict[str, object]], ...]:
         """What should be said beside the answer: (code, facts), once."""

@@ -10,13 +10,14 @@ from pos_recovery.domain.people import Actor, Role
 from pos_recovery.domain.pin import check_pin
 from pos_recovery.domain.rights import Right, require
 from pos_recovery.domain.text import clean_name, name_key
-from pos_recovery.domain.views.people import PersonRecord, StaffView
+from pos_recovery.domain.views.people import Face, PersonRecord, StaffView
 from pos_recovery.store import people
 from pos_recovery.store.shop_tables import PersonRow
 
 from . import pin_check
 from .backroom import Backroom, Work
 from .commands import AddPerson, Changed, ChangePerson, Done, Outcome, SetPin
+from .faces import approver_faces, counter_faces, padlock_faces
 
 _SHORT = (Role.STAFF, Role.LEAD)
 
@@ -43,6 +44,21 @@ class People:
         require(actor, Right.MANAGE)
         with self._room.look() as look:
             return tuple(_view(person) for person in people.everybody(look.reading))
+
+    def faces(self) -> tuple[Face, ...]:
+        """Who works at the counter now; see `faces.counter_faces`. Nobody need be named."""
+        with self._room.look() as look:
+            return counter_faces(look)
+
+    def approvers(self) -> tuple[Face, ...]:
+        """Managers and owners who work here now. Nobody need be named."""
+        with self._room.look() as look:
+            return approver_faces(look)
+
+    def padlock(self, right: Right) -> tuple[Face, ...]:
+        """Whose PIN opens a padlock; see `faces.padlock_faces`. Nobody need be named."""
+        with self._room.look() as look:
+            return padlock_faces(look, right)
 
     def add(self, command: AddPerson) -> Done[StaffView]:
         """Add somebody. Refusal `name-taken`, `bad-name`, `weak-pin`, `usage` for a PIN of the wrong length."""

@@ -11,13 +11,14 @@ from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
 from pos_recovery.domain.errors import Trouble
 from pos_recovery.domain.views.shop import ShopView
 
 from .engine import APPLICATION_ID, SCHEMA_VERSION, Writer, open_engine, told_plainly
 from .shops import read_shop
+from .statements import driver
 from .unit_of_work import Reading, Writing
 
 _MAGIC = b"SQLite format 3\0"
@@ -64,6 +65,7 @@ class Store:
         self._identity = self._stat()
         self._writer: Writer | None = None
         self._reader: Engine | None = None
+        self._watch: Connection | None = None
 
     @cached_property
     def shop(self) -> ShopView:
@@ -85,6 +87,18 @@ class Store:
             self._reader = open_engine(self.file, writes=False)
         with told_plainly(self.file), self._reader.connect() as connection, connection.begin():
             yield Reading(connection, self._shop_id())
+
+    def token(self) -> object:
+        """Changes when anybody commits, this process too, and when another file is put in the place of this one.
+
+        It asks a connection of its own: SQLite counts the commits of others for each connection.
+        """
+        with told_plainly(self.file):
+            if self._watch is None:
+                if self._reader is None:
+                    self._reader = open_engine(self.file, writes=False)
+                self._watch = self._reader.connect()
+            return self._stat(), driver(self._watch).execute("PRAGMA data_version").fetchall()[0][0]
 
     @contextmanager
     def write(self, wall: datetime, counter_id: uuid.UUID, chance: Callable[[int], bytes]) -> Iterator[Writing]:
@@ -120,8 +134,10 @@ class Store:
 
     def close(self) -> None:
         """Let go of the file."""
+        if self._watch is not None:
+            self._watch.close()
         if self._writer is not None:
             self._writer.close()
         if self._reader is not None:
             self._reader.dispose()
-        self._writer = self._reader = None
+        self._writer = self._reader = self._watch = None

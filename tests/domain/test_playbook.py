@@ -131,6 +131,8 @@ def test_what_nobody_caused_claims_no_mistake_and_blames_nobody_p24(trade: str, 
     words = PACKS[trade].causes[cause]
     spoken = " ".join((words.label, words.fits, words.say)).lower()
     spoken += " ".join(" ".join((answer.label, *answer.why)).lower() for answer in offered(cause, trade=trade))
+    rows = [PACKS[trade].answers[answer.key] for answer in offered(cause, trade=trade)]
+    spoken += " ".join((*(f"{row.title} {row.sub}" for row in rows), *words.said)).lower()
     for claim in ("sorry", "wrong", "mistake", "fault", "apolog", "failed", "should have", "our error", "let you down"):
         assert claim not in spoken
 

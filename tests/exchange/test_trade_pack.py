@@ -60,6 +60,10 @@ def test_our_own_packs_are_read_p8(trade: str) -> None:
         ('key = "bakery"', "key = 7", "one line of text"),
         ("[answers.on-us]", '[answers."On us"]', "no key"),
         ("[picks]", "[[picks]]", "picks is missing"),
+        ("[spoken]", "[speech]", "'speech'"),
+        ("Let me bring {name} over", "Let me bring them over", "must name {name}"),
+        ('said = ["In a hurry", ', 'said = ["No seat", "In a hurry", ', "more of what they say"),
+        ('sub = "Less to pay today."', "", "one line of text"),
     ],
 )  # fmt: skip
 def test_a_pack_with_something_missing_unknown_or_odd_is_refused(old: str, new: str, why: str) -> None:

@@ -105,3 +105,32 @@ def test_a_budget_that_is_used_up_marks_what_asks(shop: Counter) -> None:
         True for offer in offers if offer.cost is not None and offer.cost > usd("0.10")
     ]
     assert not offers[-1].needs_approval
+
+
+def test_each_answer_is_a_row_with_its_parts_and_a_little_more(shop: Counter) -> None:
+    """P20, P22: the first part is the row, the others can be chosen one by one."""
+    found = shop.office.remedies.offers(shop.log(cause=Cause.ORDER, wish="a red balloon"), shop.rita)
+    first, nothing = found.offers[0], found.offers[-1]
+    assert (first.key, first.choice, first.title) == ("make-again-plus", "fresh", "Make it again, first in line")
+    assert first.sub == "Fresh, before anyone else in the queue."
+    assert [(part.spec, part.label) for part in first.parts] == [
+        ("remake:category:Coffee", "Coffee"),
+        ("voucher:category:Pastry", "Pastry next time"),
+    ]
+    assert first.value == usd("6.60")
+    assert [part.value for part in first.parts] == [usd("3.40"), usd("3.20")]
+    assert (nothing.key, nothing.choice) == ("sorry", "heart")
+    assert [(part.spec, part.label) for part in found.little_more] == [
+        ("voucher:category:Pastry", "Pastry next time"),
+        ('extra:"goes first"', "Goes first next time"),
+    ]
+    assert found.said_wish == "a red balloon"
+
+
+def test_a_part_says_what_must_still_be_said(shop: Counter) -> None:
+    out = shop.office.remedies.offers(shop.log(cause=Cause.OUT), shop.rita).offers
+    wait = shop.office.remedies.offers(shop.log(cause=Cause.WAIT), shop.rita).offers
+    asks = {offer.key: offer.parts[0].ask for offer in (*out, *wait)}
+    assert asks == {
+        "else-free": None, "upgrade": "item", "next-time": None, "sorry": None, "on-us": None, "money-off": "amount",
+    }  # fmt: skip

@@ -73,6 +73,35 @@ class MomentLogged:
 
 
 @dataclass(frozen=True, slots=True)
+class DayRow:
+    """A moment of the day in one row: `given` in words ("Remake and voucher, 6.30", "Just heard", "" while open).
+
+    `remedies` is how many gives of it stand; nothing tells of the customer (P101).
+    """
+
+    id: uuid.UUID
+    at: datetime
+    cause: Cause
+    label: str
+    by: str
+    given: str
+    state: MomentState
+    ending: Ending | None
+    remedies: int
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingRow:
+    """A moment without an ending, as every counter may show it (P31)."""
+
+    id: uuid.UUID
+    at: datetime
+    cause: Cause
+    label: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
 class MomentView:
     """`moment show`."""
 

@@ -40,6 +40,20 @@ class StaffView:
 
 
 @dataclass(frozen=True, slots=True)
+class Face:
+    """Somebody to tap: name, role, how many digits their PIN has, and until when wrong PINs make them rest.
+
+    `stopped`: after ten wrong PINs they rest until an owner sets a new one, so there is no time to wait for (P29).
+    """
+
+    name: str
+    role: Role
+    pin_digits: int
+    resting_until: datetime | None
+    stopped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class AuthorityRecord:
     """The limits of a role with the key of their row."""
 

@@ -102,8 +102,25 @@ class RemedyView:
 
 
 @dataclass(frozen=True, slots=True)
+class OfferPart:
+    """A part of an answer that can be chosen by itself. `ask`: "amount" or "item" where that must still be said."""
+
+    spec: str
+    kind: Kind
+    label: str
+    value: Money | None
+    cost: Money | None
+    about: bool
+    ask: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class OfferView:
-    """One possible answer: what to give, its worth and cost (None: the amount must be said), and why it is there."""
+    """One possible answer: what to give, its worth and cost (None: the amount must be said), and why it is there.
+
+    `key` names it in every trade; `title` and `sub` are its row, that of the first part; `choice` its picture on the
+    turned screen: fresh, voucher, money, heart, gift or person.
+    """
 
     kind: Kind
     item: str | None
@@ -114,13 +131,23 @@ class OfferView:
     about: bool
     needs_approval: bool
     why: tuple[str, ...]
+    key: str
+    title: str
+    sub: str
+    parts: tuple[OfferPart, ...]
+    choice: str
 
 
 @dataclass(frozen=True, slots=True)
 class OffersView:
-    """`offers`: what is left, the answers best first, or the safety card's steps."""
+    """`offers`: what is left, the answers best first, or the safety card's steps.
+
+    `little_more` may go on top of any answer; `said_wish` is what they said they would like.
+    """
 
     moment: uuid.UUID
     left: Left
     offers: tuple[OfferView, ...]
     card: tuple[str, ...] | None
+    little_more: tuple[OfferPart, ...] = ()
+    said_wish: str | None = None

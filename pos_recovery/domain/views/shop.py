@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from dataclasses import dataclass
 
-from ..money import Currency
+from ..money import Currency, Money
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,18 @@ class ShopView:
     practice: bool
     address: str | None
     match_key: str
+
+
+@dataclass(frozen=True, slots=True)
+class CounterRules:
+    """What every counter screen goes by: quiet figures (P10), the idle lock, the amount given without a PIN (P25), and
+    how many days contact data is kept (P95).
+    """
+
+    quiet: bool
+    idle_lock_minutes: int
+    small_amount: Money
+    return_window_days: int
 
 
 @dataclass(frozen=True, slots=True)
