@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,8 @@ from .single import SingleWindow
 from .texts import window as texts
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from pos_recovery.office.bootstrap import Where
     from pos_recovery.office.office import Office
     from pos_recovery.office.opening import OpenShop
@@ -106,8 +109,12 @@ class App(QObject):
             told.append(open_shop(asked, where))
             return open_office(where)
 
+        def loaded(shop: Shop) -> None:
+            self._take(shop)
+            done(told[0])
+
         def opened(_: bool) -> None:
-            self._load(lambda shop: (self.window.front.open(shop), done(told[0])))
+            self._load(loaded)
 
         self.desk.open(opener, Errand(self, opened, refused))
 
@@ -131,7 +138,7 @@ class App(QObject):
         self._take(shop)
         self.window.go("lock")
 
-    def _load(self, then: Callable[[Shop], object]) -> None:
+    def _load(self, then: Callable[[Shop], None]) -> None:
         self.desk.run(self, read_shop, then)
 
     def _take(self, shop: Shop) -> None:

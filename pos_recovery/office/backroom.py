@@ -20,7 +20,7 @@ from pos_recovery.store.store import Store
 from pos_recovery.store.unit_of_work import Reading, Writing
 
 from .commands import Changed, Command, Done, Outcome
-from .ports import Clock, Codes, Files, Memory, Pins, Turns
+from .ports import Choices, Clock, Codes, Files, Memory, Pins, Turns
 from .shop_settings import ShopSettings
 
 Receipt = TypeVar("Receipt")
@@ -39,6 +39,7 @@ class Ports:
     pins: Pins
     files: Files
     memory: Memory
+    choices: Choices
     turns: Turns
 
 

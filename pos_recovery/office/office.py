@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .books import Books
     from .budgets import Budgets
     from .limits import Limits
+    from .machine import Machine
     from .menu import Menu
     from .moments import Moments
     from .people import People
@@ -93,6 +94,13 @@ class Office:
         from .settings import Settings
 
         return Settings(self._room)
+
+    @cached_property
+    def machine(self) -> Machine:
+        """What is chosen for this machine."""
+        from .machine import Machine
+
+        return Machine(self._room)
 
     @cached_property
     def menu(self) -> Menu:

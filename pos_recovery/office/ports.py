@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
-from ..domain.views.counter import CounterMemory as CounterMemory
+from ..domain.views.counter import CounterMemory, MachineChoices as CounterMemory
 
 
 class Clock(Protocol):
@@ -60,6 +60,18 @@ class Memory(Protocol):
 
     def save(self, memory: CounterMemory) -> None:
         """Keep it, whole or not at all."""
+        ...
+
+
+class Choices(Protocol):
+    """What is chosen for this machine: its printer, its paper, its look."""
+
+    def load(self, shop_id: uuid.UUID) -> MachineChoices:
+        """What was saved last; the defaults where nothing was, or nothing readable."""
+        ...
+
+    def save(self, shop_id: uuid.UUID, choices: MachineChoices) -> None:
+        """Keep it, whole or not at all. Refusal `file-unwritable`; Trouble `store-full`."""
         ...
 
 

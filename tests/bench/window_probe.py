@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 _TICK_MS = 1
 _PATIENCE_MS = 30_000
+_SEEN_MS = 300
 
 
 class FirstPaint(QObject):
@@ -70,8 +71,9 @@ def empty() -> None:
     window.resize(1366, 768)
     watch = FirstPaint(window)
     window.show()
-    QTimer.singleShot(300, lambda: (tell("memory", memory()), app.quit()))
+    QTimer.singleShot(_SEEN_MS, app.quit)
     app.exec()
+    tell("memory", memory())
     del watch
 
 

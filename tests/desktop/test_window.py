@@ -100,5 +100,3 @@ def test_the_counter_locks_by_itself_when_nobody_touches_it(stage: Stage) -> Non
     stage.window.idle_now()
     stage.until(lambda: stage.page.place == "lock")
     assert stage.session.locked
-
-

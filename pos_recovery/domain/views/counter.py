@@ -5,6 +5,8 @@ from __future__ import annotations
 import uuid
 from dataclasses import dataclass
 
+from .paper import Paper
+
 
 @dataclass(frozen=True, slots=True)
 class CounterMemory:
@@ -18,3 +20,17 @@ class CounterMemory:
     name: str
     seq: int
     hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class MachineChoices:
+    """What is chosen for this one machine, not for the shop: printer (None: there is none), paper, and the look.
+
+    `look` is light, dark or system; `text_percent` 100 to 130.
+    """
+
+    printer: str | None = None
+    paper: Paper = Paper.RECEIPT_80
+    look: str = "light"
+    less_motion: bool = False
+    text_percent: int = 100
