@@ -169,9 +169,12 @@ class App(QObject):
 
 def read_shop(office: Office) -> Shop:
     """What the pages know of the shop without asking again."""
-    return Shop(
-        office.shop, office.rules(), office.words(), office.machine.choices(), lambda: office.local(office.now())
-    )
+    now = partial(_local_now, office)
+    return Shop(office.shop, office.rules(), office.words(), office.machine.choices(), now)
+
+
+def _local_now(office: Office) -> datetime:
+    return office.local(office.now())
 
 
 def run(where: Where) -> int:

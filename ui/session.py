@@ -6,12 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from pos_recovery.domain.views.words import TradeWords
 from PySide6.QtCore import QObject, Signal
 
 from pos_recovery.domain.people import Actor, Role
 from pos_recovery.domain.views.counter import MachineChoices
 from pos_recovery.domain.views.shop import CounterRules, ShopView
+from pos_recovery.domain.views.words import TradeWords
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,12 +20,12 @@ from .pins import APPROVER_PIN, PIN, Pins, can_ask
 from .shapes.plain import plain
 
 if TYPE_CHECKING:
-    from .window import Window
-
     from pos_recovery.domain.money import Money
     from pos_recovery.domain.people import Actor
     from pos_recovery.office.commands import Approver
     from pos_recovery.office.office import Office
+
+    from .window import Window
 
 Given = TypeVar("Given")
 _MOST_PASSPHRASE_BYTES = 4096

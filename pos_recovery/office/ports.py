@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
-from ..domain.views.counter import CounterMemory, MachineChoices as CounterMemory
+from ..domain.views.counter import CounterMemory, MachineChoices
 
 
 class Clock(Protocol):

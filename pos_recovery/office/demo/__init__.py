@@ -8,7 +8,7 @@ from .order import Pictures, Progress
 
 
 def run_demo(order: DemoOrder, progress: Progress, pictures: Pictures | None = None) -> tuple[DemoFile, ...]:
-    """Make it; see `run.run`. `progress` hears (done, total, what) as it goes; `pictures` takes those of the screens."""
+    """Make it; see `run.run`. `progress` hears (done, total, what) as it goes; `pictures` takes the screens'."""
     from .run import run
 
     return run(order, progress, pictures)
