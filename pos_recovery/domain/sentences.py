@@ -9,6 +9,7 @@ from string import Formatter
 
 from .business_day import short_day
 from .sentence_forms import ALL
+from .sentence_screen import ON_SCREEN
 from .text import clean
 
 _LONGEST = 400
@@ -23,10 +24,14 @@ _PERIODS = {"day": "today's", "week": "this week's", "month": "this month's"}
 
 @dataclass(frozen=True, slots=True)
 class Here:
-    """How the shop tells the time: its own clock's reading of an instant, and its calendar day. Without: as written."""
+    """How the shop tells the time: its own clock's reading of an instant, and its calendar day. Without: as written.
+
+    `on_screen`: said in the window, where there is a button and no option of a command to point at.
+    """
 
     local: Callable[[datetime], datetime] | None = None
     today: date | None = None
+    on_screen: bool = False
 
     def time(self, text: str) -> str:
         """An ISO instant as people say it: `today 14:02`, `yesterday 14:02`, `on 31 May 14:02`; other text as it is."""
@@ -56,7 +61,7 @@ def sentence(code: str, facts: Mapping[str, object], here: Here | None = None) -
         told["at_clock"] = told["at"].replace("today ", "at ")
     if "per" in told:
         told["period"] = _PERIODS.get(told["per"], "the")
-    for form in _forms(code, facts):
+    for form in _forms(code, facts, here or Here()):
         if all(name in told for name in _needed(form)):
             said = form.format_map(told)
             return said[:1].upper() + said[1:] if code == "usage" else said
@@ -68,15 +73,16 @@ def known_codes() -> frozenset[str]:
     return frozenset(code for code in ALL if "/" not in code)
 
 
-def _forms(code: str, facts: Mapping[str, object]) -> Iterable[str]:
+def _forms(code: str, facts: Mapping[str, object], here: Here) -> Iterable[str]:
     words = [f"{code}/{facts[name]}" for name in _TELLS if isinstance(facts.get(name), str)]
     words += [f"{code}/{name}" for name, value in facts.items() if value is True]
     days_ago = facts.get("days_ago")
     if isinstance(days_ago, int) and days_ago > _LATE_DAYS:
         words.append(f"{code}/too-late")
-    for word in words:
+    for word in (*words, code):
+        if here.on_screen:
+            yield from ON_SCREEN.get(word, ())
         yield from ALL.get(word, ())
-    yield from ALL.get(code, ())
 
 
 def _needed(form: str) -> list[str]:

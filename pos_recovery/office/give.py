@@ -10,21 +10,20 @@ from pos_recovery.domain.errors import Refusal
 from pos_recovery.domain.facts import Fact, FactKind
 from pos_recovery.domain.moment import Ending
 from pos_recovery.domain.people import Actor
-from pos_recovery.domain.policy import Ask, Granted, NeedsApproval, OverBudget, Why, decide
-from pos_recovery.domain.remedy import Kind, Part, RemedyState, price, total
+from pos_recovery.domain.policy import Ask, Granted, NeedsApproval, OverBudget, decide
+from pos_recovery.domain.remedy import Kind, Part, RemedyState, total
 from pos_recovery.domain.rights import Right, require
 from pos_recovery.domain.text import clean
 from pos_recovery.domain.views.budgets import BudgetRecord
 from pos_recovery.domain.views.moments import MomentRecord
 from pos_recovery.domain.views.remedies import RemedyView
 from pos_recovery.domain.views.vouchers import IssuedVoucher
-from pos_recovery.store import remedies
 from pos_recovery.store.moment_tables import RemedyPartRow, RemedyRow
 
 from . import approvals, pin_check
 from .backroom import Backroom, Work
 from .commands import Changed, Done, Give, Outcome
-from .giving import SoFar, ask_for, before_on_ticket, price_list
+from .giving import SoFar, ask_for, facts_of, needs_note, needs_pin, priced_parts, tightest
 from .goodwill import Charge, Goodwill, Reason, standing
 from .issuing import Origin, issue, last_day
 from .limits import authority_of
@@ -83,24 +82,18 @@ class _Giving:
         return moment
 
     def _parts(self) -> tuple[Part, ...]:
-        prices = price_list(self.work)
-        parts = tuple(price(spec, prices) for spec in self.command.specs)
+        parts = priced_parts(self.work, self.command.specs)
         if self.command.on_till is not None:
             parts = tuple(replace(part, on_till=self.command.on_till) for part in parts)
         return parts
 
     def _check_words(self, ask: Ask) -> None:
-        settings, shown = self.work.settings, sum(part.value.units for part in ask.parts)
-        small = settings.amount("small-amount")
-        if not self.actor.confirmed and shown > small.units:
+        if needs_pin(self.work, self.actor, ask.parts):
+            small = self.work.settings.amount("small-amount")
             raise Refusal("usage", what=f"{self.actor.name}'s PIN is needed above {small.text}")
-        authority = authority_of(self.work, self.actor.role)
-        if (
-            authority.note_above is not None
-            and ask.value > authority.note_above
-            and not clean(self.command.note or "", 1)
-        ):
-            raise Refusal("reason-needed", what="note", above=authority.note_above.text)
+        above = needs_note(self.work, self.actor, ask)
+        if above is not None and not clean(self.command.note or "", 1):
+            raise Refusal("reason-needed", what="note", above=above.text)
 
     def _decided(self, ask: Ask, rows: list[BudgetRecord], moment: MomentRecord) -> tuple[Actor, NeedsApproval] | None:
         """Who said yes and why they had to, None when nobody had to."""
@@ -109,23 +102,13 @@ class _Giving:
             case Granted():
                 return None
             case OverBudget(over):
-                raise Refusal("budget-used-up", over=over.text, per=_tightest(standings))
+                raise Refusal("budget-used-up", over=over.text, per=tightest(standings))
             case NeedsApproval() as needs:
                 try:
                     return approvals.checked(self.work, self.actor, self.approver, ask, needs), needs
                 except Refusal as refusal:
-                    if needs.why is Why.ALREADY_MADE_RIGHT:
-                        self._tell_before(refusal, moment)
-                    elif needs.why is Why.BUDGET_USED_UP:
-                        refusal.facts["per"] = _tightest(standings)
+                    refusal.facts.update(facts_of(self.work, needs.why, moment, standings))
                     raise
-
-    def _tell_before(self, refusal: Refusal, moment: MomentRecord) -> None:
-        before = before_on_ticket(self.work, moment)
-        if before is not None:
-            parts = remedies.parts(self.work.reading, before.remedy)
-            what = ", ".join(part.label or part.words or part.kind for part in parts)
-            refusal.facts.update(at=before.at, by=before.by, what=what)
 
     def _write(
         self,
@@ -187,8 +170,3 @@ class _Giving:
         }  # fmt: skip
         fact = Fact(FactKind.REMEDY_GIVEN, by=actor.id, facts=facts)
         return Outcome(view, fact, Changed.MOMENTS | Changed.BUDGETS_MOVED | Changed.VOUCHERS)
-
-
-def _tightest(standings: tuple[Standing, ...]) -> str | None:
-    """The period of the budget with least left."""
-    return min(standings, key=lambda one: one.left.units).per.value if standings else None

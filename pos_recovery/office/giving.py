@@ -6,15 +6,17 @@ import uuid
 from dataclasses import dataclass
 from datetime import timedelta
 
-from pos_recovery.domain.budget import Per
+from pos_recovery.domain.budget import Per, Standing
 from pos_recovery.domain.business_day import first_and_last
 from pos_recovery.domain.money import Money
-from pos_recovery.domain.policy import OFF_THE_TICKET, Ask
-from pos_recovery.domain.remedy import Part, PriceList
+from pos_recovery.domain.people import Actor
+from pos_recovery.domain.policy import OFF_THE_TICKET, Ask, Why
+from pos_recovery.domain.remedy import Part, PriceList, Spec, price
 from pos_recovery.domain.views.moments import MomentRecord
 from pos_recovery.store import moments, remedies
 
 from .backroom import Look
+from .limits import authority_of
 
 NEVER_REPEAT = timedelta(days=60)
 
@@ -61,6 +63,40 @@ def price_list(look: Look) -> PriceList:
             currency=look.shop.currency,
         ),
     )
+
+
+def priced_parts(look: Look, specs: tuple[Spec, ...]) -> tuple[Part, ...]:
+    """The parts of a give, priced. Refusals as `remedy.price`."""
+    prices = price_list(look)
+    return tuple(price(spec, prices) for spec in specs)
+
+
+def needs_pin(look: Look, actor: Actor, parts: tuple[Part, ...]) -> bool:
+    """Whether a face is not enough: what is given is above the small amount (P25)."""
+    shown = sum(part.value.units for part in parts)
+    return not actor.confirmed and shown > look.settings.amount("small-amount").units
+
+
+def needs_note(look: Look, actor: Actor, ask: Ask) -> Money | None:
+    """The amount above which this role writes a few words, when this give is above it."""
+    above = authority_of(look, actor.role).note_above
+    return above if above is not None and ask.value > above else None
+
+
+def facts_of(look: Look, why: Why, moment: MomentRecord, standings: tuple[Standing, ...]) -> dict[str, object]:
+    """What else there is to say of why somebody has to say yes: what was given before (P15), which budget (P12)."""
+    if why is Why.BUDGET_USED_UP:
+        return {"per": tightest(standings)}
+    before = before_on_ticket(look, moment) if why is Why.ALREADY_MADE_RIGHT else None
+    if before is None:
+        return {}
+    what = ", ".join(part.label or part.words or part.kind for part in remedies.parts(look.reading, before.remedy))
+    return {"at": before.at, "by": before.by, "what": what}
+
+
+def tightest(standings: tuple[Standing, ...]) -> str | None:
+    """The period of the budget with least left."""
+    return min(standings, key=lambda one: one.left.units).per.value if standings else None
 
 
 def before_on_ticket(look: Look, moment: MomentRecord) -> Before | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import uuid
 
 from pos_recovery.domain.people import Actor
-from pos_recovery.domain.views.remedies import OffersView, RemedyView
+from pos_recovery.domain.remedy import Spec
+from pos_recovery.domain.views.remedies import OffersView, RemedyView, Weighed
 from pos_recovery.store import remedies
 
 from .backroom import Backroom
@@ -25,6 +26,12 @@ class Remedies:
     def offers(self, moment: uuid.UUID, actor: Actor | None) -> OffersView:
         """What to offer; see `offers.offers`."""
         return offers(self._room, moment, actor)
+
+    def weigh(self, moment: uuid.UUID, actor: Actor, specs: tuple[Spec, ...]) -> Weighed:
+        """What `give` would decide now; see `weighing.weigh`."""
+        from .weighing import weigh
+
+        return weigh(self._room, moment, actor, specs)
 
     def give(self, command: Give) -> Done[RemedyView]:
         """Make it right; see `give.give`."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from datetime import UTC, date, datetime
 from string import Formatter
 from zoneinfo import ZoneInfo
@@ -12,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pos_recovery.domain.sentence_forms import ALL
+from pos_recovery.domain.sentence_screen import ON_SCREEN
 from pos_recovery.domain.sentences import Here, known_codes, sentence
 from tests.architecture.checkout import ROOT, python_files, tree
 
@@ -142,3 +144,22 @@ def test_bad_rows_are_listed_with_line_and_reason() -> None:
 )
 def test_days_are_said_as_people_say_them(day: date, words: str) -> None:
     assert HERE.day(day) == words
+
+
+ON_A_SCREEN = Here(HERE.local, HERE.today, on_screen=True)
+_COMMANDS = re.compile(r"--|set-pin|(menu|staff|moment) (list|show)|settings show|budget set|command|with init")
+
+
+@pytest.mark.parametrize("name", sorted(ALL))
+def test_on_a_screen_nothing_points_at_a_command(name: str) -> None:
+    forms = ON_SCREEN.get(name, ALL[name])
+    assert not [form for form in forms if _COMMANDS.search(form)]
+    assert [word for _, word, _, _ in Formatter().parse(forms[-1]) if word] == []
+    assert set(ON_SCREEN) <= set(ALL)
+
+
+def test_on_a_screen_somebody_can_say_yes() -> None:
+    facts = {"why": "over-limit", "over": "9.00", "approvers": ["Ines", "Rita"]}
+    said = sentence("needs-approval", facts, ON_A_SCREEN)
+    assert said == "That is 9.00 over your limit. Ines or Rita can say yes."
+    assert sentence("voucher-mistyped", {}, ON_A_SCREEN) == sentence("voucher-mistyped", {})

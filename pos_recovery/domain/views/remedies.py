@@ -8,7 +8,9 @@ from datetime import date, datetime
 
 from ..budget import Standing
 from ..money import Money
+from ..policy import Why
 from ..remedy import Kind, OnTill, RemedyState
+from .people import Face
 from .vouchers import IssuedVoucher
 
 
@@ -151,3 +153,28 @@ class OffersView:
     card: tuple[str, ...] | None
     little_more: tuple[OfferPart, ...] = ()
     said_wish: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What `give` would decide of these parts now, before anything is given.
+
+    `why` and `over`: the reason somebody of `approvers` has to say yes, and by how much. `stopped`: nobody here may.
+    `needs_pin`: a face is not enough (P25); `needs_note`: a few words are wanted. `before` and `after`: what is left
+    now and would be left then. `may_give`: the most this person may give alone for this moment; None is no limit.
+    `sentence` says the reason or the stop to the staff, None when it is granted.
+    """
+
+    value: Money
+    cost: Money
+    about: bool
+    needs_pin: bool
+    why: Why | None
+    over: Money | None
+    stopped: bool
+    approvers: tuple[Face, ...]
+    before: Left
+    after: Left
+    may_give: Money | None
+    sentence: str | None
+    needs_note: bool = False
