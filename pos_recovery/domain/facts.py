@@ -28,6 +28,7 @@ class FactKind(StrEnum):
     MOMENT_CLOSED = "moment-closed"
     MOMENT_REOPENED = "moment-reopened"
     REMEDY_GIVEN = "remedy-given"
+    TILL_ANSWERED = "till-answered"
     REMEDY_UNDONE = "remedy-undone"
     VOUCHER_PRINTED = "voucher-printed"
     VOUCHER_REDEEMED = "voucher-redeemed"
