@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from .limits import Limits
     from .menu import Menu
     from .moments import Moments
+    from .papers import Papers
     from .people import People
     from .remedies import Remedies
     from .reports import Reports
@@ -135,6 +136,13 @@ class Office:
         from .vouchers import Vouchers
 
         return Vouchers(self._room)
+
+    @cached_property
+    def papers(self) -> Papers:
+        """Pages of papers as pictures."""
+        from .papers import Papers
+
+        return Papers()
 
     @cached_property
     def visits(self) -> Visits:
