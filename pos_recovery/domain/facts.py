@@ -12,6 +12,7 @@ class FactKind(StrEnum):
     """The kinds of entries of the journal."""
 
     SHOP_OPENED = "shop-opened"
+    SHOP_RENAMED = "shop-renamed"
     PERSON_ADDED = "person-added"
     PERSON_CHANGED = "person-changed"
     PIN_TRIED = "pin-tried"

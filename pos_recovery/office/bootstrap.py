@@ -13,6 +13,7 @@ from pos_recovery.host.chance import SystemChance
 from pos_recovery.host.clock import clock_for
 from pos_recovery.host.counter_memory import FileMemory
 from pos_recovery.host.files import DiskFiles
+from pos_recovery.host.machine_choices import FileChoices
 from pos_recovery.host.places import data_folder, machine_folder, network_file_system
 from pos_recovery.host.turns import FileTurns
 from pos_recovery.store import shops
@@ -98,6 +99,7 @@ def _backroom(store: Store, where: Where, data: Path) -> Backroom:
         pins=pins,
         files=DiskFiles(data, *(machine / name for name in ("counters", "turns", "secrets"))),
         memory=FileMemory(machine),
+        choices=FileChoices(machine),
         turns=FileTurns(machine / "turns"),
     )
     counter = ports.memory.load(shop.id) or _only_counter(store)

@@ -126,6 +126,14 @@ class SetSetting(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RenameShop(Command):
+    """The shop's name and address as they shall stand on paper; None is no address."""
+
+    name: str
+    address: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ImportFile(Command):
     """A file to read: a menu, or a till's sales with a mapping and answers."""
 

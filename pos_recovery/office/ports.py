@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from ..domain.views.counter import CounterMemory as CounterMemory
+from ..domain.views.counter import MachineChoices as MachineChoices
 
 
 class Clock(Protocol):
@@ -59,6 +60,18 @@ class Memory(Protocol):
         ...
 
     def save(self, memory: CounterMemory) -> None:
+        """Keep it, whole or not at all."""
+        ...
+
+
+class Choices(Protocol):
+    """What was chosen on this machine for its own window."""
+
+    def load(self, shop_id: uuid.UUID) -> MachineChoices:
+        """What was saved last; what is missing or damaged is as at first."""
+        ...
+
+    def save(self, shop_id: uuid.UUID, choices: MachineChoices) -> None:
         """Keep it, whole or not at all."""
         ...
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import uuid
 from dataclasses import dataclass
 
+from .paper import Paper
+
 
 @dataclass(frozen=True, slots=True)
 class CounterMemory:
@@ -18,3 +20,22 @@ class CounterMemory:
     name: str
     seq: int
     hash: str
+
+
+LOOKS = ("light", "dark", "system")
+TEXT_PERCENT = range(80, 151)
+LONGEST_PRINTER = 200
+
+
+@dataclass(frozen=True, slots=True)
+class MachineChoices:
+    """What was chosen on one machine for its own window: printer (None is none), paper, look, motion, size of text.
+
+    `look` is one of LOOKS, `text_percent` in TEXT_PERCENT, a printer's name at most LONGEST_PRINTER characters.
+    """
+
+    printer: str | None = None
+    paper: Paper = Paper.RECEIPT_80
+    look: str = "system"
+    less_motion: bool = False
+    text_percent: int = 100

@@ -1,0 +1,60 @@
+"""What was chosen on this machine for its own window: one small file for each shop, beside the counter's memory."""
+
+from __future__ import annotations
+
+import json
+import uuid
+from pathlib import Path
+
+from ..domain.errors import Refusal
+from ..domain.views.counter import LONGEST_PRINTER, LOOKS, TEXT_PERCENT, MachineChoices
+from ..domain.views.paper import Paper
+from .files import read_file, write_file
+from .places import make_folder
+
+_MOST_BYTES = 64 * 1024
+
+
+class FileChoices:
+    """`counters/<shop>.window.json` under the machine folder."""
+
+    def __init__(self, machine_folder: Path) -> None:
+        self._folder = machine_folder / "counters"
+
+    def load(self, shop_id: uuid.UUID) -> MachineChoices:
+        """What was saved last; each thing that is missing or damaged is as at first."""
+        try:
+            value = json.loads(read_file(self._file(shop_id), _MOST_BYTES))
+        except (Refusal, ValueError, RecursionError):
+            return MachineChoices()
+        return _parse(value) if isinstance(value, dict) else MachineChoices()
+
+    def save(self, shop_id: uuid.UUID, choices: MachineChoices) -> None:
+        """Keep it, whole or not at all. Failures as `write_file` and `make_folder`."""
+        make_folder(self._folder)
+        value = {
+            "printer": choices.printer,
+            "paper": choices.paper.value,
+            "look": choices.look,
+            "less_motion": choices.less_motion,
+            "text_percent": choices.text_percent,
+        }
+        text = json.dumps(value, ensure_ascii=False, indent=1)
+        write_file(self._file(shop_id), text.encode("utf-8"), private=True)
+
+    def _file(self, shop_id: uuid.UUID) -> Path:
+        return self._folder / f"{shop_id}.window.json"
+
+
+def _parse(value: dict[str, object]) -> MachineChoices:
+    first = MachineChoices()
+    printer, paper, look = value.get("printer"), value.get("paper"), value.get("look")
+    motion, percent = value.get("less_motion"), value.get("text_percent")
+    return MachineChoices(
+        printer=printer if isinstance(printer, str) and 0 < len(printer) <= LONGEST_PRINTER else None,
+        paper=Paper(paper) if isinstance(paper, str) and paper in list(Paper) else first.paper,
+        look=look if isinstance(look, str) and look in LOOKS else first.look,
+        less_motion=motion if isinstance(motion, bool) else first.less_motion,
+        # A bool is an int to Python, but no size.
+        text_percent=percent if type(percent) is int and percent in TEXT_PERCENT else first.text_percent,
+    )
