@@ -12,6 +12,7 @@ class FactKind(StrEnum):
     """The kinds of entries of the journal."""
 
     SHOP_OPENED = "shop-opened"
+    SHOP_RENAMED = "shop-renamed"
     PERSON_ADDED = "person-added"
     PERSON_CHANGED = "person-changed"
     PIN_TRIED = "pin-tried"
@@ -28,6 +29,7 @@ class FactKind(StrEnum):
     MOMENT_CLOSED = "moment-closed"
     MOMENT_REOPENED = "moment-reopened"
     REMEDY_GIVEN = "remedy-given"
+    TILL_ANSWERED = "till-answered"
     REMEDY_UNDONE = "remedy-undone"
     VOUCHER_PRINTED = "voucher-printed"
     VOUCHER_REDEEMED = "voucher-redeemed"

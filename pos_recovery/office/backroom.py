@@ -103,6 +103,7 @@ class Backroom:
         self._shelf: dict[str, Any] = {}
         self._shelf_token: object = None
         self._warnings: list[tuple[str, dict[str, object]]] = []
+        self._token: object = None
 
     @property
     def shop(self) -> ShopView:
@@ -115,6 +116,14 @@ class Backroom:
         if token != self._shelf_token:
             self._shelf, self._shelf_token = {}, token
         return self._shelf
+
+    def token(self) -> object:
+        """Changes when anybody commits; then the shop is read again, because it may be called otherwise."""
+        token, before = self.store.token(), self._token
+        if before is not None and token != before:
+            self.store.read_shop_again()
+        self._token = token
+        return token
 
     @contextmanager
     def look(self) -> Iterator[Look]:

@@ -15,6 +15,7 @@ from pos_recovery.domain.moment import Cause, Channel, Ending
 from pos_recovery.domain.money import Money
 from pos_recovery.domain.people import Actor, Role
 from pos_recovery.domain.remedy import OnTill, Spec
+from pos_recovery.domain.views.paper import Paper
 
 Receipt = TypeVar("Receipt")
 
@@ -125,6 +126,14 @@ class SetSetting(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RenameShop(Command):
+    """The shop's name and address as they shall stand on paper; None is no address."""
+
+    name: str
+    address: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ImportFile(Command):
     """A file to read: a menu, or a till's sales with a mapping and answers."""
 
@@ -213,6 +222,14 @@ class Undo(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerTill(Command):
+    """Whether what was given stands on the till by now (P32)."""
+
+    remedy: uuid.UUID
+    rung: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Redeem(Command):
     """Use a voucher, whole or in part; `reason` accepts a late one."""
 
@@ -239,6 +256,14 @@ class PrintVoucher(Command):
     code: str
     file: Path
     paper: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakePaper(Command):
+    """A voucher on paper, as bytes for a printer of the window's."""
+
+    code: str
+    paper: Paper
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,24 +1,31 @@
-"""This machine's own choices: they are no part of the shop, so no journal tells of them."""
+"""This machine: what was chosen for its own window. It is no part of the shop and stands in no journal."""
 
 from __future__ import annotations
 
-from pos_recovery.domain.views.counter import MachineChoices
+from pos_recovery.domain.errors import Refusal
+from pos_recovery.domain.views.counter import LONGEST_PRINTER, LOOKS, TEXT_PERCENT, MachineChoices
 
 from .backroom import Backroom
 from .commands import Changed, Done
 
 
 class Machine:
-    """Printer, paper and look of this one machine."""
+    """The machine this office runs on."""
 
     def __init__(self, room: Backroom) -> None:
         self._room = room
 
     def choices(self) -> MachineChoices:
-        """What was chosen last, or the defaults."""
+        """What was chosen last; a file that is damaged is as at first."""
         return self._room.ports.choices.load(self._room.shop.id)
 
     def choose(self, choices: MachineChoices) -> Done[MachineChoices]:
-        """Keep them. Refusal `file-unwritable`; Trouble `store-full`."""
+        """Keep it. Refusal `usage`; failures of the disk as `write_file`."""
+        if choices.look not in LOOKS:
+            raise Refusal("usage", what=f"the look is one of: {', '.join(LOOKS)}")
+        if choices.text_percent not in TEXT_PERCENT:
+            raise Refusal("usage", what=f"the size of text is {TEXT_PERCENT[0]} to {TEXT_PERCENT[-1]} per cent")
+        if choices.printer is not None and not 0 < len(choices.printer) <= LONGEST_PRINTER:
+            raise Refusal("usage", what=f"a printer's name has 1 to {LONGEST_PRINTER} characters")
         self._room.ports.choices.save(self._room.shop.id, choices)
         return Done(Changed.SHOP, choices)

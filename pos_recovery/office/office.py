@@ -13,7 +13,7 @@ from pos_recovery.domain.views.shop import CounterRules, ShopView
 from .backroom import Backroom
 
 if TYPE_CHECKING:
-    from pos_recovery.domain.views.words import TradeWords
+    from pos_recovery.domain.views.words import TradeWords, TurnedWords
 
     from .books import Books
     from .budgets import Budgets
@@ -21,11 +21,13 @@ if TYPE_CHECKING:
     from .machine import Machine
     from .menu import Menu
     from .moments import Moments
+    from .papers import Papers
     from .people import People
     from .remedies import Remedies
     from .reports import Reports
     from .sales_imports import SalesImports
     from .settings import Settings
+    from .shop_changes import ShopChanges
     from .upkeep import Upkeep
     from .visits import Visits
     from .vouchers import Vouchers
@@ -73,9 +75,15 @@ class Office:
 
         return trade_words(self._room)
 
+    def turned(self, language: str) -> TurnedWords:
+        """What the customer reads on the turned screen. Nobody need be named. Refusal `usage`."""
+        from .turned import turned_words
+
+        return turned_words(self._room, language)
+
     def token(self) -> object:
         """Changes when anybody has changed the shop, also another process. Cheap: ask once a second."""
-        return self._room.store.token()
+        return self._room.token()
 
     def warnings(self) -> tuple[tuple[str, dict[str, object]], ...]:
         """What should be said beside the answer: (code, facts), once."""
@@ -96,8 +104,15 @@ class Office:
         return Settings(self._room)
 
     @cached_property
+    def shop_changes(self) -> ShopChanges:
+        """The shop's own name and address."""
+        from .shop_changes import ShopChanges
+
+        return ShopChanges(self._room)
+
+    @cached_property
     def machine(self) -> Machine:
-        """What is chosen for this machine."""
+        """What was chosen on this machine."""
         from .machine import Machine
 
         return Machine(self._room)
@@ -143,6 +158,13 @@ class Office:
         from .vouchers import Vouchers
 
         return Vouchers(self._room)
+
+    @cached_property
+    def papers(self) -> Papers:
+        """Pages of papers as pictures."""
+        from .papers import Papers
+
+        return Papers()
 
     @cached_property
     def visits(self) -> Visits:

@@ -8,7 +8,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
-from ..domain.views.counter import CounterMemory, MachineChoices
+from ..domain.views.counter import CounterMemory as CounterMemory
+from ..domain.views.counter import MachineChoices as MachineChoices
 
 
 class Clock(Protocol):
@@ -64,14 +65,14 @@ class Memory(Protocol):
 
 
 class Choices(Protocol):
-    """What is chosen for this machine: its printer, its paper, its look."""
+    """What was chosen on this machine for its own window."""
 
     def load(self, shop_id: uuid.UUID) -> MachineChoices:
-        """What was saved last; the defaults where nothing was, or nothing readable."""
+        """What was saved last; what is missing or damaged is as at first."""
         ...
 
     def save(self, shop_id: uuid.UUID, choices: MachineChoices) -> None:
-        """Keep it, whole or not at all. Refusal `file-unwritable`; Trouble `store-full`."""
+        """Keep it, whole or not at all."""
         ...
 
 

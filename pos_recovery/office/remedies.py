@@ -10,7 +10,7 @@ from pos_recovery.domain.views.remedies import OffersView, RemedyView, Weighed
 from pos_recovery.store import remedies
 
 from .backroom import Backroom
-from .commands import Done, Give, Undo
+from .commands import AnswerTill, Done, Give, Undo
 from .give import give
 from .id_lookup import find_id
 from .offers import offers
@@ -40,6 +40,12 @@ class Remedies:
     def undo(self, command: Undo) -> Done[RemedyView]:
         """Take it back; see `undo.undo`."""
         return undo(self._room, command)
+
+    def answer_till(self, command: AnswerTill) -> Done[RemedyView]:
+        """Whether it stands on the till; see `till_answers.answer_till`."""
+        from .till_answers import answer_till
+
+        return answer_till(self._room, command)
 
     def find(self, text: str) -> uuid.UUID:
         """The give of an ID or a unique part of it. Refusal `unknown-remedy`, `ambiguous-id`."""

@@ -35,7 +35,7 @@ class Settings:
 
         def run(work: Work) -> Outcome[tuple[tuple[str, str], ...]]:
             since = _since(known.since, work.today)
-            work.tx.insert(SettingRow, key=command.key, value=value, since=since, set_at=_set_at(work, command.key))
+            work.tx.insert(SettingRow, key=command.key, value=value, since=since, set_at=set_at(work, command.key))
             shown = {**_all(work), command.key: value}
             fact = Fact(FactKind.SETTING_SET, by=command.actor.id, facts={"key": command.key})
             return Outcome(tuple(shown.items()), fact, Changed.SHOP)
@@ -50,7 +50,7 @@ def _all(look: Look) -> dict[str, str]:
     return {key: look.settings.now(key) for key in (*keys(), *shares)}
 
 
-def _set_at(work: Work, key: str) -> datetime:
+def set_at(work: Work, key: str) -> datetime:
     """Now, but after the key's line before: a practice clock may stand still, and the last one set counts."""
     before = settings.newest(work.reading, key)
     return work.now if before is None else max(work.now, before + timedelta(microseconds=1))

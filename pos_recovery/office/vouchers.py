@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from pos_recovery.domain.people import Actor
 from pos_recovery.domain.rights import Right, require
-from pos_recovery.domain.views.vouchers import LIVE, Redeemed, VoucherState, VoucherView
+from pos_recovery.domain.views.paper import Paper
+from pos_recovery.domain.views.vouchers import LIVE, PaperTaken, Redeemed, VoucherState, VoucherView
 from pos_recovery.store import vouchers
 
 from .backroom import Backroom
@@ -14,7 +15,7 @@ from .voucher_lookup import code_of, known, unknown_counted
 from .voucher_views import voucher_view
 
 if TYPE_CHECKING:
-    from .commands import ChangeVoucher, Done, PrintVoucher, Redeem
+    from .commands import ChangeVoucher, Done, PrintVoucher, Redeem, TakePaper
 
 
 class Vouchers:
@@ -76,6 +77,26 @@ class Vouchers:
 
         with unknown_counted(self._room):
             return print_voucher(self._room, command, code_of(self._room, command.code))
+
+    def paper(self, command: TakePaper) -> Done[PaperTaken]:
+        """A copy of it as bytes; see `voucher_paper.take_paper`."""
+        from .voucher_paper import take_paper
+
+        with unknown_counted(self._room):
+            return take_paper(self._room, command, code_of(self._room, command.code))
+
+    def sample(self, paper: Paper) -> bytes:
+        """A practice sample to try a printer with; see `voucher_paper.sample`."""
+        from .voucher_paper import sample
+
+        return sample(self._room, paper)
+
+    def on_the_till(self, typed: str) -> str:
+        """What using it will say to do on the till; see `voucher_paper.on_the_till`."""
+        from .voucher_paper import on_the_till
+
+        with unknown_counted(self._room):
+            return on_the_till(self._room, code_of(self._room, typed))
 
     def end_overdue(self) -> int:
         """End every voucher whose last day is over, and free what it holds. Gives how many."""

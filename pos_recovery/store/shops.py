@@ -9,25 +9,31 @@ from sqlalchemy import Connection, bindparam, select
 
 from pos_recovery.domain.errors import Refusal, Trouble
 from pos_recovery.domain.money import currency
-from pos_recovery.domain.views.shop import ShopView
+from pos_recovery.domain.views.shop import ADDRESS_KEY, NAME_KEY, ShopView
 
 from .chains import broken
-from .shop_tables import CounterRow, ShopRow
-from .statements import Prepared
+from .shop_tables import CounterRow, SettingRow, ShopRow
+from .statements import Prepared, among
 from .unit_of_work import Reading
 
 _S: Any = ShopRow
 _C: Any = CounterRow
+_T: Any = SettingRow
 _SHOP = Prepared(
     select(
         _S.id, _S.name, _S.currency, _S.language, _S.country, _S.trade, _S.practice, _S.address, _S.match_key
     ).limit(1)
 )  # fmt: skip
+_RENAMED = Prepared(
+    select(_T.key, _T.value)
+    .where(_T.shop_id == bindparam("shop_id"), among(_T.key, (NAME_KEY, ADDRESS_KEY)))
+    .order_by(_T.since, _T.set_at, _T.id)
+)
 _COUNTERS = Prepared(select(_C.id, _C.name).where(_C.shop_id == bindparam("shop_id")).order_by(_C.created_at))
 
 
 def read_shop(connection: Connection) -> ShopView:
-    """The shop of this store. Trouble `store-damaged` when there is none; Refusal `journal-broken`."""
+    """The shop of this store, as it is called now. Trouble `store-damaged` without one; Refusal `journal-broken`."""
     row = _SHOP.first(connection)
     if row is None:
         raise Trouble("store-damaged", detail="the store holds no shop")
@@ -35,7 +41,10 @@ def read_shop(connection: Connection) -> ShopView:
         money = currency(row[2])
     except Refusal:
         raise broken("", None, "table shop, column currency: it is no currency") from None
-    return ShopView(row[0], row[1], money, *row[3:])
+    renamed = dict(_RENAMED.all(connection, shop_id=row[0]))
+    name, address = renamed.get(NAME_KEY, row[1]), renamed.get(ADDRESS_KEY, row[7])
+    language, country, trade, practice = row[3:7]
+    return ShopView(row[0], name, money, language, country, trade, practice, address or None, row[8])
 
 
 def counters(reading: Reading) -> dict[uuid.UUID, str]:

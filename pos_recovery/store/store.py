@@ -73,6 +73,11 @@ class Store:
         with self.read() as reading:
             return read_shop(reading.connection)
 
+    def read_shop_again(self) -> None:
+        """Follow a change of name or address."""
+        with self.read() as reading:
+            self.__dict__["shop"] = read_shop(reading.connection)
+
     def _stat(self) -> tuple[int, int] | None:
         try:
             found = os.stat(self.file)

@@ -30,7 +30,7 @@ def test_another_shop_on_this_machine_has_its_own(tmp_path: Path) -> None:
              '{"text_percent": true}', '{"text_percent": 10000}', '{"printer": ""}', '{"less_motion": "no"}'],
 )  # fmt: skip
 def test_a_damaged_file_means_the_defaults(tmp_path: Path, text: str) -> None:
-    file = tmp_path / "counters" / f"{SHOP}.choices.json"
+    file = tmp_path / "counters" / f"{SHOP}.window.json"
     file.parent.mkdir()
     file.write_text(text)
     assert FileChoices(tmp_path).load(SHOP) == MachineChoices()

@@ -22,11 +22,16 @@ class CounterMemory:
     hash: str
 
 
+LOOKS = ("light", "dark", "system")
+TEXT_PERCENT = range(80, 151)
+LONGEST_PRINTER = 200
+
+
 @dataclass(frozen=True, slots=True)
 class MachineChoices:
-    """What is chosen for this one machine, not for the shop: printer (None: there is none), paper, and the look.
+    """What was chosen on one machine for its own window: printer (None is none), paper, look, motion, size of text.
 
-    `look` is light, dark or system; `text_percent` 100 to 130.
+    `look` is one of LOOKS, `text_percent` in TEXT_PERCENT, a printer's name at most LONGEST_PRINTER characters.
     """
 
     printer: str | None = None

@@ -37,6 +37,15 @@ class VoucherPaper:
 
 
 @dataclass(frozen=True, slots=True)
+class PagePicture:
+    """A page as a picture: three bytes for each dot (red, green, blue), row by row from the top, without gaps."""
+
+    width: int
+    height: int
+    rgb: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class ReportTable:
     """A table of a report: title, what it shows in a sentence, headings, rows of ready text, right-aligned columns."""
 

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from ..money import Currency, Money
 
+# The settings that hold another name and address than the shop was opened with; they are set by renaming it.
+NAME_KEY, ADDRESS_KEY = "shop-name", "shop-address"
+
 
 @dataclass(frozen=True, slots=True)
 class ShopView:

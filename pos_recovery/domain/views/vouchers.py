@@ -78,6 +78,15 @@ class Redeemed:
 
 
 @dataclass(frozen=True, slots=True)
+class PaperTaken:
+    """A voucher on paper: the PDF, which copy it is, and the voucher as it was then."""
+
+    pdf: bytes
+    copy: int
+    view: VoucherView
+
+
+@dataclass(frozen=True, slots=True)
 class VoucherRecord:
     """A voucher, column by column; amounts in minor units."""
 

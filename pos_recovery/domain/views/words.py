@@ -19,6 +19,20 @@ class CauseCard:
 
 
 @dataclass(frozen=True, slots=True)
+class TurnedWords:
+    """What the customer reads on the turned screen, in one language.
+
+    `answers`: the key of an answer -> title and the line below; "No gift" is there as `no_thanks`.
+    """
+
+    sorry: Mapping[Cause, str]
+    ask: str
+    tap: str
+    answers: Mapping[str, tuple[str, str]]
+    no_thanks: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class TradeWords:
     """The tiles of the counter in their order, and what to say at each step.
 
