@@ -20,6 +20,7 @@ from pos_recovery.domain.views.reports import (
     CorrectionTotal,
     CurveView,
     KindSpending,
+    Overview,
     ReturnGroup,
     ReturnsView,
     ShareView,
@@ -53,7 +54,7 @@ class Reports:
         require(actor, Right.SEE_MONEY)
         _check_range(first, last)
         with self._room.look() as look:
-            return _spending(look, first, last)
+            return spending_of(look, first, last)
 
     def returns(self, actor: Actor, first: date, last: date, within_days: int | None = None) -> ReturnsView:
         """Who was seen again after the moments of these business days (P60 to P63).
@@ -65,7 +66,13 @@ class Reports:
         if within_days is not None and within_days not in WINDOWS:
             raise Refusal("usage", what=f"within is one of {', '.join(map(str, WINDOWS))} days, not {within_days}")
         with self._room.look() as look:
-            return _returns(look, (first, last), within_days)
+            return returns_of(look, (first, last), within_days)
+
+    def overview(self, actor: Actor, days: int) -> Overview:
+        """The last 30, 90 or 365 business days at a glance; see `overview.overview`."""
+        from .overview import overview
+
+        return overview(self._room, actor, days)
 
     def paper(self, actor: Actor, name: str, days: tuple[date, date], within_days: int | None = None) -> ReportPaper:
         """The report "spending" or "returns" of (first, last) as it stands on one page. Refusal `usage` for another."""
@@ -116,7 +123,8 @@ def _summed(parts: Iterable[reports.GivenLine], name: Callable[[reports.GivenLin
     return sums
 
 
-def _spending(look: Look, first: date, last: date) -> SpendingView:
+def spending_of(look: Look, first: date, last: date) -> SpendingView:
+    """What was given on these business days and stands."""
     parts = reports.given_on(look.reading, first, last)
     goodwill = [part for part in parts if part.kind != Kind.CORRECTION]
     corrections = [part for part in parts if part.kind == Kind.CORRECTION]
@@ -142,7 +150,8 @@ def _spending(look: Look, first: date, last: date) -> SpendingView:
     )
 
 
-def _returns(look: Look, days: tuple[date, date], within_days: int | None) -> ReturnsView:
+def returns_of(look: Look, days: tuple[date, date], within_days: int | None) -> ReturnsView:
+    """Who was seen again; None is the shop's own window."""
     window = within_days or look.settings.number("return-window-days")
     followed = follow(look, *days)
     whole = _group("", followed, look.today, window)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from ..budget import Standing
 from ..moment import Cause
@@ -123,3 +123,46 @@ class ReturnsView:
     curve: tuple[CurveView, ...]
     groups: tuple[ReturnGroup, ...]
     also_seen: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class WeekSpent:
+    """A whole week: what was given in it, as the budget counts it, and what the budget allowed (None: no budget).
+
+    `running`: it is not over yet.
+    """
+
+    monday: date
+    spent: Money
+    budget: Money | None
+    running: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Insights at a glance, of business days `first` to `last`.
+
+    `sales` are those of the till's files, None without any; `moments_with_sales` the moments of the days they cover, so
+    that a rate is fair (P67). `budget` is what the shop's budget allowed day by day, None without one; `budget_left`
+    what is left of that, never negative. `causes` are (cause, label, count), most first. `unfinished` and
+    `oldest_unfinished` are of the whole shop. `open_days` are days with a ticket, or without tickets with anything in
+    the journal; `days_without` those of them without a moment. `early`: too few moments to say much.
+    """
+
+    first: date
+    last: date
+    moments: int
+    sales: int | None
+    moments_with_sales: int
+    given: SpendingView
+    budget: Money | None
+    budget_left: Money | None
+    causes: tuple[tuple[Cause, str, int], ...]
+    unfinished: int
+    oldest_unfinished: datetime | None
+    promises: int
+    weeks: tuple[WeekSpent, ...]
+    open_days: int
+    days_without: int
+    returns: ReturnsView
+    early: bool
