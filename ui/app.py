@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Qt, QTimer
+from PySide6.QtCore import QLocale, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -19,39 +17,39 @@ from pos_recovery.domain.views.shop import ShopOpened
 
 from . import assets, theme
 from .desk import Desk, Errand
-from .environment import step_aside
 from .main_window import MainWindow
 from .pages.opening import OpeningPage
 from .session import Session, Shop
-from .single import SingleWindow
 from .texts import window as texts
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from pos_recovery.office.bootstrap import Where
     from pos_recovery.office.office import Office
     from pos_recovery.office.opening import OpenShop
+    from pos_recovery.office.where import Where
 
-SIZE = (1366, 768)
 _ASKS_PASSPHRASE = ("keychain-none", "keychain-locked")
-_NEEDS_PAINT_MS = 0
+_DRESSED = "dressed"
 
 
 def make_app() -> QApplication:
-    """The application with our fonts and look; the one there is, if it was made before."""
+    """The application with our fonts and look; one that is there already is dressed the same, once."""
     found = QApplication.instance()
     if isinstance(found, QApplication):
-        return found
-    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-    app = QApplication([texts.TITLE])
-    app.setApplicationName("make-it-right")
-    app.setStyle("Fusion")
-    app.setCursorFlashTime(0)
-    app.setQuitOnLastWindowClosed(False)
-    QLocale.setDefault(QLocale.c())
-    assets.load_fonts()
-    theme.use("light")
+        app = found
+    else:
+        QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+        app = QApplication([texts.TITLE])
+    if not app.property(_DRESSED):
+        app.setProperty(_DRESSED, True)
+        app.setApplicationName("make-it-right")
+        app.setStyle("Fusion")
+        app.setCursorFlashTime(0)
+        app.setQuitOnLastWindowClosed(False)
+        QLocale.setDefault(QLocale.c())
+        assets.load_fonts()
+        theme.use("light")
     return app
 
 
@@ -64,7 +62,6 @@ class App(QObject):
         self.desk = Desk()
         self.session = Session()
         self.window = MainWindow(self.desk, self.session)
-        self.window.closing.connect(self.close)
         self.desk.changed.connect(self._on_changed)
         opening = self.window.page
         if isinstance(opening, OpeningPage):
@@ -72,11 +69,9 @@ class App(QObject):
             opening.passphrase.connect(self._with_passphrase)
         self._closed = False
 
-    def show(self) -> None:
-        """Paint the window, then open the shop behind it."""
-        self.window.resize(*SIZE)
-        self.window.show()
-        QTimer.singleShot(_NEEDS_PAINT_MS, self.open)
+    def say_our_fault(self) -> None:
+        """An exception nobody expected was noted; the app lives on."""
+        self.window.tell(texts.OUR_FAULT, "bad")
 
     def open(self) -> None:
         """Open the shop; without one begin the first run."""
@@ -119,14 +114,11 @@ class App(QObject):
         self.desk.open(opener, Errand(self, opened, refused))
 
     def close(self) -> None:
-        """The window is gone: wait for what is under way, close the shop, end."""
-        if self._closed:
-            return
-        self._closed = True
-        self.desk.close()
-        app = QApplication.instance()
-        if app is not None:
-            app.quit()
+        """The window is gone: wait for what is under way, then close the shop."""
+        if not self._closed:
+            self._closed = True
+            self.window.deafen()
+            self.desk.close()
 
     def _opened(self, is_open: bool) -> None:
         if is_open:
@@ -149,7 +141,7 @@ class App(QObject):
             machine = shop.machine
             theme.use(machine.look, percent=machine.text_percent, still=machine.less_motion)
         practice = f" · {texts.PRACTICE}" if shop.view.practice else ""
-        self.window.setWindowTitle(f"{texts.TITLE} · {shop.view.name}{practice}")
+        self.window.window().setWindowTitle(f"{texts.TITLE} · {shop.view.name}{practice}")
 
     def _on_changed(self, changed: object) -> None:
         from pos_recovery.office.commands import Changed
@@ -175,34 +167,3 @@ def read_shop(office: Office) -> Shop:
 
 def _local_now(office: Office) -> datetime:
     return office.local(office.now())
-
-
-def run(where: Where) -> int:
-    """Show the window until it is closed; the exit code. A second start raises the first and ends with 0."""
-    app = make_app()
-    step_aside()
-    from pos_recovery.office.mishaps import note_mishap, window_folder
-
-    single = SingleWindow(window_folder(where))
-    if not single.is_first():
-        return 0 if single.call_the_first() else 4
-    shown = App(where)
-    single.raised.connect(lambda: _to_front(shown.window))
-
-    def mishap(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        """For `sys.excepthook`: the app lives on, the report holds places in our code and nothing of anybody's."""
-        note_mishap(where, error)
-        shown.window.tell(texts.OUR_FAULT, "bad")
-
-    sys.excepthook = mishap
-    shown.show()
-    code = app.exec()
-    single.close()
-    return code
-
-
-def _to_front(window: MainWindow) -> None:
-    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
-    window.show()
-    window.raise_()
-    window.activateWindow()

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from pos_recovery.domain.errors import Failure
 from pos_recovery.office.commands import Changed, Done
-from pos_recovery.office.office import Office
 
-Work = Callable[[Office], Any]
+if TYPE_CHECKING:
+    from pos_recovery.office.office import Office
+
+Work = Callable[["Office"], Any]
 Said = Callable[[Any], None]
 Refused = Callable[[Failure], None]
 _LOOK_EVERY_MS = 1000

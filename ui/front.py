@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Protocol
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Protocol
 
 from pos_recovery.domain.errors import Failure
 from pos_recovery.domain.sentences import Here, sentence
@@ -10,6 +11,9 @@ from pos_recovery.domain.sentences import Here, sentence
 from .desk import Desk
 from .session import Session, Shop
 from .widgets.sheet import Sheet
+
+if TYPE_CHECKING:
+    from .printing import Printing
 
 
 class Places(Protocol):
@@ -49,6 +53,13 @@ class Front:
     def is_open(self) -> bool:
         """Whether a shop is open."""
         return self._shop is not None
+
+    @cached_property
+    def printing(self) -> Printing:
+        """Paper. Imported when it is first wanted: the window is painted without it."""
+        from .printing import Printing
+
+        return Printing(self.desk)
 
     def open(self, shop: Shop) -> None:
         """From here on this is the shop; also when its rules, words or choices have changed."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPlainTextEdit, QStackedWidget, QWidget
 
@@ -27,7 +27,6 @@ from .widgets.pads import AmountPad, PinPad
 from .widgets.rail import Rail
 from .widgets.sheet import Overlay, Sheet
 
-SMALLEST = (960, 560)
 _SCAN_KEPT_MS = 60_000
 _MINUTE_MS = 60_000
 _INPUT = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin)
@@ -35,14 +34,10 @@ _KEYS = {"F2": "counter", "F3": "redeem", "Ctrl+T": "today", "F6": "insights", "
 
 
 class MainWindow(QWidget):
-    """All pages live here; each is made when it is first shown. `closing` asks whether the app may go."""
-
-    closing = Signal()
+    """All pages live here; each is made when it is first shown."""
 
     def __init__(self, desk: Desk, session: Session) -> None:
         super().__init__()
-        self.setWindowTitle(texts.TITLE)
-        self.setMinimumSize(*SMALLEST)
         self.front = Front(desk, session, self)
         self._pages: dict[str, Page] = {}
         self._overlays: list[Overlay] = []
@@ -97,7 +92,7 @@ class MainWindow(QWidget):
     def go(self, place: str, *what: Any) -> None:
         """Turn to a place. Sheets are taken away first."""
         while self._overlays:
-            self._overlays[-1].leave()
+            self._overlays.pop().leave()
         if place not in self._pages:
             self._pages[place] = page_for(place, self.front)
             self._stack.addWidget(self._pages[place])
@@ -226,6 +221,13 @@ class MainWindow(QWidget):
         if self.toast.isVisible():
             self.toast.place()
 
+    def deafen(self) -> None:
+        """Hear no more keys: what lies on a window may be gone before the window is."""
+        app = QApplication.instance()
+        if app is not None:
+            app.removeEventFilter(self.scanner)
+            app.removeEventFilter(self)
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.closing.emit()
-        event.accept()
+        self.deafen()
+        super().closeEvent(event)

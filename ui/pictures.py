@@ -21,8 +21,8 @@ from .app import App, make_app
 from .environment import step_aside
 
 if TYPE_CHECKING:
-    from pos_recovery.office.bootstrap import Where
     from pos_recovery.office.office import Office
+    from pos_recovery.office.where import Where
 
 LOOKS = ("light", "dark")
 SIZE = (1366, 768)

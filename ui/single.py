@@ -7,9 +7,12 @@ an error (PLATFORM.md, section 8). After a crash the lock is free by itself.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _RAISE = b"raise\n"
 _MOST_BYTES = 64
@@ -30,18 +33,23 @@ class SingleWindow(QObject):
         self._server: QLocalServer | None = None
 
     def is_first(self) -> bool:
-        """Whether this is the only window; from here on it listens for a second start."""
-        if not self._lock.tryLock(0):
-            return False
+        """Whether this is the only window. From here on it is the one; `listen` lets it hear of the next."""
+        return self._lock.tryLock(0)
+
+    def listen(self) -> None:
+        """Hear of a second start."""
+        from PySide6.QtNetwork import QLocalServer  # not before the first paint
+
         QLocalServer.removeServer(self._address)
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._visited)
         self._server.listen(self._address)
-        return True
 
     def call_the_first(self) -> bool:
         """Ask the first window to come to the front. False when it does not answer."""
+        from PySide6.QtNetwork import QLocalSocket
+
         socket = QLocalSocket()
         socket.connectToServer(self._address)
         if not socket.waitForConnected(_WAIT_MS):

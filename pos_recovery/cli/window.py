@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from pos_recovery.office.bootstrap import Where
+    from pos_recovery.office.where import Where
 
 
 class Window(Protocol):

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from pos_recovery.domain.errors import Trouble
@@ -24,33 +21,9 @@ from pos_recovery.store.store import Store
 from .backroom import Backroom, Ports
 from .lazy_pins import LazyPins
 from .office import Office
-from .ports import Clock, Codes
+from .where import Where as Where
 
 STORE_FILE = "shop.db"
-
-
-@dataclass(frozen=True, slots=True)
-class Where:
-    """Where a shop lies: `--data` or the environment, the passphrase of sealed secrets, and the environment itself.
-
-    `clock` and `codes` replace the machine's own in a practice shop (the demo's moved clock and seeded chance).
-    """
-
-    data: str | None = None
-    passphrase: bytes | None = None
-    environ: Mapping[str, str] | None = None
-    clock: Clock | None = None
-    codes: Codes | None = None
-
-    @property
-    def env(self) -> Mapping[str, str]:
-        """The environment that counts."""
-        return os.environ if self.environ is None else self.environ
-
-    @property
-    def folder(self) -> Path:
-        """The folder of the shop's data. Refusal and Troubles as `data_folder`."""
-        return data_folder(self.data, self.env)
 
 
 def shop_is_there(where: Where) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import traceback
 from pathlib import Path
 
 from pos_recovery import __version__
@@ -11,7 +10,7 @@ from pos_recovery.host.clock import SystemClock
 from pos_recovery.host.files import write_file
 from pos_recovery.host.places import machine_folder, make_folder
 
-from .bootstrap import Where
+from .where import Where
 
 FOLDER = "mishaps"
 _KEPT = 20
@@ -29,6 +28,8 @@ def note_mishap(where: Where, error: BaseException) -> Path | None:
 
     The words of an exception and the values around it stay out: they may be a customer's. None when even that fails.
     """
+    import traceback
+
     folder = machine_folder(where.env) / FOLDER
     now = SystemClock().now()
     frames = traceback.extract_tb(error.__traceback__)

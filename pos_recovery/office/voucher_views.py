@@ -44,6 +44,7 @@ def voucher_view(look: Look, voucher: VoucherRecord) -> VoucherView:
         left=look.money(left), good_until=voucher.good_until, issued_at=voucher.issued_at,
         issued_by=names.get(voucher.issued_by, ""), moment=voucher.moment_id,
         replaced_by=None if successor is None else successor.code_end, copies=voucher.copies, redemptions=uses,
+        reason=voucher.reason,
     )  # fmt: skip
 
 

@@ -79,23 +79,27 @@ def empty() -> None:
 
 def ours(data: str, home: str) -> None:
     """The app, until a tap would be accepted: the lock screen with its faces."""
-    from pos_recovery.office.bootstrap import Where
     from ui import environment
-    from ui.app import App, make_app
 
-    app = make_app()
+    environment.settle()
+    from pos_recovery.office.where import Where
+    from ui.start import Start
+
+    app = QApplication([])
     environment.step_aside()
     environ = {"MAKE_IT_RIGHT_HOME": home, "MAKE_IT_RIGHT_NOW": "2026-11-12T14:32:00-05:00"}
-    shown = App(Where(data=data, environ=environ))
-    watch, pulse = FirstPaint(shown.window), Pulse()
-    shown.show()
+    start = Start(Where(data=data, environ=environ))
+    watch, pulse = FirstPaint(start.shell), Pulse()
+    start.show()
 
     def look() -> None:
-        if shown.window.page.place == "lock" and not shown.desk.busy:
+        shown = start.app
+        if shown is not None and shown.window.page.place == "lock" and not shown.desk.busy:
+            timer.stop()
             tell("ready", time.monotonic())
             tell("gap", pulse.longest * 1000)
             tell("memory", memory())
-            shown.window.close()
+            start.shell.close()
 
     timer = QTimer(interval=_TICK_MS)
     timer.timeout.connect(look)

@@ -17,6 +17,7 @@ def first(tmp_path: Path, qtbot: QtBot) -> Iterator[SingleWindow]:
     """The window that was there before."""
     window = SingleWindow(tmp_path)
     assert window.is_first()
+    window.listen()
     yield window
     window.close()
 

@@ -48,7 +48,10 @@ class RedemptionView:
 
 @dataclass(frozen=True, slots=True)
 class VoucherView:
-    """`voucher show`. `left` is what it is still worth; `replaced_by` the last four letters of its successor."""
+    """`voucher show`. `left` is what it is still worth; `replaced_by` the last four letters of its successor.
+
+    `reason`: why it was cancelled or replaced.
+    """
 
     code: str
     state: VoucherState
@@ -63,6 +66,7 @@ class VoucherView:
     copies: int
     redemptions: tuple[RedemptionView, ...]
     friend_of: str | None = None
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

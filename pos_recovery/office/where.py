@@ -1,0 +1,38 @@
+"""Where a shop lies. Light to import: the window knows it before the store is loaded."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pos_recovery.host.places import data_folder
+
+if TYPE_CHECKING:
+    from .ports import Clock, Codes
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Where a shop lies: `--data` or the environment, the passphrase of sealed secrets, and the environment itself.
+
+    `clock` and `codes` replace the machine's own in a practice shop (the demo's moved clock and seeded chance).
+    """
+
+    data: str | None = None
+    passphrase: bytes | None = None
+    environ: Mapping[str, str] | None = None
+    clock: Clock | None = None
+    codes: Codes | None = None
+
+    @property
+    def env(self) -> Mapping[str, str]:
+        """The environment that counts."""
+        return os.environ if self.environ is None else self.environ
+
+    @property
+    def folder(self) -> Path:
+        """The folder of the shop's data. Refusal and Troubles as `data_folder`."""
+        return data_folder(self.data, self.env)

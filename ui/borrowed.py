@@ -1,0 +1,56 @@
+"""A padlock opened for a while: whose PIN it was, and when that is over (DECISIONS, "back after 2 minutes")."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from pos_recovery.domain.people import Actor
+
+AWAY_MS = 120_000
+_INPUT = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.Wheel)
+
+
+class BorrowedKey(QObject):
+    """Holds whoever opened a place with a PIN. `over` tells that nobody touched anything for two minutes.
+
+    The one signed in at the counter is another matter and stays signed in.
+    """
+
+    over = Signal()
+
+    def __init__(self, owner: QObject) -> None:
+        super().__init__(owner)
+        self._actor: Actor | None = None
+        self.away = QTimer(self, singleShot=True, interval=AWAY_MS)
+        self.away.timeout.connect(self._gone)
+
+    @property
+    def actor(self) -> Actor | None:
+        """Who opened it; None when it is closed."""
+        return self._actor
+
+    def take(self, actor: Actor) -> None:
+        """It is open for somebody from now on."""
+        self._actor = actor
+        self.away.start()
+        app = QApplication.instance()
+        if app is not None:
+            app.installEventFilter(self)
+
+    def drop(self) -> None:
+        """It is closed; who opened it is forgotten."""
+        self._actor = None
+        self.away.stop()
+        app = QApplication.instance()
+        if app is not None:
+            app.removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _INPUT:
+            self.away.start()
+        return False
+
+    def _gone(self) -> None:
+        self.drop()
+        self.over.emit()

@@ -1,0 +1,141 @@
+"""Which answer is chosen, and what the office says of it: weighed anew with every change."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from pos_recovery.domain.errors import Failure
+from pos_recovery.domain.people import Actor
+from pos_recovery.domain.remedy import Spec
+from pos_recovery.domain.views.remedies import OffersView, Weighed
+
+from .chosen import Added, Chosen, choose
+from .front import Front
+from .weighing import Weighing
+
+
+class Choosing(QObject):
+    """`changed` tells that something else is chosen, `weighed` that the office has said what it thinks of it.
+
+    `ready` tells that somebody pressed, or said an amount, and now it is weighed. The first answer is chosen to begin
+    with, and never anything else by itself; what goes on top by itself is left out where that makes it ask (P1).
+    """
+
+    changed = Signal()
+    weighed = Signal()
+    ready = Signal()
+    refused = Signal(object)
+
+    def __init__(self, front: Front, parent: QObject) -> None:
+        super().__init__(parent)
+        self._front = front
+        self._moment: uuid.UUID | None = None
+        self._states: dict[str, Chosen] = {}
+        self._key = ""
+        self._going_on = False
+        self.result: Weighed | None = None
+        self._weighing = Weighing(front, self)
+        self._weighing.weighed.connect(self._answered)
+        self._weighing.refused.connect(self._not_answered)
+
+    @property
+    def now(self) -> Chosen | None:
+        """What is chosen."""
+        return self._states.get(self._key)
+
+    @property
+    def all(self) -> Sequence[Chosen]:
+        """Every answer, as it would be given if it were chosen."""
+        return tuple(self._states.values())
+
+    @property
+    def specs(self) -> tuple[Spec, ...]:
+        """The parts of what is chosen; none while something must still be said."""
+        return () if self.now is None else self.now.specs(self._front.shop.view.currency)
+
+    def forget(self) -> None:
+        """Another moment: nothing is chosen."""
+        self.stop()
+        self._moment, self._states, self._key, self.result = None, {}, "", None
+
+    def stop(self) -> None:
+        """Nobody looks any more; what is chosen stays."""
+        self._weighing.drop()
+        self._going_on = False
+
+    def offer(self, moment: uuid.UUID, offers: OffersView) -> None:
+        """These are the answers now. What was chosen and said of an answer that is still the same stays."""
+        before, self._moment = self._states, moment
+        self._states = {one.key: choose(one, offers.little_more) for one in offers.offers}
+        for key, state in before.items():
+            if key in self._states and self._states[key].offer == state.offer:
+                self._states[key] = state
+        if self._key not in self._states:
+            self._key = next(iter(self._states), "")
+
+    def take(self, key: str) -> None:
+        """Choose an answer."""
+        if key in self._states:
+            self._key = key
+            self.weigh()
+
+    def change(self, chosen: Chosen) -> None:
+        """What is chosen, changed in some way."""
+        self._states[chosen.offer.key] = chosen
+        self.take(chosen.offer.key)
+
+    def say(self, spec: Spec) -> None:
+        """The amount or the item of the first part; then it goes on as if it had been pressed."""
+        if self.now is not None:
+            self._states[self._key] = self.now.with_said(spec)
+            self.go_on()
+
+    def add(self, added: Added) -> None:
+        """One more part."""
+        if self.now is not None:
+            self.change(self.now.with_more(added))
+
+    def weigh(self) -> None:
+        """Ask the office; until it has answered nothing is known."""
+        self.result = None
+        self._going_on = False
+        self.changed.emit()
+        actor = self._actor()
+        if actor is not None and self._moment is not None:
+            self._weighing.ask(self._moment, actor, self.specs)
+
+    def go_on(self) -> None:
+        """Weigh it once more, then tell that it is ready."""
+        self.weigh()
+        self._going_on = True
+
+    def when_ready(self) -> None:
+        """Tell as soon as it is weighed: at once when it is."""
+        if self.result is not None:
+            self.ready.emit()
+        else:
+            self._going_on = True
+
+    def _actor(self) -> Actor | None:
+        session = self._front.session
+        return None if session.locked else session.actor
+
+    def _answered(self, weighed: Weighed) -> None:
+        chosen, asks = self.now, weighed.why is not None or weighed.stopped
+        if chosen is not None and asks and chosen.on and not chosen.touched:
+            going_on = self._going_on
+            self.change(chosen.bare())
+            self._going_on = going_on
+            return
+        self.result = weighed
+        self.weighed.emit()
+        if self._going_on:
+            self._going_on = False
+            self.ready.emit()
+
+    def _not_answered(self, failure: Failure) -> None:
+        self._going_on = False
+        self.refused.emit(failure)

@@ -1,0 +1,53 @@
+"""Logging a moment from a tile: saved at once, once, whoever taps how often (P1, P91)."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QObject
+
+from pos_recovery.domain.errors import Failure, Refusal
+from pos_recovery.domain.moment import Cause
+from pos_recovery.domain.people import Actor
+from pos_recovery.domain.views.moments import MomentLogged
+from pos_recovery.office.commands import LogMoment
+
+from .front import Front
+
+
+class MomentLog:
+    """One tap at a time. A tap after a Trouble asks with the same `request_id`: it may have been saved after all."""
+
+    def __init__(self, front: Front, asker: QObject) -> None:
+        self._front, self._asker = front, asker
+        self._asked: tuple[Cause, uuid.UUID, uuid.UUID] | None = None
+
+    def log(
+        self,
+        actor: Actor,
+        cause: Cause,
+        done: Callable[[MomentLogged], None],
+        refused: Callable[[Failure], None],
+        at: datetime | None = None,
+    ) -> None:
+        """Save it; `at` is when it happened if not just now."""
+        if self._asked is None or self._asked[:2] != (cause, actor.id):
+            self._asked = (cause, actor.id, uuid.uuid4())
+        command = LogMoment(actor=actor, cause=cause, request_id=self._asked[2], at=at)
+
+        def saved(receipt: MomentLogged) -> None:
+            self._asked = None
+            done(receipt)
+
+        def not_saved(failure: Failure) -> None:
+            if isinstance(failure, Refusal):
+                self._asked = None
+            refused(failure)
+
+        self._front.desk.run(self._asker, lambda office: office.moments.log(command), saved, not_saved)
+
+    def forget(self) -> None:
+        """The next tap is another moment."""
+        self._asked = None

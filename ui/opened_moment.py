@@ -1,0 +1,48 @@
+"""Everything Remedy shows of a moment, read in one go."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+from datetime import datetime
+
+from pos_recovery.domain.budget import Standing
+from pos_recovery.domain.errors import Refusal
+from pos_recovery.domain.moment import Cause, MomentState
+from pos_recovery.domain.people import Actor
+from pos_recovery.domain.views.moments import MomentView
+from pos_recovery.domain.views.remedies import OffersView
+from pos_recovery.office.office import Office
+
+from . import left
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedMoment:
+    """`view` is None for somebody else's moment while only a face is here: then it is known by its row alone."""
+
+    id: uuid.UUID
+    cause: Cause
+    logged_at: datetime
+    view: MomentView | None
+    offers: OffersView
+    standing: Standing | None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it has no ending yet."""
+        return self.view is None or self.view.state is MomentState.OPEN
+
+
+def open_moment(office: Office, actor: Actor, key: uuid.UUID) -> OpenedMoment:
+    """The moment, what to offer, and the budget that binds. Refusals `unknown-moment`, `not-allowed`, `usage`."""
+    offers = office.remedies.offers(key, actor)
+    standing = left.binding([one for one in office.budgets.now(actor) if one.person in (None, actor.name)])
+    try:
+        view = office.moments.open_one(actor, key)
+    except Refusal:
+        row = next((one for one in office.moments.waiting() if one.id == key), None)
+        if row is None:
+            raise
+        return OpenedMoment(key, row.cause, row.at, None, offers, standing)
+    return OpenedMoment(key, view.cause, view.logged_at, view, offers, standing)

@@ -1,0 +1,125 @@
+"""The hand that prints, in a process of its own: `python -m ui.print_hand`, the job on standard input.
+
+QPainter keeps Python's lock while it talks to a printer, so a silent one would hold up the whole window from any
+thread. A process can be let go.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+    from PySide6.QtPrintSupport import QPrinter
+
+HANDED_OVER, SILENT = 0, 3
+_MM_PER_INCH = 25.4
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A page as pixels: 3 bytes each, row by row."""
+
+    width: int
+    height: int
+    rgb: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class PrintJob:
+    """Pages for one printer. `plain`: black and white only, as a receipt printer sets its dots."""
+
+    title: str
+    printer: str
+    dots_per_inch: int
+    plain: bool
+    pages: tuple[Picture, ...]
+
+    def packed(self) -> bytes:
+        """For the way to another process: a line that says what it is, then the pixels."""
+        sizes = [(page.width, page.height) for page in self.pages]
+        head = {
+            "title": self.title, "printer": self.printer, "dots": self.dots_per_inch, "plain": self.plain,
+            "pages": sizes,
+        }  # fmt: skip
+        return json.dumps(head).encode() + b"\n" + b"".join(page.rgb for page in self.pages)
+
+
+def unpacked(data: bytes) -> PrintJob:
+    """The job as it was packed."""
+    line, _, pixels = data.partition(b"\n")
+    head: dict[str, Any] = json.loads(line)
+    pages, start = [], 0
+    for width, height in head["pages"]:
+        size = width * height * 3
+        pages.append(Picture(width, height, pixels[start : start + size]))
+        start += size
+    return PrintJob(head["title"], head["printer"], head["dots"], head["plain"], tuple(pages))
+
+
+def paint_job(job: PrintJob, printer: QPrinter) -> bool:
+    """Paint the pages on a printer, each on paper of its own size, no margin. False when it does not take them."""
+    from PySide6.QtCore import QMarginsF, QSizeF
+    from PySide6.QtGui import QPageSize, QPainter
+
+    printer.setDocName(job.title)
+    printer.setCreator("Make It Right")
+    printer.setResolution(job.dots_per_inch)
+    printer.setFullPage(True)
+    painter = QPainter()
+    for place, page in enumerate(job.pages):
+        millimetres = QSizeF(page.width, page.height) * (_MM_PER_INCH / job.dots_per_inch)
+        match = QPageSize.SizeMatchPolicy.FuzzyMatch  # an A6 card is A6, not a size of our own
+        printer.setPageSize(QPageSize(millimetres, QPageSize.Unit.Millimeter, "", match))
+        printer.setPageMargins(QMarginsF(0, 0, 0, 0))
+        if not (painter.begin(printer) if place == 0 else printer.newPage()):
+            return False
+        painter.drawImage(printer.pageLayout().fullRectPixels(job.dots_per_inch), image_of(page, plain=job.plain))
+    painter.end()
+    return printer.printerState() not in (printer.PrinterState.Error, printer.PrinterState.Aborted)
+
+
+def image_of(page: Picture, *, plain: bool = False) -> QImage:
+    """The page as Qt paints it."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QImage
+
+    image = QImage(page.rgb, page.width, page.height, page.width * 3, QImage.Format.Format_RGB888)
+    if plain:
+        return image.convertToFormat(QImage.Format.Format_Mono, Qt.ImageConversionFlag.ThresholdDither)
+    return image.copy()
+
+
+def main() -> int:
+    """Print what comes in. 0 when the system has taken it, 3 when the printer is gone or says no."""
+    if sys.platform.startswith("linux"):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"  # the printer needs no screen
+    from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+    from PySide6.QtGui import QGuiApplication
+    from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+
+    job = unpacked(sys.stdin.buffer.read())
+    app = QGuiApplication([job.title])
+    info = QPrinterInfo.printerInfo(job.printer)
+    if info.isNull():
+        return SILENT
+    complaints: list[str] = []
+
+    def listen(kind: QtMsgType, _: object, text: str) -> None:
+        """A spooler that refuses a job is heard of only here."""
+        if kind is not QtMsgType.QtDebugMsg:
+            complaints.append(text)
+
+    qInstallMessageHandler(listen)
+    taken = paint_job(job, QPrinter(info, QPrinter.PrinterMode.HighResolution))
+    qInstallMessageHandler(None)
+    app.quit()
+    return HANDED_OVER if taken and not complaints else SILENT
+
+
+if __name__ == "__main__":
+    sys.exit(main())

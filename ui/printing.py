@@ -1,0 +1,186 @@
+"""Paper for a voucher: taken from the office, shown, handed to the system's printer or kept as a PDF.
+
+The voucher is in the shop's book before any of this begins (P45): nothing here can lose or double it.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtGui import QImage
+
+from pos_recovery.domain.errors import Failure, Refusal, Trouble
+from pos_recovery.domain.views.paper import Paper
+
+from .desk import Desk, Refused
+from .print_hand import HANDED_OVER, Picture, PrintJob, image_of
+from .texts import printing as texts
+
+if TYPE_CHECKING:
+    from pos_recovery.domain.views.counter import MachineChoices
+    from pos_recovery.domain.views.paper import PagePicture
+    from pos_recovery.domain.views.vouchers import PaperTaken
+    from pos_recovery.office.commands import Done, TakePaper
+    from pos_recovery.office.office import Office
+
+    Pages = Callable[[bytes, int], tuple[PagePicture, ...]]
+
+ROLLS = (Paper.RECEIPT_80, Paper.RECEIPT_58)
+_ROLL_DOTS, _SHEET_DOTS = 203, 300  # a receipt printer's own dots, so that no bar of a code falls between two
+_PATIENCE_S = 8.0
+_FULL = (errno.ENOSPC, errno.EDQUOT)
+
+
+class Printer:
+    """The system's printers, and the folder in which paper is kept. All of it waits: never on the main thread.
+
+    `hand` is the command that prints, `patience_s` how long a printer may be silent.
+    """
+
+    def __init__(
+        self, folder: Path | None = None, *, hand: Sequence[str] | None = None, patience_s: float = _PATIENCE_S
+    ) -> None:
+        self._folder = folder
+        self._hand = tuple(hand or (sys.executable, "-m", f"{__package__}.print_hand"))
+        self._patience_s = patience_s
+
+    def hand_over(self, job: PrintJob) -> None:
+        """Give a job to the system's printer. Trouble `printer-silent` (facts: printer)."""
+        no_window = 0
+        if sys.platform == "win32":
+            no_window = subprocess.CREATE_NO_WINDOW
+        try:
+            done = subprocess.run(
+                self._hand, input=job.packed(), timeout=self._patience_s, capture_output=True, check=False,
+                creationflags=no_window,
+            )  # fmt: skip
+        except (subprocess.TimeoutExpired, OSError) as failure:
+            raise Trouble("printer-silent", printer=job.printer) from failure
+        if done.returncode != HANDED_OVER:
+            raise Trouble("printer-silent", printer=job.printer)
+
+    def save(self, pdf: bytes, name: str) -> Path:
+        """Keep a PDF in the folder, whole or not at all; where it is. Another file of that name is never replaced.
+
+        Trouble `store-full`, Refusal `file-unwritable`.
+        """
+        folder = self._folder or _documents()
+        waiting = folder / f".{name}.writing"
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            path = _free(folder / name, pdf)
+            with waiting.open("wb") as file:
+                file.write(pdf)
+                file.flush()
+                os.fsync(file.fileno())
+            os.replace(waiting, path)
+        except OSError as failure:
+            _forget(waiting)
+            if failure.errno in _FULL:
+                raise Trouble("store-full", file=str(folder / name)) from failure
+            raise Refusal("file-unwritable", file=str(folder / name), reason=failure.strerror) from failure
+        return path
+
+
+class Printing(QObject):
+    """What pages ask for paper. Everything slow happens beside the main thread; answers come to `done` or `refused`."""
+
+    def __init__(self, desk: Desk, printer: Printer | None = None) -> None:
+        super().__init__()
+        self._desk = desk
+        self.printer = printer or Printer()
+        self._pages: Pages | None = None
+
+    def take(
+        self, asker: QObject, command: TakePaper, taken: Callable[[PaperTaken], None], refused: Refused | None = None
+    ) -> None:
+        """Let the office count a copy and give its paper. The same request again is the same copy."""
+
+        def work(office: Office) -> Done[PaperTaken]:
+            self._pages = office.papers.pages
+            return office.vouchers.paper(command)
+
+        self._desk.run(asker, work, taken, refused)
+
+    def picture(
+        self, asker: QObject, pdf: bytes, dots_per_inch: int, done: Callable[[QImage], None], refused: Refused
+    ) -> None:
+        """The first page of a paper that was taken, as a picture for the screen."""
+        self._desk.beside(asker, lambda: image_of(self._drawn(pdf, dots_per_inch)[0]), done, refused)
+
+    def print(
+        self,
+        asker: QObject,
+        paper: tuple[PaperTaken, Paper],
+        printer: str,
+        done: Callable[[None], None],
+        refused: Refused | None = None,
+    ) -> None:
+        """Hand it to a printer. Trouble `printer-silent`."""
+        taken, kind = paper
+        dots = _ROLL_DOTS if kind in ROLLS else _SHEET_DOTS
+
+        def work() -> None:
+            pages = self._drawn(taken.pdf, dots)
+            self.printer.hand_over(PrintJob(texts.JOB, printer, dots, kind in ROLLS, pages))
+
+        self._desk.beside(asker, work, done, refused)
+
+    def save(
+        self, asker: QObject, taken: PaperTaken, done: Callable[[Path], None], refused: Refused | None = None
+    ) -> None:
+        """Keep it as a PDF. Trouble `store-full`, Refusal `file-unwritable`."""
+        name = texts.file_name(taken.view.code, taken.copy)
+        self._desk.beside(asker, lambda: self.printer.save(taken.pdf, name), done, refused)
+
+    def another(
+        self,
+        asker: QObject,
+        command: TakePaper,
+        machine: MachineChoices,
+        told: tuple[Callable[[str], None], Callable[[Failure], None]],
+    ) -> None:
+        """One more paper, printed or kept as this machine does it; the first of `told` gets a sentence for the foot."""
+        done, refused = told
+
+        def taken(paper: PaperTaken) -> None:
+            if machine.printer is None:
+                self.save(asker, paper, lambda path: done(texts.saved_in(path)), refused)
+            else:
+                sent = texts.sent_to(machine.printer)
+                self.print(asker, (paper, Paper(command.paper)), machine.printer, lambda _: done(sent), refused)
+
+        self.take(asker, command, taken, refused)
+
+    def _drawn(self, pdf: bytes, dots_per_inch: int) -> tuple[Picture, ...]:
+        if self._pages is None:
+            raise RuntimeError("no paper was taken yet")
+        return tuple(Picture(page.width, page.height, page.rgb) for page in self._pages(pdf, dots_per_inch))
+
+
+def _documents() -> Path:
+    found = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(found or Path.home()) / texts.FOLDER
+
+
+def _free(wanted: Path, pdf: bytes) -> Path:
+    """A name that is free, or holds these very bytes already."""
+    path, count = wanted, 1
+    while path.exists() and not (path.is_file() and path.read_bytes() == pdf):
+        count += 1
+        path = wanted.with_stem(f"{wanted.stem} ({count})")
+    return path
+
+
+def _forget(path: Path) -> None:
+    try:
+        path.unlink(missing_ok=True)
+    except OSError:
+        return  # the disk that could not write may not delete either

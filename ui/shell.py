@@ -1,0 +1,69 @@
+"""The window as it is first painted: the glaze and the mark. Light to import; what it holds comes a moment later."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QBrush, QCloseEvent, QColor, QLinearGradient, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from .widgets.seam import draw_mark
+
+SIZE = (1366, 768)
+SMALLEST = (960, 560)
+GLAZE = ("#154641", "#08211F")
+_MARK = 88
+
+
+class Shell(QWidget):
+    """The top of all. `painted` tells once that it was painted; `closing` that somebody closed it."""
+
+    painted = Signal()
+    closing = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle("Make It Right")
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*SIZE)
+        self._holds = False
+        self._told = False
+
+    def hold(self, content: QWidget) -> None:
+        """From here on show this."""
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(content)
+        self._holds = True
+        content.show()
+
+    def to_front(self) -> None:
+        """Somebody started the app again: here it is."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._holds:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(self.rect())
+        glaze = QLinearGradient(area.topLeft(), area.bottomRight())
+        glaze.setColorAt(0, QColor(GLAZE[0]))
+        glaze.setColorAt(1, QColor(GLAZE[1]))
+        painter.fillRect(area, QBrush(glaze))
+        middle = area.center()
+        draw_mark(painter, QRectF(middle.x() - _MARK / 2, middle.y() - 70, _MARK, _MARK))
+        painter.end()
+        if not self._told:
+            self._told = True
+            self.painted.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        event.accept()

@@ -1,0 +1,100 @@
+"""The start: a window at once, everything else behind it. Only light modules are imported up here (S1, P98)."""
+
+from __future__ import annotations
+
+import sys
+from concurrent.futures import Future, ThreadPoolExecutor
+from importlib import import_module
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from .environment import step_aside
+from .shell import Shell
+from .single import SingleWindow
+
+if TYPE_CHECKING:
+    from pos_recovery.office.where import Where
+
+    from .app import App
+
+# What the first screens need, loaded on another thread while the window is on the screen already.
+_HEAVY = ("pos_recovery.office.bootstrap", ".app", ".pages.lock", ".pages.counter")
+_FAILED = 4
+
+
+class Start(QObject):
+    """Brings up the app in the shell: paint, load, build, open. `ready` tells the app that was built."""
+
+    ready = Signal(object)
+    _loaded = Signal(object)
+
+    def __init__(self, where: Where) -> None:
+        super().__init__()
+        self._where = where
+        self.shell = Shell()
+        self.app: App | None = None
+        self._loader = ThreadPoolExecutor(max_workers=1, thread_name_prefix="loader")
+        self._loaded.connect(self._build, Qt.ConnectionType.QueuedConnection)
+        self.shell.painted.connect(self._load, Qt.ConnectionType.QueuedConnection)
+        self.shell.closing.connect(self._close)
+
+    def show(self) -> None:
+        """Show the window. All the rest follows from its first paint."""
+        self.shell.show()
+
+    @Slot()
+    def _load(self) -> None:
+        self._loader.submit(_load_heavy).add_done_callback(self._loaded.emit)
+
+    @Slot(object)
+    def _build(self, loading: Future[None]) -> None:
+        loading.result()
+        self._loader.shutdown()
+        app_module = import_module(".app", __package__)
+        app_module.make_app()
+        self.app = app_module.App(self._where)
+        self.shell.hold(self.app.window)
+        self.app.open()
+        self.ready.emit(self.app)
+
+    def _close(self) -> None:
+        if self.app is not None:
+            self.app.close()
+        QApplication.quit()
+
+
+def _load_heavy() -> None:
+    for name in _HEAVY:
+        import_module(name, __package__)
+
+
+def run(where: Where) -> int:
+    """Show the window until it is closed; the exit code. A second start raises the first and ends with 0."""
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    application = QApplication(["make-it-right"])
+    application.setQuitOnLastWindowClosed(False)
+    step_aside()
+    from pos_recovery.office.mishaps import note_mishap, window_folder
+
+    single = SingleWindow(window_folder(where))
+    if not single.is_first():
+        return 0 if single.call_the_first() else _FAILED
+    start = Start(where)
+    single.raised.connect(start.shell.to_front)
+    start.shell.painted.connect(single.listen, Qt.ConnectionType.QueuedConnection)
+
+    def mishap(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """For `sys.excepthook`: the app lives on, the report holds places in our code and nothing of anybody's."""
+        note_mishap(where, error)
+        if start.app is not None:
+            start.app.say_our_fault()
+
+    sys.excepthook = mishap
+    start.show()
+    code = application.exec()
+    single.close()
+    return code
