@@ -17,7 +17,7 @@ from sqlalchemy.exc import DBAPIError
 
 from pos_recovery.domain.errors import Trouble
 
-from .statements import driver
+from .statements import driver, link_of
 
 APPLICATION_ID = 0x4D495231  # "MIR1", in the header of every file of ours
 SCHEMA_VERSION = 1
@@ -50,10 +50,11 @@ def open_engine(path: Path, *, writes: bool) -> Engine:
 
     @event.listens_for(engine, "begin")
     def on_begin(connection: Connection) -> None:
-        if writes:
-            _begin_immediate(connection)
-        else:
-            driver(connection).execute("BEGIN")
+        raw = driver(connection)
+        if not writes:
+            raw.execute("BEGIN")
+        elif not raw.in_transaction:  # a Writer has said it already
+            _begin_immediate(raw)
 
     return engine
 
@@ -76,14 +77,14 @@ def _prepare(raw: Any, *, writes: bool) -> None:
     cursor.close()
 
 
-def _begin_immediate(connection: Connection) -> None:
+def _begin_immediate(raw: Any) -> None:
     """Short jittered waits: with SQLite's own busy timeout the unlucky process of four waited 2.5 s, so 26 ms."""
     give_up = time.monotonic() + BUSY_SECONDS
     while True:
         try:
-            driver(connection).execute("BEGIN IMMEDIATE")
+            raw.execute("BEGIN IMMEDIATE")
             return
-        except connection.dialect.loaded_dbapi.Error as error:
+        except raw.Error as error:
             if not _is_busy(error) or time.monotonic() > give_up:
                 raise
         time.sleep(random.uniform(0.001, 0.012))  # SQLite tells nobody when a writer is done
@@ -96,6 +97,7 @@ def _is_busy(error: Exception) -> bool:
 class Writer:
     """The one connection of this process that writes, kept open between its transactions.
 
+    It says BEGIN and COMMIT to the driver itself: SQLAlchemy's own way takes longer than the statements of a press.
     What it knows of its last commit holds while its `data_version` says that nobody else wrote.
     """
 
@@ -107,18 +109,27 @@ class Writer:
 
     @contextmanager
     def turn(self) -> Iterator[Connection]:
-        """The connection, for one transaction. Trouble `store-busy` when another thread does not end its own."""
+        """The connection, in a transaction that `commit` ends; whatever is raised before that rolls it back.
+
+        Trouble `store-busy` when another thread does not end its own.
+        """
         if not self._one_at_a_time.acquire(timeout=BUSY_SECONDS):
             raise Trouble("store-busy", file=str(self._path))
         try:
             if self._connection is None:
                 self._connection = self._engine.connect()
+            _begin_immediate(link_of(self._connection).driver)
             yield self._connection
         except BaseException:
-            self._let_go()  # the pool rolls back what a COMMIT that failed has left open
+            self._let_go()  # the pool rolls back, also what a COMMIT that failed has left open
             raise
         finally:
             self._one_at_a_time.release()
+
+    def commit(self) -> None:
+        """End the transaction of this turn: what it wrote is on the disk."""
+        if self._connection is not None:
+            link_of(self._connection).driver.execute("COMMIT")
 
     def _let_go(self) -> None:
         connection, self._connection = self._connection, None

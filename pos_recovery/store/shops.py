@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import bindparam, select
 
 from pos_recovery.domain.errors import Refusal, Trouble
 from pos_recovery.domain.money import currency
@@ -26,9 +26,9 @@ _SHOP = Prepared(
 _COUNTERS = Prepared(select(_C.id, _C.name).where(_C.shop_id == bindparam("shop_id")).order_by(_C.created_at))
 
 
-def read_shop(connection: Connection) -> ShopView:
+def read_shop(reading: Reading) -> ShopView:
     """The shop of this store. Trouble `store-damaged` when there is none; Refusal `journal-broken`."""
-    row = _SHOP.first(connection)
+    row = _SHOP.first(reading.link)
     if row is None:
         raise Trouble("store-damaged", detail="the store holds no shop")
     try:
@@ -40,4 +40,4 @@ def read_shop(connection: Connection) -> ShopView:
 
 def counters(reading: Reading) -> dict[uuid.UUID, str]:
     """Counter ID -> name, oldest first."""
-    return dict(_COUNTERS.all(reading.connection, shop_id=reading.shop_id))
+    return dict(_COUNTERS.all(reading.link, shop_id=reading.shop_id))
