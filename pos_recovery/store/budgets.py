@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -82,11 +83,20 @@ def rules(reading: Reading) -> list[BudgetRuleRecord]:
     return _RULES.all(reading.link, shop_id=reading.shop_id)
 
 
-def on(reading: Reading, day: date, whom: tuple[uuid.UUID, ...]) -> list[BudgetRecord]:
-    """The budgets of these (the shop by its key, then a person) that a business day falls into, in the fixed order."""
-    found = _ON.all(reading.link, shop_id=reading.shop_id, day=day, day_end=day)
+def running(reading: Reading, day: date) -> list[BudgetRecord]:
+    """The budgets that a business day falls into."""
+    return _ON.all(reading.link, shop_id=reading.shop_id, day=day, day_end=day)
+
+
+def of(found: Iterable[BudgetRecord], whom: tuple[uuid.UUID, ...]) -> list[BudgetRecord]:
+    """Those of these (the shop by its key, then a person), in the fixed order."""
     wanted = [budget for budget in found if budget.whom in whom]
     return sorted(wanted, key=lambda budget: (whom.index(budget.whom), _ORDER[budget.per]))
+
+
+def on(reading: Reading, day: date, whom: tuple[uuid.UUID, ...]) -> list[BudgetRecord]:
+    """Both: the budgets of these that a business day falls into."""
+    return of(running(reading, day), whom)
 
 
 def by_id(reading: Reading, key: uuid.UUID) -> BudgetRecord | None:
@@ -121,4 +131,5 @@ def move(writing: Writing, key: uuid.UUID, *, spent: int, held: int, over_allowe
         "shop": writing.shop_id, "key": key, "spent": spent, "held": held, "more": more,
         "over_allowed": int(over_allowed or more == 0),
     }  # fmt: skip
+    writing.touched.add("budget")
     return _MOVE.run(writing.link, values) == 1

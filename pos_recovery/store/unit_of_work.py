@@ -49,6 +49,8 @@ class Writing(Reading):
         self.request_id: uuid.UUID | None = None
         self._chance = chance
         self._rows: list[dict[str, Any]] = []
+        self.touched: set[str] = set()  # tables that were written
+        self.when_committed: Callable[[Writing], None] | None = None
 
     def new_id(self) -> uuid.UUID:
         """A fresh key, made now: after every other one of this counter."""
@@ -61,7 +63,7 @@ class Writing(Reading):
         if writer.telling.salted and "salt" not in values:
             values["salt"] = self._chance(8).hex()
         told = writer.telling.told(values, values.get("salt", ""))
-        self._rows.append({"id": key.hex, "t": writer.telling.name, "v": told})
+        self._note({"id": key.hex, "t": writer.telling.name, "v": told})
         values["id"], values["request_id"] = key, self.request_id
         values["shop_id"], values["counter_id"] = self.shop_id, self.counter_id
         writer.insert.run(self.link, values)
@@ -74,10 +76,14 @@ class Writing(Reading):
         """
         writer = _writer(row)
         told = writer.telling.told(changes, salt)
-        self._rows.append({"id": key.hex, "n": revision + 1, "t": writer.telling.name, "v": told})
+        self._note({"id": key.hex, "n": revision + 1, "t": writer.telling.name, "v": told})
         where = {"new_revision": revision + 1, "key": key, "shop": self.shop_id, "old_revision": revision}
         if writer.update(frozenset(changes)).run(self.link, changes | where) != 1:
             raise Trouble("store-busy", what=writer.telling.name)
+
+    def _note(self, told: dict[str, Any]) -> None:
+        self._rows.append(told)
+        self.touched.add(told["t"])
 
     def record(self, fact: Fact, day: date) -> None:
         """Tell the journal: one entry for everything written since the last one."""
@@ -95,6 +101,8 @@ class Writing(Reading):
     def committed(self) -> None:
         """Called after the commit: the head of our chain is known to the next one, unless somebody else writes."""
         self.link.kept = (self.counter_id, self.others_token, self.journal.head)
+        if self.when_committed is not None:
+            self.when_committed(self)
 
 
 class _Writer:
