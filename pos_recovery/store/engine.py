@@ -17,7 +17,7 @@ from sqlalchemy.exc import DBAPIError
 
 from pos_recovery.domain.errors import Trouble
 
-from .statements import driver, link_of
+from .statements import driver
 
 APPLICATION_ID = 0x4D495231  # "MIR1", in the header of every file of ours
 SCHEMA_VERSION = 1
@@ -105,31 +105,33 @@ class Writer:
         self._path = path
         self._engine = open_engine(path, writes=True)
         self._connection: Connection | None = None
+        self._driver: Any = None
         self._one_at_a_time = threading.Lock()
 
     @contextmanager
     def turn(self) -> Iterator[Connection]:
         """The connection, in a transaction that `commit` ends; whatever is raised before that rolls it back.
 
-        Trouble `store-busy` when another thread does not end its own.
+        Trouble `store-busy` when another thread does not end its own, and those of `told_plainly`.
         """
         if not self._one_at_a_time.acquire(timeout=BUSY_SECONDS):
             raise Trouble("store-busy", file=str(self._path))
         try:
             if self._connection is None:
                 self._connection = self._engine.connect()
-            _begin_immediate(link_of(self._connection).driver)
+                self._driver = driver(self._connection)
+            _begin_immediate(self._driver)
             yield self._connection
-        except BaseException:
+        except BaseException as error:
             self._let_go()  # the pool rolls back, also what a COMMIT that failed has left open
+            raise_plainly(error, self._path)
             raise
         finally:
             self._one_at_a_time.release()
 
     def commit(self) -> None:
         """End the transaction of this turn: what it wrote is on the disk."""
-        if self._connection is not None:
-            link_of(self._connection).driver.execute("COMMIT")
+        self._driver.execute("COMMIT")
 
     def _let_go(self) -> None:
         connection, self._connection = self._connection, None
@@ -170,16 +172,23 @@ def _looked_closer(path: Path) -> str:
 @contextmanager
 def told_plainly(path: Path) -> Iterator[None]:
     """Turn the driver's words into a Trouble: full, read-only, busy, damaged, unreachable. Our own bugs pass."""
-    import sqlcipher3.dbapi2 as sqlite
-
     try:
         yield
-    except (DBAPIError, sqlite.Error) as error:
-        said = str(error.orig if isinstance(error, DBAPIError) else error)
-        for words, code in _WORDS:
-            if words in said:
-                if code == "store-unreachable":
-                    code = _looked_closer(path)
-                # The driver's own words may quote a customer's: they go no further.
-                raise Trouble(code, file=str(path)) from None
+    except Exception as error:
+        raise_plainly(error, path)
         raise
+
+
+def raise_plainly(error: BaseException, path: Path) -> None:
+    """The same for an error that was caught: raises its Trouble, or nothing when the driver did not say it."""
+    import sqlcipher3.dbapi2 as sqlite
+
+    if not isinstance(error, DBAPIError | sqlite.Error):
+        return
+    said = str(error.orig if isinstance(error, DBAPIError) else error)
+    for words, code in _WORDS:
+        if words in said:
+            if code == "store-unreachable":
+                code = _looked_closer(path)
+            # The driver's own words may quote a customer's: they go no further.
+            raise Trouble(code, file=str(path)) from None

@@ -76,9 +76,7 @@ class _Compiled:
             value = ready[place]
             if value is not None:
                 ready[place] = convert(value)
-        return link.cursor.execute(
-            self.sql, ready if self._positional else dict(zip(self._names, ready, strict=True))
-        )
+        return link.cursor.execute(self.sql, ready if self._positional else dict(zip(self._names, ready, strict=True)))
 
     def rows(self, link: Link, values: dict[str, Any]) -> list[tuple[Any, ...]]:
         """Every row that it finds, with Python values."""

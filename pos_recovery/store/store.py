@@ -94,7 +94,7 @@ class Store:
         """
         if self._writer is None:
             self._writer = Writer(self.file)
-        with told_plainly(self.file), self._writer.turn() as connection:
+        with self._writer.turn() as connection:
             writing = Writing(connection, (self.shop.id, counter_id), wall, chance)
             yield writing
             writing.finish()
@@ -109,7 +109,7 @@ class Store:
     ) -> Iterator[Writing]:
         """The transaction that makes the shop itself; as `write`."""
         self._writer = Writer(self.file)
-        with told_plainly(self.file), self._writer.turn() as connection:
+        with self._writer.turn() as connection:
             writing = Writing(connection, (shop_id, counter_id), wall, chance)
             yield writing
             writing.finish()

@@ -31,6 +31,7 @@ def _uses(query: Select[Any]) -> Select[Any]:
 
 
 _BY_CODE = Query(VoucherRecord, VoucherRow, lambda query: _here(query).where(_V.code == bindparam("code")))
+_HAS_CODE = Prepared(select(_V.form).where(_V.shop_id == bindparam("shop_id"), _V.code == bindparam("code")))
 _BY_ID = Query(VoucherRecord, VoucherRow, lambda query: _here(query).where(_V.id == bindparam("id")))
 _BY_END = Query(VoucherRecord, VoucherRow, lambda query: _here(query).where(_V.code_end == bindparam("code_end")))
 _ALL = Query(VoucherRecord, VoucherRow, lambda query: _here(query).order_by(_V.issued_at, _V.id))
@@ -63,6 +64,11 @@ _UNKNOWN = Prepared(
 def by_code(reading: Reading, code: str) -> VoucherRecord | None:
     """The voucher of a whole code."""
     return _BY_CODE.first(reading.link, shop_id=reading.shop_id, code=code)
+
+
+def has_code(reading: Reading, code: str) -> bool:
+    """Whether a voucher has this whole code."""
+    return _HAS_CODE.first(reading.link, shop_id=reading.shop_id, code=code) is not None
 
 
 def by_id(reading: Reading, key: uuid.UUID) -> VoucherRecord | None:
