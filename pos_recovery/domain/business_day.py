@@ -17,6 +17,7 @@ from .errors import Refusal
 FIRST_DAY = date(1900, 1, 1)
 LAST_DAY = date(9998, 12, 31)
 
+_NEVER = (datetime.max.replace(tzinfo=UTC), datetime.min.replace(tzinfo=UTC), date.min)
 _ONE_DAY = timedelta(days=1)
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", re.ASCII)
 _MONTH = re.compile(r"([0-9]{4})-([0-9]{2})", re.ASCII)
@@ -55,6 +56,7 @@ class BusinessDays:
         if not rules or any(a.since >= b.since for a, b in pairwise(rules)):
             raise ValueError("rules must be one or more, oldest first")
         self._rules = rules
+        self._newest = _NEVER  # the day asked for last, from its start to the next one's: mostly it is asked for again
         self._zones = tuple(_zone(rule.zone) for rule in rules)
         # No day of a new rule starts before the last day of the old one, so that starts never run backwards.
         self._floors = [datetime.min.replace(tzinfo=UTC)]
@@ -64,9 +66,15 @@ class BusinessDays:
     def on(self, instant: datetime) -> date:
         """The business day an instant (aware) lies in."""
         moment = _utc(instant)
-        day = moment.date() + _ONE_DAY  # no zone is more than a day ahead of UTC
-        while self.starts(day) > moment:
-            day -= _ONE_DAY
+        first, after, day = self._newest
+        if first <= moment < after:
+            return day
+        day = moment.date() + 2 * _ONE_DAY  # no zone is more than a day ahead of UTC
+        first = self.starts(day)
+        while first > moment:
+            day, after = day - _ONE_DAY, first
+            first = self.starts(day)
+        self._newest = first, after, day
         return day
 
     def starts(self, day: date) -> datetime:

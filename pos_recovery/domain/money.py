@@ -74,7 +74,7 @@ class Money:
         return self.text
 
     def _same(self, other: Money) -> None:
-        if self.currency != other.currency:
+        if self.currency is not other.currency and self.currency != other.currency:  # the first is nearly always enough
             raise ValueError(f"{self.currency.code} and {other.currency.code} cannot be mixed")
 
     def __add__(self, other: Money) -> Money:

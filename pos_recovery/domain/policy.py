@@ -124,14 +124,15 @@ def _over_limit(ask: Ask, authority: Authority) -> Money | None:
         part.kind not in authority.kinds for part in ask.parts if part.kind is not Kind.SORRY
     ):
         return ask.value
+    value = ask.value
     pairs = (
-        (ask.value, authority.per_remedy),
-        (ask.in_moment + ask.value, authority.per_moment),
-        (ask.today + ask.value, authority.per_day),
-        (ask.this_week + ask.value, authority.per_week),
+        (Money(0, value.currency), authority.per_remedy),
+        (ask.in_moment, authority.per_moment),
+        (ask.today, authority.per_day),
+        (ask.this_week, authority.per_week),
     )
-    over = [amount - limit for amount, limit in pairs if limit is not None and amount > limit]
-    return max(over) if over and ask.value.units else None
+    over = [before + value - limit for before, limit in pairs if limit is not None and before + value > limit]
+    return max(over) if over and value.units else None
 
 
 def _over_ticket(ask: Ask) -> Money | None:

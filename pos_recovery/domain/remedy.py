@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Any
 
 from .errors import Refusal
 from .money import Currency, Money, mean
@@ -245,18 +246,26 @@ def _priced(spec: Spec, prices: PriceList) -> Part:
         item = prices.checked(prices.item(spec.sku), spec.kind)
         cost, source = prices.cost_of(item)
         form = VoucherForm.ITEM if spec.kind is Kind.VOUCHER else None
-        part = _part(spec, prices, item.name, item.price * spec.qty, cost * spec.qty)
-        return replace(part, cost_source=source, sku=item.sku, category=item.category, form=form,
-                       tax_rate_milli=item.tax_rate_milli)  # fmt: skip
+        return _part(spec, prices, item.name, item.price * spec.qty, cost * spec.qty, cost_source=source, sku=item.sku,
+                     category=item.category, form=form, tax_rate_milli=item.tax_rate_milli)  # fmt: skip
     if spec.category is not None:
         return _by_category(spec, spec.category, prices)
     nothing = Money(0, prices.currency)
     return _part(spec, prices, spec.words or "", nothing, nothing)
 
 
-def _part(spec: Spec, prices: PriceList, label: str, value: Money, cost: Money) -> Part:
-    source = CostSource.KNOWN if cost.units else CostSource.NONE
-    return Part(spec.kind, label, spec.qty, value, cost, source, prices.on_till(spec.kind), words=spec.words)
+def _part(
+    spec: Spec,
+    prices: PriceList,
+    label: str,
+    value: Money,
+    cost: Money,
+    cost_source: CostSource | None = None,
+    **more: Any,
+) -> Part:
+    source = cost_source or (CostSource.KNOWN if cost.units else CostSource.NONE)
+    on_till = prices.on_till(spec.kind)
+    return Part(spec.kind, label, spec.qty, value, cost, source, on_till, words=spec.words, **more)
 
 
 def _by_category(spec: Spec, name: str, prices: PriceList) -> Part:
@@ -265,9 +274,8 @@ def _by_category(spec: Spec, name: str, prices: PriceList) -> Part:
     dearest = max(items, key=lambda item: item.price.units)
     cost = mean([prices.cost_of(item)[0] for item in items])
     form = VoucherForm.CATEGORY if spec.kind is Kind.VOUCHER else None
-    part = _part(spec, prices, dearest.category, dearest.price * spec.qty, cost * spec.qty)
-    return replace(part, cost_source=CostSource.ABOUT, category=dearest.category, form=form,
-                   tax_rate_milli=dearest.tax_rate_milli)  # fmt: skip
+    return _part(spec, prices, dearest.category, dearest.price * spec.qty, cost * spec.qty, CostSource.ABOUT,
+                 category=dearest.category, form=form, tax_rate_milli=dearest.tax_rate_milli)  # fmt: skip
 
 
 def _by_amount(spec: Spec, amount: Money, prices: PriceList) -> Part:
@@ -276,10 +284,9 @@ def _by_amount(spec: Spec, amount: Money, prices: PriceList) -> Part:
     if spec.kind is Kind.CORRECTION:  # it was never ours, so it is no goodwill
         return _part(spec, prices, "", value, nothing)
     if spec.kind is Kind.COMP:
-        part = _part(spec, prices, "", value, value.share(prices.share_of(None)))
-        return replace(part, cost_source=CostSource.ABOUT)
+        return _part(spec, prices, "", value, value.share(prices.share_of(None)), CostSource.ABOUT)
     form = VoucherForm.MONEY if spec.kind is Kind.VOUCHER else None
-    return replace(_part(spec, prices, "", value, value), form=form)
+    return _part(spec, prices, "", value, value, form=form)
 
 
 def _upgrade(spec: Spec, prices: PriceList) -> Part:
@@ -288,9 +295,10 @@ def _upgrade(spec: Spec, prices: PriceList) -> Part:
     (cost_first, known_first), (cost_second, known_second) = prices.cost_of(first), prices.cost_of(second)
     known = known_first is known_second is CostSource.KNOWN
     value, cost = max(second.price - first.price, nothing), max(cost_second - cost_first, nothing)
-    part = _part(spec, prices, f"{first.name} to {second.name}", value * spec.qty, cost * spec.qty)
-    return replace(part, cost_source=CostSource.KNOWN if known else CostSource.ABOUT, sku=second.sku,
-                   from_sku=first.sku, category=second.category, tax_rate_milli=second.tax_rate_milli)  # fmt: skip
+    source = CostSource.KNOWN if known else CostSource.ABOUT
+    return _part(spec, prices, f"{first.name} to {second.name}", value * spec.qty, cost * spec.qty, source,
+                 sku=second.sku, from_sku=first.sku, category=second.category,
+                 tax_rate_milli=second.tax_rate_milli)  # fmt: skip
 
 
 def total(amounts: list[Money], currency: Currency) -> Money:

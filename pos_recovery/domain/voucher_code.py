@@ -85,11 +85,11 @@ def _powers(count: int) -> tuple[int, ...]:
 
 # The check letter has weight 1. A letter changed by d at weight w moves the sum by w·d, never 0; two swapped letters
 # move it by (w1 - w2)(d1 - d2), never 0 unless they are equal: the weights all differ, so any swap is caught.
-_WEIGHTS = _powers(LETTERS - 1)
+_PRODUCTS = [[_times(weight, value) for value in range(16)] for weight in _powers(LETTERS - 1)]
 
 
 def _weighted_sum(values: list[int]) -> int:
     total = 0
-    for weight, value in zip(_WEIGHTS, values, strict=True):
-        total ^= _times(weight, value)
+    for products, value in zip(_PRODUCTS, values, strict=True):
+        total ^= products[value]
     return total

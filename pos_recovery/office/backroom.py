@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from pos_recovery.domain.business_day import BusinessDays
 from pos_recovery.domain.money import Money
@@ -21,6 +21,7 @@ from pos_recovery.store.unit_of_work import Reading, Writing
 
 from .commands import Changed, Command, Done, Outcome
 from .ports import Choices, Clock, Codes, Files, Memory, Pins, Turns
+from .shelf import Shelf
 from .shop_settings import ShopSettings
 
 Receipt = TypeVar("Receipt")
@@ -59,6 +60,10 @@ class Look:
         """Load once and keep while nobody has changed the shop (a writer asks SQLite whether anybody did)."""
         return load()
 
+    def counted(self, name: str, of: frozenset[str], load: Callable[[], Loaded]) -> Loaded:
+        """What is counted up from these tables: kept like the rest, until somebody writes one of them."""
+        return load()
+
     def money(self, minor: int) -> Money:
         """Minor units as the shop's money."""
         return Money(minor, self.shop.currency)
@@ -77,19 +82,25 @@ class Work(Look):
 
     def __init__(self, room: Backroom, tx: Writing) -> None:
         self.tx = tx
+        self._shelf = room.shelf
+        self._shelf.begin(tx)
         super().__init__(room, tx, tx.now)
 
     def kept(self, name: str, load: Callable[[], Loaded]) -> Loaded:
         """Keep what was loaded while no other process has written and we have not changed the shop ourselves."""
-        shelf = self.room.shelf_for(self.tx)
-        if name not in shelf:
-            shelf[name] = load()
-        found: Loaded = shelf[name]
-        return found
+        return self._shelf.thing(name, load)
+
+    def counted(self, name: str, of: frozenset[str], load: Callable[[], Loaded]) -> Loaded:
+        """Keep what was counted while nobody, this press neither, has written one of these tables."""
+        return self._shelf.count(self.tx, name, of, load)
+
+    def recount(self, name: str, of: frozenset[str], count: object) -> None:
+        """Say what a count will be once this press is committed."""
+        self._shelf.recount(name, of, count)
 
     def forget(self) -> None:
         """Load anew what this transaction has changed itself."""
-        self.room.shelf_for(self.tx).clear()
+        self._shelf.clear()
 
 
 class Backroom:
@@ -100,8 +111,7 @@ class Backroom:
         self.counter_id, self.counter_name = counter.counter_id, counter.name
         self._anchor = counter
         self._wrote: tuple[int, str] | None = None
-        self._shelf: dict[str, Any] = {}
-        self._shelf_token: object = None
+        self.shelf = Shelf()
         self._warnings: list[tuple[str, dict[str, object]]] = []
         self._token: object = None
 
@@ -109,13 +119,6 @@ class Backroom:
     def shop(self) -> ShopView:
         """The shop."""
         return self.store.shop
-
-    def shelf_for(self, tx: Writing) -> dict[str, Any]:
-        """What was kept since the last change of the shop by anybody."""
-        token = tx.others_token
-        if token != self._shelf_token:
-            self._shelf, self._shelf_token = {}, token
-        return self._shelf
 
     def token(self) -> object:
         """Changes when anybody commits; then the shop is read again, because it may be called otherwise."""
@@ -159,8 +162,8 @@ class Backroom:
             if once is not None:
                 once.keep(outcome.receipt)
             work.tx.record(outcome.fact, work.today)
-        if outcome.changed & _KEPT:
-            self._shelf_token = None
+            if outcome.changed & _KEPT:
+                work.forget()
         return Done(outcome.changed, outcome.receipt, self.take_warnings())
 
     def was_answered(self, command: Command, reading: Reading) -> bool:

@@ -23,7 +23,7 @@ from pos_recovery.store.moment_tables import RemedyPartRow, RemedyRow
 from . import approvals, pin_check
 from .backroom import Backroom, Work
 from .commands import Changed, Done, Give, Outcome
-from .giving import SoFar, ask_for, facts_of, needs_note, needs_pin, priced_parts, tightest
+from .giving import SoFar, ask_for, facts_of, needs_note, needs_pin, note_given, priced_parts, tightest
 from .goodwill import Charge, Goodwill, Reason, standing
 from .issuing import Origin, issue, last_day
 from .limits import authority_of
@@ -31,6 +31,8 @@ from .moments import close, get
 from .pack import pack_of
 from .remedy_views import left_of, part_view
 from .wording import till_text
+
+_CHANGED = Changed.MOMENTS | Changed.BUDGETS_MOVED | Changed.VOUCHERS
 
 
 def give(room: Backroom, command: Give) -> Done[RemedyView]:
@@ -130,13 +132,12 @@ class _Giving:
         if yes is not None:
             approval = approvals.write(work, key, self.actor, yes[0], (yes[1], repr((moment.id, command.specs))))
         now = Charge(0, 0)
-        origin = Origin(key, key, moment.id, self.actor.id)
         good_until = last_day(work, command.good_until)
         for position, part in enumerate(parts):
             part_id = self._write_part(key, position, part)
             if part.form is None:
                 now = Charge(now.cost_minor + part.cost.units, now.value_minor + part.goodwill_value.units)
-            for made in issue(work, part, replace(origin, part_id=part_id), good_until):
+            for made in issue(work, part, Origin(key, part_id, moment.id, self.actor.id), good_until):
                 self.issued.append(made.voucher)
                 self.goodwill.hold(rows, made.charge, Reason(key, made.key, approval_id=approval))
         self.goodwill.spend(rows, now, Reason(key, approval_id=approval))
@@ -154,10 +155,12 @@ class _Giving:
         self, key: uuid.UUID, ask: Ask, approver: Actor | None, standings: tuple[Standing, ...]
     ) -> Outcome[RemedyView]:
         work, actor = self.work, self.actor
-        so_far = SoFar(ask.in_moment, ask.today, ask.this_week).with_more(ask.value)
+        value, cost = ask.value, ask.cost
+        so_far = SoFar(ask.in_moment, ask.today, ask.this_week).with_more(value)
+        note_given(work, actor.id, so_far)
         view = RemedyView(
             id=key, moment=self.command.moment, kind=ask.parts[0].kind,
-            value=total([part.value for part in ask.parts], work.shop.currency), cost=ask.cost,
+            value=total([part.value for part in ask.parts], work.shop.currency), cost=cost,
             parts=tuple(part_view(part) for part in ask.parts), given_by=actor.name, given_at=work.now,
             approved_by=None if approver is None else approver.name,
             own_approval=approver is not None and approver.id == actor.id, confirmed=actor.confirmed,
@@ -165,8 +168,8 @@ class _Giving:
             left=left_of(authority_of(work, actor.role), so_far, standings),
         )  # fmt: skip
         facts: dict[str, str | int | None] = {
-            "remedy": key.hex, "moment": self.command.moment.hex, "value": ask.value.units, "cost": ask.cost.units,
+            "remedy": key.hex, "moment": self.command.moment.hex, "value": value.units, "cost": cost.units,
             "approved_by": None if approver is None else approver.id.hex,
         }  # fmt: skip
         fact = Fact(FactKind.REMEDY_GIVEN, by=actor.id, facts=facts)
-        return Outcome(view, fact, Changed.MOMENTS | Changed.BUDGETS_MOVED | Changed.VOUCHERS)
+        return Outcome(view, fact, _CHANGED)

@@ -15,10 +15,11 @@ from pos_recovery.domain.remedy import Part, PriceList, Spec, price
 from pos_recovery.domain.views.moments import MomentRecord
 from pos_recovery.store import moments, remedies
 
-from .backroom import Look
+from .backroom import Look, Work
 from .limits import authority_of
 
 NEVER_REPEAT = timedelta(days=60)
+_GIVES = frozenset({"remedy", "remedy_part"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +44,26 @@ class Before:
     remedy: uuid.UUID
 
 
-def given_so_far(look: Look, person: uuid.UUID, moment_id: uuid.UUID) -> SoFar:
+def given_so_far(look: Look, person: uuid.UUID, moment: MomentRecord) -> SoFar:
     """What counts against the limits already."""
+    today, this_week = look.counted(_given_by(look, person), _GIVES, lambda: _count(look, person))
+    # Each give ends its moment: one that never had an ending was never given anything.
+    in_moment = 0 if moment.first_ending is None else remedies.given_in(look.reading, moment.id)
+    return SoFar(look.money(in_moment), look.money(today), look.money(this_week))
+
+
+def note_given(work: Work, person: uuid.UUID, so_far: SoFar) -> None:
+    """What counts against the limits of the next give, once this press is committed."""
+    work.recount(_given_by(work, person), _GIVES, (so_far.today.units, so_far.this_week.units))
+
+
+def _given_by(look: Look, person: uuid.UUID) -> str:
+    return f"given by {person.hex} on {look.today}"
+
+
+def _count(look: Look, person: uuid.UUID) -> tuple[int, int]:
     monday, _ = first_and_last(Per.WEEK, look.today)
-    given = remedies.given_before(look.reading, person, moment_id, (monday, look.today))
-    return SoFar(*(look.money(minor) for minor in given))
+    return remedies.given_by(look.reading, person, monday, look.today)
 
 
 def price_list(look: Look) -> PriceList:
@@ -114,7 +130,7 @@ def before_on_ticket(look: Look, moment: MomentRecord) -> Before | None:
 
 def ask_for(look: Look, person: uuid.UUID, moment: MomentRecord, parts: tuple[Part, ...]) -> Ask:
     """Everything the policy needs to decide."""
-    so_far = given_so_far(look, person, moment.id)
+    so_far = given_so_far(look, person, moment)
     total = moment.ticket_total_minor
     above = look.settings.amount("correction-asks-above")
     used = 0

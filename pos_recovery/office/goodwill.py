@@ -43,6 +43,7 @@ class Reason:
     approval_id: uuid.UUID | None = None
 
 
+_MOVED = frozenset({"budget", "ledger"})
 # kind -> what one unit does to (spent, held)
 _MOVES = {
     "spend": (1, 0),
@@ -60,12 +61,13 @@ class Goodwill:
 
     work: Work
     _moves: dict[uuid.UUID, tuple[int, int]] = field(default_factory=dict)
+    _today: list[BudgetRecord] | None = None
 
     def of(self, giver: uuid.UUID) -> list[BudgetRecord]:
         """The budgets a give by this person takes from today; the rows of a new period are made here."""
         work = self.work
         whom = (work.shop.id, giver)
-        found = budgets.on(work.reading, work.today, whom)
+        found = budgets.of(self._on_today(), whom)
         known = {(budget.whom, budget.per) for budget in found}
         rules = [rule for rule in _rules(work) if rule.whom in whom]
         made = False
@@ -74,7 +76,8 @@ class Goodwill:
                 open_period(work, rule, work.today)
                 made = True
         if made:
-            found = budgets.on(work.reading, work.today, whom)
+            self._today = None
+            found = budgets.of(self._on_today(), whom)
         return _standing(found, rules)
 
     def spend(self, rows: list[BudgetRecord], charge: Charge, reason: Reason) -> None:
@@ -121,13 +124,15 @@ class Goodwill:
                 raise Trouble("store-busy", what="budget")
         self._moves = {}
 
-    def after(self, rows: Iterable[BudgetRecord]) -> list[BudgetRecord]:
-        """How the budgets stand once `apply` has moved them."""
-        answer = []
-        for row in rows:
-            spent, held = self._moves.get(row.id, (0, 0))
-            answer.append(replace(row, spent_minor=row.spent_minor + spent, held_minor=row.held_minor + held))
-        return answer
+    def after(self, rows: Iterable[BudgetRecord] = ()) -> list[BudgetRecord]:
+        """How these budgets of today will stand; called before the last `apply` of a press, so that the next knows."""
+        after = {row.id: self._moved(row) if row.id in self._moves else row for row in self._on_today()}
+        self.work.recount(*_count_of(self.work), list(after.values()))
+        return [after[row.id] for row in rows]
+
+    def _moved(self, row: BudgetRecord) -> BudgetRecord:
+        spent, held = self._moves[row.id]
+        return replace(row, spent_minor=row.spent_minor + spent, held_minor=row.held_minor + held)
 
     def _each(self, rows: Iterable[BudgetRecord], kind: str, charge: Charge, reason: Reason) -> None:
         known: list[BudgetRecord | None] = list(rows)
@@ -148,7 +153,17 @@ class Goodwill:
         return [(rows[key], amount) for key, amount in held.items() if amount > 0]
 
     def _row(self, line: LedgerRecord) -> BudgetRecord | None:
-        return None if line.budget_id is None else budgets.by_id(self.work.reading, line.budget_id)
+        if line.budget_id is None:
+            return None
+        running = next((budget for budget in self._on_today() if budget.id == line.budget_id), None)
+        return running or budgets.by_id(self.work.reading, line.budget_id)
+
+    def _on_today(self) -> list[BudgetRecord]:
+        """The running budgets, as they stood before this press moved any."""
+        if self._today is None:
+            work = self.work
+            self._today = work.counted(*_count_of(work), lambda: budgets.running(work.reading, work.today))
+        return self._today
 
     def _line(self, row: BudgetRecord | None, kind: str, amount: int, reason: Reason) -> None:
         if amount == 0:
@@ -163,6 +178,11 @@ class Goodwill:
             spent, held = self._moves.get(row.id, (0, 0))
             by_spent, by_held = _MOVES[kind]
             self._moves[row.id] = spent + by_spent * amount, held + by_held * amount
+
+
+def _count_of(look: Look) -> tuple[str, frozenset[str]]:
+    """The name of today's budgets among what is counted, and the tables that are written when one changes."""
+    return f"budgets on {look.today}", _MOVED
 
 
 def _voucher(reason: Reason) -> uuid.UUID:

@@ -43,7 +43,7 @@ def new_code(work: Work) -> str:
     """A code nobody has yet."""
     while True:
         code = make_code(work.room.ports.codes.chance(16), work.shop.practice)
-        if vouchers.by_code(work.reading, code) is None:
+        if not vouchers.has_code(work.reading, code):
             return code
 
 

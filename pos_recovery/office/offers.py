@@ -55,7 +55,7 @@ def offers(room: Backroom, moment_id: uuid.UUID, actor: Actor | None) -> OffersV
     with room.look() as look:
         moment = get(look, moment_id)
         pack = pack_of(room, look)
-        left = left_for(look, actor, moment_id)
+        left = left_for(look, actor, moment)
         cause = Cause(moment.cause)
         if cause is Cause.SAFETY:
             return OffersView(moment_id, left, (), safety_card(pack, look.shop.country), (), moment.wish)

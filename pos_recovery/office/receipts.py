@@ -5,42 +5,67 @@ from __future__ import annotations
 import json
 import types
 import uuid
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
-from functools import cache
+from json.encoder import encode_basestring
+from operator import attrgetter
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from pos_recovery.domain.money import Money, currency
 
 
-def to_text(receipt: object) -> str:
+def to_text(value: object) -> str:
     """JSON of a frozen receipt: nested dataclasses, tuples, Money, dates, keys, words and numbers.
 
-    TypeError for anything else.
+    TypeError for anything else. Written here, because the encoder of `json` calls back for each Money and dataclass.
     """
-    return _JSON.encode(receipt)
+    return _WRITERS[type(value)](value)
 
 
-def _plain(value: Any) -> Any:
-    """What JSON can say of a value that is not JSON's own; words and tuples are."""
-    if isinstance(value, Money):
-        return value.units, value.currency.code
-    if isinstance(value, datetime | date):
-        return value.isoformat()
-    if isinstance(value, uuid.UUID):
-        return value.hex
-    if is_dataclass(value):
-        return {name: getattr(value, name) for name in _names(value.__class__)}
-    raise TypeError(f"a receipt cannot hold {type(value).__name__}")
+class _Writers(dict[type, Callable[[Any], str]]):
+    """How the values of each type are written, found out when the first one is met."""
+
+    def __missing__(self, kind: type) -> Callable[[Any], str]:
+        self[kind] = _writer(kind)
+        return self[kind]
 
 
-@cache
-def _names(kind: Any) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
+_WRITERS = _Writers()
 
 
-_JSON = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=_plain)
+def _writer(kind: type[Any]) -> Callable[[Any], str]:
+    if kind is type(None):
+        return lambda _: "null"
+    if kind is bool:
+        return lambda value: "true" if value else "false"
+    if issubclass(kind, str):  # words of an enumeration too
+        return encode_basestring
+    if kind is int:
+        return str
+    if kind is Money:
+        return lambda value: f'[{value.units},"{value.currency.code}"]'
+    if issubclass(kind, date):
+        return lambda value: f'"{value.isoformat()}"'
+    if kind is uuid.UUID:
+        return lambda value: f'"{value.hex}"'
+    if issubclass(kind, tuple):
+        return lambda value: f"[{','.join([to_text(each) for each in value])}]"
+    if is_dataclass(kind):
+        return _fields_writer([field.name for field in fields(kind)])
+    raise TypeError(f"a receipt cannot hold {kind.__name__}")
+
+
+def _fields_writer(names: list[str]) -> Callable[[Any], str]:
+    labels = [f'"{name}":' for name in names]
+    pick = attrgetter(*names) if len(names) > 1 else lambda value: (getattr(value, names[0]),)
+
+    def write(value: Any) -> str:
+        written = [label + _WRITERS[type(each)](each) for label, each in zip(labels, pick(value), strict=True)]
+        return f"{{{','.join(written)}}}"
+
+    return write
 
 
 def from_text(kind: Any, text: str) -> Any:

@@ -34,6 +34,7 @@ from .voucher_lookup import known
 from .voucher_views import refusal, state_now, voucher_view, what
 
 LATE_DAYS = 14
+_CHANGED = Changed.VOUCHERS | Changed.VISITS | Changed.BUDGETS_MOVED
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,9 @@ def _use(work: Work, voucher: VoucherRecord, command: Redeem, *, late: bool) -> 
     if value <= 0 or value > left or (whole(voucher.form) and value != left):
         form = work.money(left).text
         raise Refusal("bad-amount", amount="" if command.value is None else command.value.text, form=form, left=form)
-    if value == left:
+    if value == voucher.worth_minor:
+        cost = voucher.cost_minor  # nobody has used any of it
+    elif value == left:
         cost = voucher.cost_minor - sum(
             use.cost_minor for use in vouchers.uses(work.reading, voucher.id) if use.undone_at is None
         )
@@ -118,13 +121,14 @@ def _write(work: Work, command: Redeem, voucher: VoucherRecord, use: _Use) -> Ou
         VisitRow, at=work.now, business_date=work.today, how="redemption", moment_id=voucher.moment_id,
         redemption_id=key, ticket=clean(command.ticket or "", 40) or None, value_minor=None, taken_back=False,
     )  # fmt: skip
+    goodwill.after()
     goodwill.apply(over_allowed=True)
     value = work.money(use.value_minor)
     words = till_words(pack_of(work.room, work), "voucher-used", what(work, voucher), value.text)
     receipt = Redeemed(voucher.code, value, work.money(left), state, visit, words)
     facts: dict[str, str | int | None] = {"voucher": voucher.id.hex, "value": use.value_minor, "late": int(use.late)}
     fact = Fact(FactKind.VOUCHER_REDEEMED, by=command.actor.id, facts=facts)
-    return Outcome(receipt, fact, Changed.VOUCHERS | Changed.VISITS | Changed.BUDGETS_MOVED)
+    return Outcome(receipt, fact, _CHANGED)
 
 
 def undo_redeem(room: Backroom, command: ChangeVoucher, code: str) -> Done[VoucherView]:
@@ -145,8 +149,7 @@ def undo_redeem(room: Backroom, command: ChangeVoucher, code: str) -> Done[Vouch
         _cancel_if_undone(work, voucher, (command, reason))
         after = vouchers.by_id(work.reading, voucher.id) or voucher
         fact = Fact(FactKind.VOUCHER_UNREDEEMED, by=command.actor.id, facts={"voucher": voucher.id.hex})
-        changed = Changed.VOUCHERS | Changed.VISITS | Changed.BUDGETS_MOVED
-        return Outcome(voucher_view(work, after), fact, changed)
+        return Outcome(voucher_view(work, after), fact, _CHANGED)
 
     return room.act(command, VoucherView, run)
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Iterable
 
 from pos_recovery.domain.budget import Standing
 from pos_recovery.domain.people import Actor, Authority
 from pos_recovery.domain.remedy import CostSource, Kind, OnTill, Part, RemedyState, VoucherForm
+from pos_recovery.domain.views.moments import MomentRecord
 from pos_recovery.domain.views.remedies import Left, PartRecord, PartView, RemedyRecord, RemedyView
 from pos_recovery.domain.views.vouchers import IssuedVoucher, VoucherRecord
 from pos_recovery.store import remedies, vouchers
@@ -69,11 +69,11 @@ def part_view(part: Part) -> PartView:
     )
 
 
-def left_for(look: Look, actor: Actor | None, moment_id: uuid.UUID) -> Left:
+def left_for(look: Look, actor: Actor | None, moment: MomentRecord) -> Left:
     """What this person and the shop may still give now (P10)."""
     if actor is None:
         return Left((), tuple(standings_now(look, None)))
-    so_far = given_so_far(look, actor.id, moment_id)
+    so_far = given_so_far(look, actor.id, moment)
     return left_of(authority_of(look, actor.role), so_far, standings_now(look, actor.id))
 
 

@@ -23,6 +23,8 @@ class ShopSettings:
         self._shop = shop
         self._lines = lines
         self._now: dict[str, str] = {}
+        self._amounts: dict[str, Money] = {}
+        self._on_till: dict[Kind, OnTill] = {}
 
     def on(self, key: str, day: date) -> str:
         """The value that holds on a business day."""
@@ -50,7 +52,10 @@ class ShopSettings:
 
     def amount(self, key: str) -> Money:
         """An amount in the shop's currency."""
-        return Money.parse(self.now(key), self._shop.currency)
+        amount = self._amounts.get(key)
+        if amount is None:
+            amount = self._amounts[key] = Money.parse(self.now(key), self._shop.currency)
+        return amount
 
     def set_keys(self) -> list[str]:
         """The keys that somebody has set a value for."""
@@ -66,7 +71,11 @@ class ShopSettings:
 
     def on_till(self, kind: Kind) -> OnTill:
         """What the till knows of a kind, unless somebody says otherwise (P32)."""
-        return OnTill(self.now(f"on-till.{kind}" if kind is not Kind.SORRY else f"on-till.{Kind.EXTRA}"))
+        known = self._on_till.get(kind)
+        if known is None:
+            key = f"on-till.{kind if kind is not Kind.SORRY else Kind.EXTRA}"
+            known = self._on_till[kind] = OnTill(self.now(key))
+        return known
 
     def days(self) -> BusinessDays:
         """The shop's business days, with every zone and day start it ever had."""

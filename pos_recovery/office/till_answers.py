@@ -14,6 +14,7 @@ from pos_recovery.store.moment_tables import RemedyPartRow
 from .backroom import Backroom, Work
 from .book_pages import BookPages
 from .commands import AnswerTill, Changed, Done, Outcome
+from .moments import get
 from .remedy_views import left_for, remedy_view
 
 
@@ -34,7 +35,7 @@ def answer_till(room: Backroom, command: AnswerTill) -> Done[RemedyView]:
         for part in remedies.parts(work.reading, remedy.id):
             if _is_asked(part) and part.on_till != answer:
                 work.tx.update(RemedyPartRow, part.id, part.revision, on_till=answer.value)
-        view = remedy_view(work, remedy, left=left_for(work, command.actor, remedy.moment_id))
+        view = remedy_view(work, remedy, left=left_for(work, command.actor, get(work, remedy.moment_id)))
         facts: dict[str, str | int | None] = {"remedy": remedy.id.hex, "rung": int(command.rung)}
         fact = Fact(FactKind.TILL_ANSWERED, by=command.actor.id, facts=facts)
         return Outcome(view, fact, Changed.MOMENTS | Changed.BOOKS)

@@ -60,7 +60,7 @@ def _undone(work: Work, command: Undo, reason: str) -> Outcome[RemedyView]:
         open_again(work, moment)
     goodwill.apply(over_allowed=True)
     after = remedies.by_id(work.reading, remedy.id) or remedy
-    view = remedy_view(work, after, left=left_for(work, command.actor, remedy.moment_id))
+    view = remedy_view(work, after, left=left_for(work, command.actor, moment))
     view = replace(view, used_vouchers=tuple(voucher.code_end for voucher in used))
     facts: dict[str, str | int | None] = {"remedy": remedy.id.hex, "got_it": int(command.got_it), "used": len(used)}
     changed = Changed.MOMENTS | Changed.BUDGETS_MOVED | Changed.VOUCHERS

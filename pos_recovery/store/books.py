@@ -141,16 +141,16 @@ _EXPORTS = Query(
 
 def parts(reading: Reading, first: date, last: date) -> list[PartFacts]:
     """Parts given on these business days, or taken back on them."""
-    return [PartFacts(*row) for row in _PARTS.all(reading.connection, shop_id=reading.shop_id, first=first, last=last)]
+    return [PartFacts(*row) for row in _PARTS.all(reading.link, shop_id=reading.shop_id, first=first, last=last)]
 
 
 def vouchers(reading: Reading, last: date) -> list[tuple[VoucherFacts, list[UseFacts]]]:
     """Every voucher issued up to a business day with its uses up to it. A reissued one was approved by nobody."""
     uses: dict[uuid.UUID, list[UseFacts]] = {}
-    for use in _USES.all(reading.connection, shop_id=reading.shop_id, last=last):
+    for use in _USES.all(reading.link, shop_id=reading.shop_id, last=last):
         uses.setdefault(use.voucher_id, []).append(use)
     found = []
-    for *row, replaces_id in _VOUCHERS.all(reading.connection, shop_id=reading.shop_id, last=last):
+    for *row, replaces_id in _VOUCHERS.all(reading.link, shop_id=reading.shop_id, last=last):
         voucher = VoucherFacts(*row)
         if replaces_id is not None:
             voucher = replace(voucher, approved_by=None)
@@ -160,14 +160,14 @@ def vouchers(reading: Reading, last: date) -> list[tuple[VoucherFacts, list[UseF
 
 def months(reading: Reading) -> list[MonthRecord]:
     """Closed months, oldest first."""
-    return _MONTHS.all(reading.connection, shop_id=reading.shop_id)
+    return _MONTHS.all(reading.link, shop_id=reading.shop_id)
 
 
 def postings(reading: Reading, first: date, last: date) -> list[PostingRecord]:
     """The lines of closed months on these business days, in the order they were closed in."""
-    return _LINES.all(reading.connection, shop_id=reading.shop_id, first=first, last=last)
+    return _LINES.all(reading.link, shop_id=reading.shop_id, first=first, last=last)
 
 
 def exports(reading: Reading, first: date, last: date) -> list[ExportRecord]:
     """Files that went out with any of these business days, oldest first."""
-    return _EXPORTS.all(reading.connection, shop_id=reading.shop_id, first=first, last=last)
+    return _EXPORTS.all(reading.link, shop_id=reading.shop_id, first=first, last=last)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -79,46 +80,56 @@ _MOVE = Prepared(
 
 def rules(reading: Reading) -> list[BudgetRuleRecord]:
     """What the owner set, for the shop and for persons."""
-    return _RULES.all(reading.connection, shop_id=reading.shop_id)
+    return _RULES.all(reading.link, shop_id=reading.shop_id)
 
 
-def on(reading: Reading, day: date, whom: tuple[uuid.UUID, ...]) -> list[BudgetRecord]:
-    """The budgets of these (the shop by its key, then a person) that a business day falls into, in the fixed order."""
-    found = _ON.all(reading.connection, shop_id=reading.shop_id, day=day, day_end=day)
+def running(reading: Reading, day: date) -> list[BudgetRecord]:
+    """The budgets that a business day falls into."""
+    return _ON.all(reading.link, shop_id=reading.shop_id, day=day, day_end=day)
+
+
+def of(found: Iterable[BudgetRecord], whom: tuple[uuid.UUID, ...]) -> list[BudgetRecord]:
+    """Those of these (the shop by its key, then a person), in the fixed order."""
     wanted = [budget for budget in found if budget.whom in whom]
     return sorted(wanted, key=lambda budget: (whom.index(budget.whom), _ORDER[budget.per]))
 
 
+def on(reading: Reading, day: date, whom: tuple[uuid.UUID, ...]) -> list[BudgetRecord]:
+    """Both: the budgets of these that a business day falls into."""
+    return of(running(reading, day), whom)
+
+
 def by_id(reading: Reading, key: uuid.UUID) -> BudgetRecord | None:
     """The budget of a key."""
-    return _BY_ID.first(reading.connection, shop_id=reading.shop_id, id=key)
+    return _BY_ID.first(reading.link, shop_id=reading.shop_id, id=key)
 
 
 def between(reading: Reading, first: date, last: date) -> list[BudgetRecord]:
     """Budgets of periods that touch these business days."""
-    return _BETWEEN.all(reading.connection, shop_id=reading.shop_id, first=first, last=last)
+    return _BETWEEN.all(reading.link, shop_id=reading.shop_id, first=first, last=last)
 
 
 def ending(reading: Reading, first: date, last: date) -> list[BudgetRecord]:
     """Budgets of periods that end in these business days."""
-    return _ENDING.all(reading.connection, shop_id=reading.shop_id, first=first, last=last)
+    return _ENDING.all(reading.link, shop_id=reading.shop_id, first=first, last=last)
 
 
 def ledger_of_voucher(reading: Reading, key: uuid.UUID) -> list[LedgerRecord]:
     """The ledger lines of a voucher, oldest first."""
-    return _LEDGER_VOUCHER.all(reading.connection, shop_id=reading.shop_id, id=key)
+    return _LEDGER_VOUCHER.all(reading.link, shop_id=reading.shop_id, id=key)
 
 
 def ledger_of_remedy(reading: Reading, key: uuid.UUID) -> list[LedgerRecord]:
     """The ledger lines of a give, its vouchers' included, oldest first."""
-    return _LEDGER_REMEDY.all(reading.connection, shop_id=reading.shop_id, id=key)
+    return _LEDGER_REMEDY.all(reading.link, shop_id=reading.shop_id, id=key)
 
 
 def move(writing: Writing, key: uuid.UUID, *, spent: int, held: int, over_allowed: bool) -> bool:
     """Move a budget, minor units. False when that would pass its limit and nobody allowed it; nothing moved then."""
     more = max(0, spent + held)
-    done = _MOVE.run(
-        writing.connection, shop=writing.shop_id, key=key, spent=spent, held=held,
-        more=more, over_allowed=int(over_allowed or more == 0),
-    )  # fmt: skip
-    return bool(done.rowcount == 1)
+    values = {
+        "shop": writing.shop_id, "key": key, "spent": spent, "held": held, "more": more,
+        "over_allowed": int(over_allowed or more == 0),
+    }  # fmt: skip
+    writing.touched.add("budget")
+    return _MOVE.run(writing.link, values) == 1

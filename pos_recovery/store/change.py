@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from operator import attrgetter
 from typing import Any
@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import Table
 
 from .columns import Convert, Day, Flag, Id, UtcTime, utc_text
+from .statements import picker
 
 Digest = Callable[[Any, str], str]
 # How the journal writes a value of ours; any other stands as it is.
@@ -45,16 +46,32 @@ class Telling:
             elif mark is None and column.name not in ("id", "salt"):
                 self.written[column.name] = _WRITTEN.get(type(column.type))
 
+        self._shapes: dict[tuple[str, ...], _Shape] = {}
+
     def told(self, values: dict[str, Any], salt: str) -> dict[str, Any]:
         """Column -> what the journal says of it, for those columns of `values` that it tells."""
-        written = self.written
-        told = {
-            name: value if value is None or (write := written[name]) is None else write(value)
-            for name, value in values.items()
-            if name in written
-        }
-        for name, digest in self.digests.items():
-            if name in values:
-                value = values[name]
-                told[name] = None if value is None else digest(value, salt)
+        names = tuple(values)
+        shape = self._shapes.get(names)
+        if shape is None:
+            shape = self._shapes[names] = _Shape(self, names)
+        told = dict(zip(shape.names, shape.pick(values), strict=True))
+        for name, write in shape.written:
+            value = told[name]
+            if value is not None:
+                told[name] = write(value)
+        for name, digest in shape.digests:
+            value = told[name]
+            if value is not None:
+                told[name] = digest(value, salt)
         return told
+
+
+class _Shape:
+    """Which of these columns are told and how, found out once: the same ones come again and again."""
+
+    def __init__(self, telling: Telling, given: Iterable[str]) -> None:
+        self.names = sorted(name for name in given if name in telling.written or name in telling.digests)
+        self.pick = picker(self.names)
+        pairs = [(name, telling.written.get(name)) for name in self.names]
+        self.written = [(name, write) for name, write in pairs if write is not None]
+        self.digests = [(name, telling.digests[name]) for name in self.names if name in telling.digests]

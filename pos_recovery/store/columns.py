@@ -6,6 +6,7 @@ import enum
 import uuid
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from operator import attrgetter
 from typing import Any, TypeVar
 
@@ -22,6 +23,7 @@ def _on_postgres(dialect: Dialect) -> bool:
     return dialect.name == "postgresql"
 
 
+@lru_cache(maxsize=64)  # the same instant stands in many columns of one press
 def utc_text(at: datetime) -> str:
     """The one written form of an instant: `2026-11-12T19:32:00.000000Z`. Sorts as text. ValueError when naive."""
     if at.tzinfo is None:

@@ -60,9 +60,9 @@ _PARTS = Prepared(
 
 def moments_of(reading: Reading, day: date) -> list[DayRecord]:
     """The moments of a business day, newest first, mis-taps left out."""
-    return [DayRecord(*row) for row in _MOMENTS.all(reading.connection, shop_id=reading.shop_id, day=day)]
+    return [DayRecord(*row) for row in _MOMENTS.all(reading.link, shop_id=reading.shop_id, day=day)]
 
 
 def parts_of(reading: Reading, day: date) -> list[StandingPart]:
     """What stands of the gives for those moments, whenever it was given, oldest first."""
-    return [StandingPart(*row) for row in _PARTS.all(reading.connection, shop_id=reading.shop_id, day=day)]
+    return [StandingPart(*row) for row in _PARTS.all(reading.link, shop_id=reading.shop_id, day=day)]

@@ -50,10 +50,11 @@ def open_engine(path: Path, *, writes: bool) -> Engine:
 
     @event.listens_for(engine, "begin")
     def on_begin(connection: Connection) -> None:
-        if writes:
-            _begin_immediate(connection)
-        else:
-            driver(connection).execute("BEGIN")
+        raw = driver(connection)
+        if not writes:
+            raw.execute("BEGIN")
+        elif not raw.in_transaction:  # a Writer has said it already
+            _begin_immediate(raw)
 
     return engine
 
@@ -76,14 +77,14 @@ def _prepare(raw: Any, *, writes: bool) -> None:
     cursor.close()
 
 
-def _begin_immediate(connection: Connection) -> None:
+def _begin_immediate(raw: Any) -> None:
     """Short jittered waits: with SQLite's own busy timeout the unlucky process of four waited 2.5 s, so 26 ms."""
     give_up = time.monotonic() + BUSY_SECONDS
     while True:
         try:
-            driver(connection).execute("BEGIN IMMEDIATE")
+            raw.execute("BEGIN IMMEDIATE")
             return
-        except connection.dialect.loaded_dbapi.Error as error:
+        except raw.Error as error:
             if not _is_busy(error) or time.monotonic() > give_up:
                 raise
         time.sleep(random.uniform(0.001, 0.012))  # SQLite tells nobody when a writer is done
@@ -96,6 +97,7 @@ def _is_busy(error: Exception) -> bool:
 class Writer:
     """The one connection of this process that writes, kept open between its transactions.
 
+    It says BEGIN and COMMIT to the driver itself: SQLAlchemy's own way takes longer than the statements of a press.
     What it knows of its last commit holds while its `data_version` says that nobody else wrote.
     """
 
@@ -103,22 +105,33 @@ class Writer:
         self._path = path
         self._engine = open_engine(path, writes=True)
         self._connection: Connection | None = None
+        self._driver: Any = None
         self._one_at_a_time = threading.Lock()
 
     @contextmanager
     def turn(self) -> Iterator[Connection]:
-        """The connection, for one transaction. Trouble `store-busy` when another thread does not end its own."""
+        """The connection, in a transaction that `commit` ends; whatever is raised before that rolls it back.
+
+        Trouble `store-busy` when another thread does not end its own, and those of `told_plainly`.
+        """
         if not self._one_at_a_time.acquire(timeout=BUSY_SECONDS):
             raise Trouble("store-busy", file=str(self._path))
         try:
             if self._connection is None:
                 self._connection = self._engine.connect()
+                self._driver = driver(self._connection)
+            _begin_immediate(self._driver)
             yield self._connection
-        except BaseException:
-            self._let_go()  # the pool rolls back what a COMMIT that failed has left open
+        except BaseException as error:
+            self._let_go()  # the pool rolls back, also what a COMMIT that failed has left open
+            raise_plainly(error, self._path)
             raise
         finally:
             self._one_at_a_time.release()
+
+    def commit(self) -> None:
+        """End the transaction of this turn: what it wrote is on the disk."""
+        self._driver.execute("COMMIT")
 
     def _let_go(self) -> None:
         connection, self._connection = self._connection, None
@@ -159,16 +172,23 @@ def _looked_closer(path: Path) -> str:
 @contextmanager
 def told_plainly(path: Path) -> Iterator[None]:
     """Turn the driver's words into a Trouble: full, read-only, busy, damaged, unreachable. Our own bugs pass."""
-    import sqlcipher3.dbapi2 as sqlite
-
     try:
         yield
-    except (DBAPIError, sqlite.Error) as error:
-        said = str(error.orig if isinstance(error, DBAPIError) else error)
-        for words, code in _WORDS:
-            if words in said:
-                if code == "store-unreachable":
-                    code = _looked_closer(path)
-                # The driver's own words may quote a customer's: they go no further.
-                raise Trouble(code, file=str(path)) from None
+    except Exception as error:
+        raise_plainly(error, path)
         raise
+
+
+def raise_plainly(error: BaseException, path: Path) -> None:
+    """The same for an error that was caught: raises its Trouble, or nothing when the driver did not say it."""
+    import sqlcipher3.dbapi2 as sqlite
+
+    if not isinstance(error, DBAPIError | sqlite.Error):
+        return
+    said = str(error.orig if isinstance(error, DBAPIError) else error)
+    for words, code in _WORDS:
+        if words in said:
+            if code == "store-unreachable":
+                code = _looked_closer(path)
+            # The driver's own words may quote a customer's: they go no further.
+            raise Trouble(code, file=str(path)) from None

@@ -52,7 +52,7 @@ _NEWEST = Prepared(
 def between(reading: Reading, first: date, last: date) -> list[EntryRecord]:
     """The entries of business days, both included, oldest first."""
     found = []
-    lines = _BETWEEN.all(reading.connection, shop_id=reading.shop_id, first=first, last=last)
+    lines = _BETWEEN.all(reading.link, shop_id=reading.shop_id, first=first, last=last)
     for counter, seq, at, day, kind, by, body in lines:
         told = json.loads(body)
         touched = dict.fromkeys((row["t"], row["id"]) for row in told["rows"])
@@ -62,11 +62,11 @@ def between(reading: Reading, first: date, last: date) -> list[EntryRecord]:
 
 def last_of_kind(reading: Reading, kind: str) -> datetime | None:
     """When something was told last, None when never."""
-    row = _LAST_OF_KIND.first(reading.connection, shop_id=reading.shop_id, kind=kind)
+    row = _LAST_OF_KIND.first(reading.link, shop_id=reading.shop_id, kind=kind)
     return None if row is None else row[0]
 
 
 def newest_at(reading: Reading, counter_id: uuid.UUID) -> datetime | None:
     """The time of a counter's newest entry, None before the first."""
-    row = _NEWEST.first(reading.connection, shop_id=reading.shop_id, counter_id=counter_id)
+    row = _NEWEST.first(reading.link, shop_id=reading.shop_id, counter_id=counter_id)
     return None if row is None else row[0]

@@ -28,7 +28,7 @@ def items(reading: Reading, currency: Currency) -> dict[str, tuple[uuid.UUID, in
     """SKU -> key, revision and item, in the order of SKUs."""
     found = {}
     for key, revision, sku, name, category, price, cost, tax_rate, alcohol in _ALL.all(
-        reading.connection, shop_id=reading.shop_id
+        reading.link, shop_id=reading.shop_id
     ):
         known = None if cost is None else Money(cost, currency)
         item = MenuItem(sku, name, category, Money(price, currency), known, tax_rate, alcohol)

@@ -77,17 +77,17 @@ _GIFTS_AFTER = Prepared(
 
 def by_id(reading: Reading, key: uuid.UUID) -> MomentRecord | None:
     """The moment of a key."""
-    return _BY_ID.first(reading.connection, shop_id=reading.shop_id, id=key)
+    return _BY_ID.first(reading.link, shop_id=reading.shop_id, id=key)
 
 
 def ids(reading: Reading) -> list[uuid.UUID]:
     """Every moment's key."""
-    return [row[0] for row in _IDS.all(reading.connection, shop_id=reading.shop_id)]
+    return [row[0] for row in _IDS.all(reading.link, shop_id=reading.shop_id)]
 
 
 def between(reading: Reading, first: date, last: date) -> list[MomentRecord]:
     """Moments of these business days, mis-taps included, oldest first."""
-    return _BETWEEN.all(reading.connection, shop_id=reading.shop_id, first=first, last=last)
+    return _BETWEEN.all(reading.link, shop_id=reading.shop_id, first=first, last=last)
 
 
 def counted(reading: Reading, first: date, last: date) -> list[MomentRecord]:
@@ -97,29 +97,29 @@ def counted(reading: Reading, first: date, last: date) -> list[MomentRecord]:
 
 def unfinished(reading: Reading) -> list[MomentRecord]:
     """Moments without an ending, oldest first (P31)."""
-    return _UNFINISHED.all(reading.connection, shop_id=reading.shop_id, state=MomentState.OPEN.value)
+    return _UNFINISHED.all(reading.link, shop_id=reading.shop_id, state=MomentState.OPEN.value)
 
 
 def of_ticket(reading: Reading, ticket: str, since: date) -> list[MomentRecord]:
     """Moments on a ticket number since a business day."""
-    return _OF_TICKET.all(reading.connection, shop_id=reading.shop_id, ticket=ticket, since=since)
+    return _OF_TICKET.all(reading.link, shop_id=reading.shop_id, ticket=ticket, since=since)
 
 
 def customer(reading: Reading, key: uuid.UUID) -> CustomerView | None:
     """A customer who said yes."""
-    return _CUSTOMER.first(reading.connection, shop_id=reading.shop_id, id=key)
+    return _CUSTOMER.first(reading.link, shop_id=reading.shop_id, id=key)
 
 
 def customer_keys(reading: Reading) -> dict[uuid.UUID, tuple[str | None, str | None]]:
     """Customer -> keyed digests of phone and e-mail."""
-    rows = _CUSTOMER_KEYS.all(reading.connection, shop_id=reading.shop_id)
+    rows = _CUSTOMER_KEYS.all(reading.link, shop_id=reading.shop_id)
     return {key: (phone, email) for key, phone, email in rows}
 
 
 def customer_record(reading: Reading, phone_key: str | None, email_key: str | None) -> CustomerKey | None:
     """The newest customer with this phone or e-mail: key, salt and revision."""
     row = _BY_CONTACT.first(
-        reading.connection, shop_id=reading.shop_id, phone_key=phone_key or "-", email_key=email_key or "-"
+        reading.link, shop_id=reading.shop_id, phone_key=phone_key or "-", email_key=email_key or "-"
     )
     return None if row is None else CustomerKey(*row)
 
@@ -132,5 +132,5 @@ def customer_of(reading: Reading, phone_key: str | None, email_key: str | None) 
 
 def gifts_after(reading: Reading, voucher_id: uuid.UUID, but: uuid.UUID) -> int:
     """How many other moments that began with this used voucher ended with something given (P33)."""
-    row = _GIFTS_AFTER.first(reading.connection, shop_id=reading.shop_id, voucher_id=voucher_id, but=but)
+    row = _GIFTS_AFTER.first(reading.link, shop_id=reading.shop_id, voucher_id=voucher_id, but=but)
     return 0 if row is None else int(row[0])

@@ -72,28 +72,28 @@ _WORKED = Prepared(
 
 def causes(reading: Reading, first: date, last: date) -> list[tuple[str, date, int]]:
     """(cause, business day, how many moments), mis-taps left out."""
-    found = _CAUSES.all(reading.connection, shop_id=reading.shop_id, first=first, last=last)
+    found = _CAUSES.all(reading.link, shop_id=reading.shop_id, first=first, last=last)
     return [(row[0], row[1], int(row[2])) for row in found]
 
 
 def unfinished(reading: Reading) -> tuple[int, datetime | None]:
     """How many moments have no ending, of whatever day, and when the oldest happened."""
-    row = _UNFINISHED.first(reading.connection, shop_id=reading.shop_id, state=MomentState.OPEN.value)
+    row = _UNFINISHED.first(reading.link, shop_id=reading.shop_id, state=MomentState.OPEN.value)
     return (0, None) if row is None else (int(row[0]), row[1])
 
 
 def spent(reading: Reading, first: date, last: date) -> list[DaySpent]:
     """What was given on these business days and stands."""
-    found = _SPENT.all(reading.connection, shop_id=reading.shop_id, first=first, last=last)
+    found = _SPENT.all(reading.link, shop_id=reading.shop_id, first=first, last=last)
     return [DaySpent(row[0], int(row[1]), int(row[2])) for row in found]
 
 
 def sales(reading: Reading, first: date, last: date) -> dict[date, int]:
     """Business day -> sales, of the days that a till's file covers."""
-    found = _TICKETS.all(reading.connection, shop_id=reading.shop_id, first=first, last=last)
+    found = _TICKETS.all(reading.link, shop_id=reading.shop_id, first=first, last=last)
     return {row[0]: int(row[1]) for row in found}
 
 
 def worked(reading: Reading, first: date, last: date) -> set[date]:
     """The business days on which somebody did something here."""
-    return {row[0] for row in _WORKED.all(reading.connection, shop_id=reading.shop_id, first=first, last=last)}
+    return {row[0] for row in _WORKED.all(reading.link, shop_id=reading.shop_id, first=first, last=last)}

@@ -37,28 +37,28 @@ _LIMITS = Prepared(
 
 def everybody(reading: Reading) -> list[PersonRecord]:
     """All people, former ones included, in the order they joined."""
-    return _ALL.all(reading.connection, shop_id=reading.shop_id)
+    return _ALL.all(reading.link, shop_id=reading.shop_id)
 
 
 def by_name_key(reading: Reading, name_key: str) -> PersonRecord | None:
     """The person of a folded name (`text.name_key`)."""
-    return _BY_KEY.first(reading.connection, shop_id=reading.shop_id, name_key=name_key)
+    return _BY_KEY.first(reading.link, shop_id=reading.shop_id, name_key=name_key)
 
 
 def by_id(reading: Reading, key: uuid.UUID) -> PersonRecord | None:
     """The person of a key."""
-    return _BY_ID.first(reading.connection, shop_id=reading.shop_id, id=key)
+    return _BY_ID.first(reading.link, shop_id=reading.shop_id, id=key)
 
 
 def names(reading: Reading) -> dict[uuid.UUID, str]:
     """Key -> name."""
-    return dict(_NAMES.all(reading.connection, shop_id=reading.shop_id))
+    return dict(_NAMES.all(reading.link, shop_id=reading.shop_id))
 
 
 def authorities(reading: Reading, currency: Currency) -> dict[Role, AuthorityRecord]:
     """Role -> its limits. A role without a line has none set."""
     found = {}
-    for key, revision, role, *limits, kinds, note_above in _LIMITS.all(reading.connection, shop_id=reading.shop_id):
+    for key, revision, role, *limits, kinds, note_above in _LIMITS.all(reading.link, shop_id=reading.shop_id):
         amounts = [None if limit is None else Money(limit, currency) for limit in (*limits, note_above)]
         allowed = None if kinds is None else tuple(kinds.split())
         per_remedy, per_moment, per_day, per_week, note = amounts

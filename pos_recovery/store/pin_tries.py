@@ -24,5 +24,5 @@ _WRONG = Prepared(
 
 def wrong_since(writing: Writing, since: datetime) -> int:
     """Tries that were not right at this counter since an instant."""
-    row = _WRONG.first(writing.connection, shop_id=writing.shop_id, counter_id=writing.counter_id, since=since)
+    row = _WRONG.first(writing.link, shop_id=writing.shop_id, counter_id=writing.counter_id, since=since)
     return 0 if row is None else int(row[0])

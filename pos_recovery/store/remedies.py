@@ -66,10 +66,9 @@ _STANDS = (
     .join(_P, (_P.shop_id == _R.shop_id) & (_P.remedy_id == _R.id))
     .where(_R.shop_id == bindparam("shop_id"), not_(_P.taken_back), _P.kind != Kind.CORRECTION.value)
 )
-_GIVEN_MOMENT = _STANDS.where(_R.moment_id == bindparam("moment_id")).scalar_subquery()
-_GIVEN_BEFORE = Prepared(
+_GIVEN_MOMENT = Prepared(_STANDS.where(_R.moment_id == bindparam("moment_id")))
+_GIVEN_BY = Prepared(
     _STANDS.with_only_columns(
-        _GIVEN_MOMENT,
         func.coalesce(func.sum(_P.value_minor).filter(_R.business_date == bindparam("day")), 0),
         func.coalesce(func.sum(_P.value_minor), 0),
     ).where(
@@ -95,44 +94,44 @@ _OWN = Prepared(select(_A.remedy_id, _A.own).where(_A.shop_id == bindparam("shop
 
 def by_id(reading: Reading, key: uuid.UUID) -> RemedyRecord | None:
     """The give of a key."""
-    return _BY_ID.first(reading.connection, shop_id=reading.shop_id, id=key)
+    return _BY_ID.first(reading.link, shop_id=reading.shop_id, id=key)
 
 
 def ids(reading: Reading) -> list[uuid.UUID]:
     """Every give's key."""
-    return [row[0] for row in _IDS.all(reading.connection, shop_id=reading.shop_id)]
+    return [row[0] for row in _IDS.all(reading.link, shop_id=reading.shop_id)]
 
 
 def of_moment(reading: Reading, moment_id: uuid.UUID) -> list[RemedyRecord]:
     """The gives of a moment, undone ones included, oldest first."""
-    return _OF_MOMENT.all(reading.connection, shop_id=reading.shop_id, moment_id=moment_id)
+    return _OF_MOMENT.all(reading.link, shop_id=reading.shop_id, moment_id=moment_id)
 
 
 def between(reading: Reading, first: date, last: date) -> list[RemedyRecord]:
     """Gives of these business days, undone ones included, oldest first."""
-    return _BETWEEN.all(reading.connection, shop_id=reading.shop_id, first=first, last=last)
+    return _BETWEEN.all(reading.link, shop_id=reading.shop_id, first=first, last=last)
 
 
 def parts(reading: Reading, remedy_id: uuid.UUID) -> list[PartRecord]:
     """The parts of a give, in order."""
-    return _PARTS.all(reading.connection, shop_id=reading.shop_id, remedy_id=remedy_id)
+    return _PARTS.all(reading.link, shop_id=reading.shop_id, remedy_id=remedy_id)
 
 
 def parts_between(reading: Reading, first: date, last: date) -> list[PartRecord]:
     """The parts of all gives of these business days."""
-    return _PARTS_BETWEEN.all(reading.connection, shop_id=reading.shop_id, first=first, last=last)
+    return _PARTS_BETWEEN.all(reading.link, shop_id=reading.shop_id, first=first, last=last)
 
 
-def given_before(reading: Reading, person: uuid.UUID, moment_id: uuid.UUID, days: tuple[date, date]) -> list[int]:
-    """Goodwill given for a moment (P14), by a person on the last of these days, and on all of them.
+def given_in(reading: Reading, moment_id: uuid.UUID) -> int:
+    """Goodwill that stands of what was given for a moment (P14), face value in minor units."""
+    row = _GIVEN_MOMENT.first(reading.link, shop_id=reading.shop_id, moment_id=moment_id)
+    return 0 if row is None else int(row[0])
 
-    Face value in minor units.
-    """
-    first, day = days
-    rows = _GIVEN_BEFORE.all(
-        reading.connection, shop_id=reading.shop_id, person=person, moment_id=moment_id, first=first, day=day
-    )
-    return [int(amount) for amount in rows[0]]
+
+def given_by(reading: Reading, person: uuid.UUID, first: date, day: date) -> tuple[int, int]:
+    """The same of what a person gave on `day`, and from `first` to it."""
+    rows = _GIVEN_BY.all(reading.link, shop_id=reading.shop_id, person=person, first=first, day=day)
+    return int(rows[0][0]), int(rows[0][1])
 
 
 def on_ticket(reading: Reading, ticket: str, since: date, until: date) -> tuple[Any, ...] | None:
@@ -140,10 +139,10 @@ def on_ticket(reading: Reading, ticket: str, since: date, until: date) -> tuple[
 
     An apology and money that was never ours are no gift.
     """
-    return _SAME_TICKET.first(reading.connection, shop_id=reading.shop_id, ticket=ticket, since=since, until=until)
+    return _SAME_TICKET.first(reading.link, shop_id=reading.shop_id, ticket=ticket, since=since, until=until)
 
 
 def own_approval(reading: Reading, remedy_id: uuid.UUID) -> bool:
     """Whether the give was approved by its giver (P28)."""
-    row = _OWN.first(reading.connection, shop_id=reading.shop_id, id=remedy_id)
+    row = _OWN.first(reading.link, shop_id=reading.shop_id, id=remedy_id)
     return row is not None and bool(row[1])

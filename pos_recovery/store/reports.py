@@ -161,43 +161,43 @@ _TICKET_VISITS = _ticket_visits()
 
 def moments(reading: Reading, first: date, last: date) -> list[MomentLine]:
     """The moments that count of these business days."""
-    found = _MOMENTS.all(reading.connection, shop_id=reading.shop_id, first=first, last=last)
+    found = _MOMENTS.all(reading.link, shop_id=reading.shop_id, first=first, last=last)
     return [MomentLine(*row) for row in found]
 
 
 def given_on(reading: Reading, first: date, last: date) -> list[GivenLine]:
     """Parts given on these business days that stand."""
-    found = _GIVEN_ON.all(reading.connection, shop_id=reading.shop_id, first=first, last=last)
+    found = _GIVEN_ON.all(reading.link, shop_id=reading.shop_id, first=first, last=last)
     return [GivenLine(*row) for row in found]
 
 
 def given_for(reading: Reading, first: date, last: date) -> list[GivenLine]:
     """Parts that stand and were given, on whatever day, for the moments of these business days."""
-    found = _GIVEN_FOR.all(reading.connection, shop_id=reading.shop_id, first=first, last=last)
+    found = _GIVEN_FOR.all(reading.link, shop_id=reading.shop_id, first=first, last=last)
     return [GivenLine(*row) for row in found]
 
 
 def with_voucher(reading: Reading, first: date, last: date) -> set[uuid.UUID]:
     """Moments of these business days for which a voucher was issued that could be used."""
-    found = _WITH_VOUCHER.all(reading.connection, shop_id=reading.shop_id, first=first, last=last)
+    found = _WITH_VOUCHER.all(reading.link, shop_id=reading.shop_id, first=first, last=last)
     return {row[0] for row in found}
 
 
 def contacts(reading: Reading, first: date, last: date) -> list[tuple[uuid.UUID, str | None, str | None]]:
     """(moment, phone digest, e-mail digest) of the moments whose customer said yes."""
-    found = _CONTACTS.all(reading.connection, shop_id=reading.shop_id, first=first, last=last)
+    found = _CONTACTS.all(reading.link, shop_id=reading.shop_id, first=first, last=last)
     return [(row[0], row[1], row[2]) for row in found]
 
 
 def linked_tickets(reading: Reading, first: date, last: date, back: timedelta) -> list[TillLine]:
     """The till's tickets whose number a moment of these business days names, sold then or up to `back` before."""
-    found = _LINKED_TICKETS.all(reading.connection, shop_id=reading.shop_id, first=first, last=last, since=first - back)
+    found = _LINKED_TICKETS.all(reading.link, shop_id=reading.shop_id, first=first, last=last, since=first - back)
     return [TillLine(*row) for row in found]
 
 
 def visits(reading: Reading, first: date, until: date) -> list[VisitLine]:
     """Visits that stand on the business days after `first` up to `until`."""
-    found = _VISITS.all(reading.connection, shop_id=reading.shop_id, first=first, until=until)
+    found = _VISITS.all(reading.link, shop_id=reading.shop_id, first=first, until=until)
     return [VisitLine(*row) for row in found]
 
 
@@ -208,6 +208,6 @@ def ticket_visits(reading: Reading, days: tuple[date, date], back: timedelta, un
     """
     first, last = days
     found = _TICKET_VISITS.all(
-        reading.connection, shop_id=reading.shop_id, first=first, last=last, since=first - back, until=until
+        reading.link, shop_id=reading.shop_id, first=first, last=last, since=first - back, until=until
     )
     return [TillLine(*row) for row in found]

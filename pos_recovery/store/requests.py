@@ -17,5 +17,5 @@ _FIND = Prepared(select(_R.fingerprint, _R.answer).where(_R.shop_id == bindparam
 
 def answered(reading: Reading, request_id: uuid.UUID) -> tuple[str, str] | None:
     """(fingerprint, answer) of a request, None when it is new."""
-    row = _FIND.first(reading.connection, shop_id=reading.shop_id, id=request_id)
+    row = _FIND.first(reading.link, shop_id=reading.shop_id, id=request_id)
     return None if row is None else (row[0], row[1])

@@ -20,7 +20,7 @@ _NEWEST = Prepared(select(func.max(_T.set_at)).where(_T.shop_id == bindparam("sh
 
 def newest(reading: Reading, key: str) -> datetime | None:
     """When a key was set last; None when it never was."""
-    row = _NEWEST.first(reading.connection, shop_id=reading.shop_id, key=key)
+    row = _NEWEST.first(reading.link, shop_id=reading.shop_id, key=key)
     found: datetime | None = None if row is None else row[0]
     return found
 
@@ -28,6 +28,6 @@ def newest(reading: Reading, key: str) -> datetime | None:
 def lines(reading: Reading) -> dict[str, list[tuple[date, str]]]:
     """Key -> (since, value), oldest first; of one day the last one set counts."""
     found: dict[str, list[tuple[date, str]]] = {}
-    for key, since, value in _ALL.all(reading.connection, shop_id=reading.shop_id):
+    for key, since, value in _ALL.all(reading.link, shop_id=reading.shop_id):
         found.setdefault(key, []).append((since, value))
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import bindparam, select
 
 from pos_recovery.domain.errors import Refusal, Trouble
 from pos_recovery.domain.money import currency
@@ -32,16 +32,16 @@ _RENAMED = Prepared(
 _COUNTERS = Prepared(select(_C.id, _C.name).where(_C.shop_id == bindparam("shop_id")).order_by(_C.created_at))
 
 
-def read_shop(connection: Connection) -> ShopView:
+def read_shop(reading: Reading) -> ShopView:
     """The shop of this store, as it is called now. Trouble `store-damaged` without one; Refusal `journal-broken`."""
-    row = _SHOP.first(connection)
+    row = _SHOP.first(reading.link)
     if row is None:
         raise Trouble("store-damaged", detail="the store holds no shop")
     try:
         money = currency(row[2])
     except Refusal:
         raise broken("", None, "table shop, column currency: it is no currency") from None
-    renamed = dict(_RENAMED.all(connection, shop_id=row[0]))
+    renamed = dict(_RENAMED.all(reading.link, shop_id=row[0]))
     name, address = renamed.get(NAME_KEY, row[1]), renamed.get(ADDRESS_KEY, row[7])
     language, country, trade, practice = row[3:7]
     return ShopView(row[0], name, money, language, country, trade, practice, address or None, row[8])
@@ -49,4 +49,4 @@ def read_shop(connection: Connection) -> ShopView:
 
 def counters(reading: Reading) -> dict[uuid.UUID, str]:
     """Counter ID -> name, oldest first."""
-    return dict(_COUNTERS.all(reading.connection, shop_id=reading.shop_id))
+    return dict(_COUNTERS.all(reading.link, shop_id=reading.shop_id))

@@ -26,6 +26,35 @@ def among(column: Any, words: Iterable[str]) -> ColumnElement[bool]:
     return or_(*(column == word for word in words))
 
 
+class Link:
+    """A connection as prepared statements use it: the driver's own, with one cursor for all of them.
+
+    SQLAlchemy's cursors cost more than the SQL, and a cursor of the driver's for each statement adds up as well: every
+    statement here is read to its end before the next one.
+    """
+
+    __slots__ = ("cursor", "dialect", "driver", "kept")
+
+    def __init__(self, connection: Connection) -> None:
+        self.driver = driver(connection)
+        self.cursor = self.driver.cursor()
+        self.dialect = connection.dialect
+        self.kept: Any = None  # what the unit of work remembers of its last commit here
+
+
+def link_of(connection: Connection) -> Link:
+    """The link of a connection, made once for as long as the driver's connection lives."""
+    link = connection.info.get("link")
+    if not isinstance(link, Link):
+        link = connection.info["link"] = Link(connection)
+    return link
+
+
+def driver(connection: Connection) -> Any:
+    """The driver's own connection."""
+    return connection.connection.dbapi_connection
+
+
 class _Compiled:
     """One statement in one dialect: its text, parameters in order, and what turns values into the driver's and back."""
 
@@ -35,29 +64,33 @@ class _Compiled:
         self._positional = bool(compiled.positional)
         self._names: Sequence[str] = list(compiled.positiontup or ()) if self._positional else list(compiled.binds)
         self._fixed = {name: bind.effective_value for name, bind in compiled.binds.items() if not bind.required}
-        self._pick = _picker(self._names)
+        self._pick = picker(self._names)
         self._binds = _converters((compiled.binds[name].type for name in self._names), "to_driver", dialect)
         columns = statement.selected_columns if isinstance(statement, Select) else ()
         self._results = _converters((column.type for column in columns), "from_driver", dialect)
 
-    def execute(self, connection: Connection, values: dict[str, Any]) -> Any:
-        """Run it; the driver's cursor. Values are by name, over the fixed ones; KeyError when one is missing."""
-        ready = _converted(self._pick({**self._fixed, **values} if self._fixed else values), self._binds)
-        return driver(connection).execute(
-            self.sql, ready if self._positional else dict(zip(self._names, ready, strict=True))
-        )
+    def execute(self, link: Link, values: dict[str, Any]) -> Any:
+        """Run it; the link's cursor. Values are by name, over the fixed ones; KeyError when one is missing."""
+        ready = list(self._pick({**self._fixed, **values} if self._fixed else values))
+        for place, convert in self._binds:
+            value = ready[place]
+            if value is not None:
+                ready[place] = convert(value)
+        return link.cursor.execute(self.sql, ready if self._positional else dict(zip(self._names, ready, strict=True)))
 
-    def rows(self, connection: Connection, values: dict[str, Any]) -> list[tuple[Any, ...]]:
+    def rows(self, link: Link, values: dict[str, Any]) -> list[tuple[Any, ...]]:
         """Every row that it finds, with Python values."""
-        found: list[tuple[Any, ...]] = self.execute(connection, values).fetchall()
+        found: list[tuple[Any, ...]] = self.execute(link, values).fetchall()
+        if not found or not self._results:
+            return found
         try:
-            return [_converted(row, self._results) for row in found] if self._results else found
+            return [_converted(row, self._results) for row in found]
         except (ValueError, TypeError):  # another program wrote what is no date, time or key
             what = "a row holds a date, a time or a key that is none"
             raise Refusal("journal-broken", chain="", seq=None, what=what) from None
 
 
-def _picker(names: Sequence[str]) -> Callable[[dict[str, Any]], Sequence[Any]]:
+def picker(names: Sequence[str]) -> Callable[[dict[str, Any]], Sequence[Any]]:
     """Takes the values of these names, in this order."""
     if len(names) > 1:
         return itemgetter(*names)
@@ -89,30 +122,25 @@ class Prepared:
         self._statement = statement
         self._compiled: dict[str, _Compiled] = {}
 
-    def _for(self, connection: Connection) -> _Compiled:
-        name = connection.dialect.name
-        compiled = self._compiled.get(name)
-        if compiled is None:
-            compiled = self._compiled[name] = _Compiled(self._statement, connection.dialect)
+    def _for(self, dialect: Dialect) -> _Compiled:
+        compiled = self._compiled[dialect.name] = _Compiled(self._statement, dialect)
         return compiled
 
-    def run(self, connection: Connection, **values: Any) -> Any:
-        """Execute; for writes. Gives the driver's cursor (`rowcount`)."""
-        return self._for(connection).execute(connection, values)
+    def run(self, link: Link, values: dict[str, Any]) -> int:
+        """Execute; for writes. Gives how many rows it wrote."""
+        compiled = self._compiled.get(link.dialect.name) or self._for(link.dialect)
+        count: int = compiled.execute(link, values).rowcount
+        return count
 
-    def all(self, connection: Connection, **values: Any) -> list[tuple[Any, ...]]:
+    def all(self, link: Link, **values: Any) -> list[tuple[Any, ...]]:
         """Every row, in the order of the selected columns, with Python values."""
-        return self._for(connection).rows(connection, values)
+        compiled = self._compiled.get(link.dialect.name) or self._for(link.dialect)
+        return compiled.rows(link, values)
 
-    def first(self, connection: Connection, **values: Any) -> tuple[Any, ...] | None:
+    def first(self, link: Link, **values: Any) -> tuple[Any, ...] | None:
         """The first row, or None."""
-        rows = self._for(connection).rows(connection, values)
+        rows = self.all(link, **values)
         return rows[0] if rows else None
-
-
-def driver(connection: Connection) -> Any:
-    """The driver's own connection: SQLAlchemy keeps begin, commit and roll back, its cursors cost more than the SQL."""
-    return connection.connection.dbapi_connection
 
 
 class Query(Generic[Record]):
@@ -126,11 +154,11 @@ class Query(Generic[Record]):
         self._record = record
         self._prepared = Prepared(shape(select(*columns)))
 
-    def all(self, connection: Connection, **values: Any) -> list[Record]:
+    def all(self, link: Link, **values: Any) -> list[Record]:
         """Every record."""
-        return [self._record(*row) for row in self._prepared.all(connection, **values)]
+        return [self._record(*row) for row in self._prepared.all(link, **values)]
 
-    def first(self, connection: Connection, **values: Any) -> Record | None:
+    def first(self, link: Link, **values: Any) -> Record | None:
         """The first record, or None."""
-        row = self._prepared.first(connection, **values)
+        row = self._prepared.first(link, **values)
         return None if row is None else self._record(*row)

@@ -71,12 +71,12 @@ class Store:
     def shop(self) -> ShopView:
         """The shop in this file."""
         with self.read() as reading:
-            return read_shop(reading.connection)
+            return read_shop(reading)
 
     def read_shop_again(self) -> None:
         """Follow a change of name or address."""
         with self.read() as reading:
-            self.__dict__["shop"] = read_shop(reading.connection)
+            self.__dict__["shop"] = read_shop(reading)
 
     def _stat(self) -> tuple[int, int] | None:
         try:
@@ -113,13 +113,13 @@ class Store:
         """
         if self._writer is None:
             self._writer = Writer(self.file)
-        with told_plainly(self.file), self._writer.turn() as connection:
-            with connection.begin():
-                writing = Writing(connection, (self.shop.id, counter_id), wall, chance)
-                yield writing
-                writing.finish()
-                if self._stat() != self._identity:  # deleted, replaced or synced away: the write would be lost
-                    raise Trouble("store-missing", file=str(self.file))
+        with self._writer.turn() as connection:
+            writing = Writing(connection, (self.shop.id, counter_id), wall, chance)
+            yield writing
+            writing.finish()
+            if self._stat() != self._identity:  # deleted, replaced or synced away: the write would be lost
+                raise Trouble("store-missing", file=str(self.file))
+            self._writer.commit()
             writing.committed()
 
     @contextmanager
@@ -128,10 +128,11 @@ class Store:
     ) -> Iterator[Writing]:
         """The transaction that makes the shop itself; as `write`."""
         self._writer = Writer(self.file)
-        with told_plainly(self.file), self._writer.turn() as connection, connection.begin():
+        with self._writer.turn() as connection:
             writing = Writing(connection, (shop_id, counter_id), wall, chance)
             yield writing
             writing.finish()
+            self._writer.commit()
 
     def _shop_id(self) -> uuid.UUID:
         known = self.__dict__.get("shop")

@@ -17,10 +17,9 @@ from pos_recovery.domain.ids import next_id
 from .change import Telling
 from .journal import Journal
 from .row import Row, table_of
-from .statements import Prepared, driver
+from .statements import Link, Prepared, link_of
 
 Chance = Callable[[int], bytes]
-_KEPT = "our journal's head, and while it holds"
 
 
 class Reading:
@@ -28,6 +27,7 @@ class Reading:
 
     def __init__(self, connection: Connection, shop_id: uuid.UUID) -> None:
         self.connection = connection
+        self.link = link_of(connection)
         self.shop_id = shop_id
 
 
@@ -39,16 +39,18 @@ class Writing(Reading):
     ) -> None:
         super().__init__(connection, where[0])
         self.counter_id = where[1]
-        self.others_token = _others_token(connection)
-        counter_id, token, head = connection.info.get(_KEPT, (None, None, None))
+        self.others_token = _others_token(self.link)
+        counter_id, token, head = self.link.kept or (None, None, None)
         alone = token == self.others_token and counter_id == self.counter_id
-        self.journal = Journal(connection, *where, head if alone else None)
+        self.journal = Journal(self.link, *where, head if alone else None)
         last = self.started_from = self.journal.head.at
         self.now = wall if last is None or last < wall else last
         self.behind_seconds = 0.0 if last is None else max(0.0, (last - wall).total_seconds())
         self.request_id: uuid.UUID | None = None
         self._chance = chance
         self._rows: list[dict[str, Any]] = []
+        self.touched: set[str] = set()  # tables that were written
+        self.when_committed: Callable[[Writing], None] | None = None
 
     def new_id(self) -> uuid.UUID:
         """A fresh key, made now: after every other one of this counter."""
@@ -61,11 +63,10 @@ class Writing(Reading):
         if writer.telling.salted and "salt" not in values:
             values["salt"] = self._chance(8).hex()
         told = writer.telling.told(values, values.get("salt", ""))
-        self._rows.append({"t": writer.telling.name, "id": key.hex, "v": told})
-        writer.insert.run(
-            self.connection, **values,
-            id=key, shop_id=self.shop_id, counter_id=self.counter_id, request_id=self.request_id,
-        )  # fmt: skip
+        self._note({"id": key.hex, "t": writer.telling.name, "v": told})
+        values["id"], values["request_id"] = key, self.request_id
+        values["shop_id"], values["counter_id"] = self.shop_id, self.counter_id
+        writer.insert.run(self.link, values)
         return key
 
     def update(self, row: type[Row], key: uuid.UUID, revision: int, *, salt: str = "", **changes: Any) -> None:
@@ -74,26 +75,22 @@ class Writing(Reading):
         `salt` is the row's own, needed when a personal column changes.
         """
         writer = _writer(row)
-        statement = writer.update(frozenset(changes))
-        done = statement.run(
-            self.connection, **changes, new_revision=revision + 1, key=key, shop=self.shop_id, old_revision=revision
-        )
-        if done.rowcount != 1:
-            raise Trouble("store-busy", what=writer.telling.name)
         told = writer.telling.told(changes, salt)
-        self._rows.append({"t": writer.telling.name, "id": key.hex, "n": revision + 1, "v": told})
+        self._note({"id": key.hex, "n": revision + 1, "t": writer.telling.name, "v": told})
+        where = {"new_revision": revision + 1, "key": key, "shop": self.shop_id, "old_revision": revision}
+        if writer.update(frozenset(changes)).run(self.link, changes | where) != 1:
+            raise Trouble("store-busy", what=writer.telling.name)
+
+    def _note(self, told: dict[str, Any]) -> None:
+        self._rows.append(told)
+        self.touched.add(told["t"])
 
     def record(self, fact: Fact, day: date) -> None:
         """Tell the journal: one entry for everything written since the last one."""
-        told: dict[str, Any] = {"kind": str(fact.kind), "rows": self._rows}
-        if fact.by is not None:
-            told["by"] = fact.by.hex
-        request = fact.request or self.request_id
-        if request is not None:
-            told["request"] = request.hex
+        told: dict[str, Any] = {"kind": fact.kind.value, "rows": self._rows}
         if fact.facts:
             told["facts"] = dict(fact.facts)
-        self.journal.add(self.now, day, told)
+        self.journal.add(self.now, day, told, fact.by, fact.request or self.request_id)
         self._rows = []
 
     def finish(self) -> None:
@@ -103,7 +100,9 @@ class Writing(Reading):
 
     def committed(self) -> None:
         """Called after the commit: the head of our chain is known to the next one, unless somebody else writes."""
-        self.connection.info[_KEPT] = (self.counter_id, self.others_token, self.journal.head)
+        self.link.kept = (self.counter_id, self.others_token, self.journal.head)
+        if self.when_committed is not None:
+            self.when_committed(self)
 
 
 class _Writer:
@@ -141,8 +140,8 @@ def _writer(row: type[Row]) -> _Writer:
     return _Writer(row)
 
 
-def _others_token(connection: Connection) -> object:
+def _others_token(link: Link) -> object:
     """Changes when another connection has committed; the same while only we write (SQLite's `data_version`)."""
-    if connection.dialect.name != "sqlite":
+    if link.dialect.name != "sqlite":
         return object()
-    return driver(connection).execute("PRAGMA data_version").fetchone()
+    return link.cursor.execute("PRAGMA data_version").fetchall()

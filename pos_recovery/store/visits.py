@@ -102,27 +102,27 @@ _MAPPINGS = Query(
 
 def standing(reading: Reading) -> list[VisitRecord]:
     """Visits that were not taken back, oldest first."""
-    return _STANDING.all(reading.connection, shop_id=reading.shop_id)
+    return _STANDING.all(reading.link, shop_id=reading.shop_id)
 
 
 def tickets(reading: Reading, format_name: str) -> dict[str, TicketRecord]:
     """Number -> ticket, of one format."""
-    found = _TICKETS.all(reading.connection, shop_id=reading.shop_id, format=format_name)
+    found = _TICKETS.all(reading.link, shop_id=reading.shop_id, format=format_name)
     return {ticket.number: ticket for ticket in found}
 
 
 def all_tickets(reading: Reading) -> list[TicketRecord]:
     """Every ticket, oldest first."""
-    return _ALL_TICKETS.all(reading.connection, shop_id=reading.shop_id)
+    return _ALL_TICKETS.all(reading.link, shop_id=reading.shop_id)
 
 
 def of_moment(reading: Reading, moment_id: uuid.UUID, customer_id: uuid.UUID | None) -> list[VisitRecord]:
     """Visits that stand and belong to a moment or to its customer, oldest first."""
     return _OF_MOMENT.all(
-        reading.connection, shop_id=reading.shop_id, moment_id=moment_id, customer_id=customer_id or moment_id
+        reading.link, shop_id=reading.shop_id, moment_id=moment_id, customer_id=customer_id or moment_id
     )
 
 
 def mappings(reading: Reading) -> list[MappingRecord]:
     """Every mapping that is remembered, the newest first."""
-    return _MAPPINGS.all(reading.connection, shop_id=reading.shop_id)
+    return _MAPPINGS.all(reading.link, shop_id=reading.shop_id)

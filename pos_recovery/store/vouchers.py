@@ -31,6 +31,7 @@ def _uses(query: Select[Any]) -> Select[Any]:
 
 
 _BY_CODE = Query(VoucherRecord, VoucherRow, lambda query: _here(query).where(_V.code == bindparam("code")))
+_HAS_CODE = Prepared(select(_V.form).where(_V.shop_id == bindparam("shop_id"), _V.code == bindparam("code")))
 _BY_ID = Query(VoucherRecord, VoucherRow, lambda query: _here(query).where(_V.id == bindparam("id")))
 _BY_END = Query(VoucherRecord, VoucherRow, lambda query: _here(query).where(_V.code_end == bindparam("code_end")))
 _ALL = Query(VoucherRecord, VoucherRow, lambda query: _here(query).order_by(_V.issued_at, _V.id))
@@ -62,44 +63,49 @@ _UNKNOWN = Prepared(
 
 def by_code(reading: Reading, code: str) -> VoucherRecord | None:
     """The voucher of a whole code."""
-    return _BY_CODE.first(reading.connection, shop_id=reading.shop_id, code=code)
+    return _BY_CODE.first(reading.link, shop_id=reading.shop_id, code=code)
+
+
+def has_code(reading: Reading, code: str) -> bool:
+    """Whether a voucher has this whole code."""
+    return _HAS_CODE.first(reading.link, shop_id=reading.shop_id, code=code) is not None
 
 
 def by_id(reading: Reading, key: uuid.UUID) -> VoucherRecord | None:
     """The voucher of a key."""
-    return _BY_ID.first(reading.connection, shop_id=reading.shop_id, id=key)
+    return _BY_ID.first(reading.link, shop_id=reading.shop_id, id=key)
 
 
 def by_end(reading: Reading, code_end: str) -> list[VoucherRecord]:
     """Vouchers whose code ends with these four letters."""
-    return _BY_END.all(reading.connection, shop_id=reading.shop_id, code_end=code_end)
+    return _BY_END.all(reading.link, shop_id=reading.shop_id, code_end=code_end)
 
 
 def everyone(reading: Reading) -> list[VoucherRecord]:
     """Every voucher, oldest first."""
-    return _ALL.all(reading.connection, shop_id=reading.shop_id)
+    return _ALL.all(reading.link, shop_id=reading.shop_id)
 
 
 def of_remedy(reading: Reading, remedy_id: uuid.UUID) -> list[VoucherRecord]:
     """Vouchers issued with a give, those that replaced them included."""
-    return _OF_REMEDY.all(reading.connection, shop_id=reading.shop_id, remedy_id=remedy_id)
+    return _OF_REMEDY.all(reading.link, shop_id=reading.shop_id, remedy_id=remedy_id)
 
 
 def overdue(reading: Reading, now: datetime) -> list[VoucherRecord]:
     """Vouchers whose last day is over and that nobody has ended yet."""
-    return _OVERDUE.all(reading.connection, shop_id=reading.shop_id, now=now)
+    return _OVERDUE.all(reading.link, shop_id=reading.shop_id, now=now)
 
 
 def uses(reading: Reading, voucher_id: uuid.UUID) -> list[RedemptionRecord]:
     """Uses of a voucher, undone ones included, oldest first."""
-    return _USES.all(reading.connection, shop_id=reading.shop_id, id=voucher_id)
+    return _USES.all(reading.link, shop_id=reading.shop_id, id=voucher_id)
 
 
 def uses_until(reading: Reading, last: date) -> list[RedemptionRecord]:
     """Every use up to a business day, undone ones included."""
-    return _USES_BETWEEN.all(reading.connection, shop_id=reading.shop_id, last=last)
+    return _USES_BETWEEN.all(reading.link, shop_id=reading.shop_id, last=last)
 
 
 def unknown_codes(reading: Reading, counter_id: uuid.UUID, since: datetime) -> int:
     """How many unknown codes a counter met since an instant."""
-    return _UNKNOWN.all(reading.connection, shop_id=reading.shop_id, since=since).count((counter_id,))
+    return _UNKNOWN.all(reading.link, shop_id=reading.shop_id, since=since).count((counter_id,))

@@ -44,6 +44,8 @@ class Stage:
         qtbot.addWidget(self.window)
         self.window.resize(SIZES["1366"])
         self.window.show()
+        self.window.activateWindow()
+        self.until(self.window.isActiveWindow)  # keys go nowhere until it is
         self.front: Front = self.window.front
         self.staff: dict[str, Actor] = {}
         self._now = 1_000_000  # milliseconds, on the clock of the keys we send

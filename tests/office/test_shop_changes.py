@@ -71,7 +71,7 @@ def test_renaming_twice_with_one_request_renames_once(shop: Counter, refused: Re
 
 def test_a_machine_keeps_what_was_chosen_on_it(shop: Counter, shop_folder: Path) -> None:
     """It is this machine's own: nothing of the shop changes."""
-    assert shop.office.machine.choices() == MachineChoices(None, Paper.RECEIPT_80, "system", False, 100)
+    assert shop.office.machine.choices() == MachineChoices(None, Paper.RECEIPT_80, "light", False, 100)
     before = shop.office.token()
     chosen = MachineChoices("EPSON TM-T20", Paper.RECEIPT_58, "dark", less_motion=True, text_percent=130)
     shop.office.machine.choose(chosen)

@@ -11,6 +11,7 @@ import typer
 
 from pos_recovery.cli.desk import Answer, Counter, serve, settle
 from pos_recovery.cli.lazy_group import noun
+from pos_recovery.cli.options import RequestId, request_id
 from pos_recovery.cli.texts.layout import columns
 
 app = noun("A practice shop with a year of history.")
@@ -22,18 +23,19 @@ def demo(
     out: Annotated[Path, typer.Option(metavar="DIR", help="Where it leaves the shop and its files.")] = Path("demo"),
     years: Annotated[int, typer.Option(min=1, max=10, metavar="N", help="How many years of history.")] = 1,
     seed: Annotated[int, typer.Option(metavar="N", help="The same seed makes the same files.")] = 1,
+    request: RequestId = None,
 ) -> None:
     """Make a practice shop with realistic history, and do the main job on it."""
 
     def work(counter: Counter) -> Answer:
         from pos_recovery.office.demo import DemoOrder, run_demo
 
-        bar = _Bar()
+        asked, bar = request_id(request), _Bar()
         settle()
         try:
             window = counter.asked.window
             pictures = None if window is None else window.take_pictures
-            files = run_demo(DemoOrder(out, years, seed, dict(os.environ)), bar.move, pictures)
+            files = run_demo(DemoOrder(out, years, seed, dict(os.environ), asked), bar.move, pictures)
         finally:
             bar.end()
         told = columns([(f"  {one.path}", one.says) for one in files], most=1000)

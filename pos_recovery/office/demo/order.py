@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,13 +19,15 @@ Pictures = Callable[[Where, Path], tuple[str, ...]]  # of the screens on a shop,
 class DemoOrder:
     """A practice shop with `years` of history under `out`; the same `seed` and MAKE_IT_RIGHT_NOW give the same one.
 
-    Of `environ` only MAKE_IT_RIGHT_NOW counts. Refusal `usage` for a number of years that is not 1 to 10.
+    Of `environ` only MAKE_IT_RIGHT_NOW counts. The same `request_id` again makes it once. Refusal `usage` for a number
+    of years that is not 1 to 10.
     """
 
     out: Path
     years: int = 1
     seed: int = 1
     environ: Mapping[str, str] = field(default_factory=dict)
+    request_id: uuid.UUID | None = None
 
     def __post_init__(self) -> None:
         if not 1 <= self.years <= MOST_YEARS:

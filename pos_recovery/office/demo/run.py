@@ -17,6 +17,7 @@ from pos_recovery.office.bootstrap import Where, resources_folder
 
 from . import season
 from .agenda import Agenda
+from .answer import ANSWER, first_answer, keep_answer
 from .chapters import Chapters, Span
 from .crew import RITA
 from .dice import Dice
@@ -41,17 +42,22 @@ _PAPERS = 6
 def run(order: DemoOrder, progress: Progress, pictures: Pictures | None = None) -> tuple[DemoFile, ...]:
     """Make the demo under `order.out`, in its own data and machine folders; nothing of the user's is touched.
 
-    An earlier demo there is replaced, other files are left alone. Refusals `file-unwritable`, `bad-date` for a
-    MAKE_IT_RIGHT_NOW that cannot be; Troubles of the store. After a failure the folder is as it was. The same seed and
-    the same present give the same bytes in every file outside `shop`.
+    An earlier demo there is replaced, other files are left alone; a request that made it is answered again. Refusals
+    `file-unwritable`, `request-id-reused`, `bad-date` for a MAKE_IT_RIGHT_NOW that cannot be; Troubles of the store.
+    After a failure the folder is as it was. The same seed and the same present give the same bytes in every file
+    outside `shop`.
     """
     span = _span(order)
     out = order.out.expanduser().absolute()
-    with building(out, NAMES, FOLDERS) as aside:
-        leaves = _make(order, span, aside, progress)
-        if pictures is not None:
-            leaves += _photographed(span, aside, pictures)
-        progress(len(span.days) + _PAPERS, len(span.days) + _PAPERS, "Done")
+    leaves = first_answer(out, order)
+    if leaves is None:
+        with building(out, (*NAMES, ANSWER), FOLDERS) as aside:
+            made = _make(order, span, aside, progress)
+            if pictures is not None:
+                made += _photographed(span, aside, pictures)
+            progress(len(span.days) + _PAPERS, len(span.days) + _PAPERS, "Done")
+            keep_answer(aside, order, made)
+        leaves = tuple(made)
     return tuple(DemoFile(order.out / leaf.name, leaf.says) for leaf in leaves)
 
 
