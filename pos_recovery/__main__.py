@@ -23,8 +23,9 @@ class QtWindow:
         if not environment.has_display(os.environ, sys.platform):
             what = "There is no display here, so the window cannot open; every job is a command too, see --help"
             raise Refusal("usage", what=what)
-        gc.enable()  # a window stays all day
         environment.settle()
+        import_module("PySide6.QtWidgets")
+        environment.step_aside()
         code: int = _ui("start").run(where)
         return code
 

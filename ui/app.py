@@ -12,7 +12,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from pos_recovery.domain.errors import Failure
-from pos_recovery.domain.sentences import sentence
 from pos_recovery.domain.views.shop import ShopOpened
 
 from . import assets, theme
@@ -155,7 +154,7 @@ class App(QObject):
 
     def _not_opened(self, failure: Failure) -> None:
         asks = failure.code in _ASKS_PASSPHRASE
-        words = sentence(failure.code, failure.facts)
+        words = self.window.front.words_for(failure)
         self.window.go("opening", f"{words} {texts.PASSPHRASE_ASKED}" if asks else words, asks)
 
 

@@ -67,8 +67,8 @@ class Front:
 
     def words_for(self, failure: Failure) -> str:
         """The sentence for a refusal or a trouble, in the shop's time."""
-        here = Here()
+        here = Here(on_screen=True)
         if self._shop is not None:
-            now, zone = self._shop.now(), self._shop.now().tzinfo
-            here = Here(lambda instant: instant.astimezone(zone), now.date())
+            now = self._shop.now()
+            here = Here(lambda instant: instant.astimezone(now.tzinfo), now.date(), on_screen=True)
         return sentence(failure.code, failure.facts, here)

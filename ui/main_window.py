@@ -218,6 +218,7 @@ class MainWindow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._rail.fit(self.width())
         if self.toast.isVisible():
             self.toast.place()
 

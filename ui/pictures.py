@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, QMessageLogContext, QtMsgType, QTimer, qInstallMessageHandler
 
 from pos_recovery.domain.moment import Cause
 from pos_recovery.domain.people import Actor
@@ -37,11 +37,18 @@ def take_pictures(where: Where, folder: Path) -> tuple[str, ...]:
     """
     make_app()
     step_aside()
+    qInstallMessageHandler(_hear)
     studio = _Studio(where, folder)
     try:
         return studio.take_all()
     finally:
         studio.close()
+
+
+def _hear(kind: QtMsgType, _where: QMessageLogContext, words: str) -> None:
+    """Qt's own words, but for those that the platform without a screen says at every window."""
+    if kind in (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg):
+        raise RuntimeError(words)
 
 
 class _Studio:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from concurrent.futures import Future, ThreadPoolExecutor
 from importlib import import_module
@@ -12,7 +13,6 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from .environment import step_aside
 from .shell import Shell
 from .single import SingleWindow
 
@@ -60,6 +60,8 @@ class Start(QObject):
         self.shell.hold(self.app.window)
         self.app.open()
         self.ready.emit(self.app)
+        gc.freeze()  # what was loaded stays; a window that is open all day looks for the rest of its garbage
+        gc.enable()
 
     def _close(self) -> None:
         if self.app is not None:
@@ -77,7 +79,6 @@ def run(where: Where) -> int:
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     application = QApplication(["make-it-right"])
     application.setQuitOnLastWindowClosed(False)
-    step_aside()
     from pos_recovery.office.mishaps import note_mishap, window_folder
 
     single = SingleWindow(window_folder(where))

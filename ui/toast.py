@@ -19,6 +19,7 @@ class Toast(Painted):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__()
+        self._window = window
         self.setParent(window)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._words, self._tone = "", "mute"
@@ -43,7 +44,7 @@ class Toast(Painted):
 
     def place(self) -> None:
         """At the foot of the window, in its middle."""
-        window, font = self.parentWidget(), theme.font(16, 600)
+        window, font = self._window, theme.font(16, 600)
         room = min(_WIDEST, window.width() - 60)
         lines = paint.lines_of(self._words, font, room - 48)
         wide = max(paint.width_of(line, font) for line in lines) + 48

@@ -15,6 +15,7 @@ import pytest
 from tests.architecture.checkout import ROOT
 
 SCRIPT = ROOT / "packaging" / "bootstrap.py"
+SCREEN = ("Xvfb", "xauth", "xdotool")
 
 
 @pytest.fixture
@@ -58,7 +59,7 @@ def test_an_old_python_gets_one_sentence(
 def test_a_machine_without_apt_is_told_what_to_install(
     bootstrap: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(bootstrap.shutil, "which", programs("strace", "pdftotext"))
+    monkeypatch.setattr(bootstrap.shutil, "which", programs(*SCREEN, "strace", "pdftotext"))
     assert bootstrap.main(["test"]) == 1
     said = capsys.readouterr().err
     assert said.count("\n") == 1
@@ -68,7 +69,7 @@ def test_a_machine_without_apt_is_told_what_to_install(
 def test_a_person_who_may_not_install_is_told_the_administrators_command(
     bootstrap: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(bootstrap.shutil, "which", programs("apt-get", "hledger", "strace", "pdftotext"))
+    monkeypatch.setattr(bootstrap.shutil, "which", programs(*SCREEN, "apt-get", "hledger", "strace", "pdftotext"))
     monkeypatch.setattr(bootstrap.os, "geteuid", lambda: 1000)
     assert bootstrap.main(["test"]) == 1
     assert capsys.readouterr().err.endswith("apt-get install zbar-tools\n")
@@ -86,7 +87,13 @@ def test_an_administrator_gets_what_is_missing_and_nothing_else(
 
 
 def test_running_asks_for_no_tool_of_the_tests(bootstrap: ModuleType) -> None:
-    assert {need.package for need in bootstrap.NEEDS["run"]} == {"tzdata"}
+    window = {need.package for need in bootstrap.WINDOW}
+    assert {need.package for need in bootstrap.NEEDS["run"]} == {"tzdata", *window}
+    assert all(package.startswith("lib") for package in window)
+
+
+def test_a_library_that_the_window_lacks_is_found_out(bootstrap: ModuleType) -> None:
+    assert not bootstrap.library("libno-such-thing.so.9", "libnone9").is_there()
 
 
 def test_an_interrupted_set_up_starts_again_and_a_finished_one_does_nothing(

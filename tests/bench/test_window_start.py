@@ -15,6 +15,8 @@ from tests.bench.bare_rows import SLACK
 ROOT = Path(__file__).parents[2]
 PAINTED, READY, MEMORY, GAP_MS = 1.3, 4.0, 2.2, 30.0
 ROUNDS = 9
+EMPTY = "import runpy; runpy.run_module('tests.bench.window_probe', run_name='__main__')"
+OURS = f"import ui.environment; {EMPTY}"
 DEMO = """
 import sys
 from pathlib import Path
@@ -26,7 +28,7 @@ run_demo(DemoOrder(Path(sys.argv[1]), years=int(sys.argv[2]), environ=environ), 
 
 def probe(*arguments: str) -> dict[str, float]:
     """One start of a window in a process of its own: what it told, instants as seconds since the start."""
-    command = [sys.executable, "-m", "tests.bench.window_probe", *arguments]
+    command = [sys.executable, "-c", EMPTY if arguments == ("empty",) else OURS, *arguments]
     started = time.monotonic()
     done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
     told = {name: float(value) for name, value in (line.split() for line in done.stdout.splitlines())}

@@ -1,12 +1,15 @@
 """A process that opens a window and tells when what was seen; run by the benches of the window as a child.
 
-`empty` is a bare PySide6 window; `app DATA HOME` is ours on a shop. Each line it prints is `name seconds`, on the clock
+`empty` is a bare PySide6 window; `app DATA HOME` is ours on a shop, started by OURS, which lets us remember Python's own
+import before Qt changes it, as the program does. Each line it prints is `name seconds`, on the clock
 that parent and child share; then `memory kilobytes`, and for ours `gap milliseconds`, the longest pause of its event
 loop after the first paint.
 """
 
 from __future__ import annotations
 
+import gc
+import os
 import resource
 import sys
 import time
@@ -79,14 +82,16 @@ def empty() -> None:
 
 def ours(data: str, home: str) -> None:
     """The app, until a tap would be accepted: the lock screen with its faces."""
-    from ui import environment
+    gc.disable()  # as `pos_recovery.__main__` does
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    from ui.environment import settle, step_aside
 
-    environment.settle()
+    settle()
+    step_aside()
     from pos_recovery.office.where import Where
     from ui.start import Start
 
     app = QApplication([])
-    environment.step_aside()
     environ = {"MAKE_IT_RIGHT_HOME": home, "MAKE_IT_RIGHT_NOW": "2026-11-12T14:32:00-05:00"}
     start = Start(Where(data=data, environ=environ))
     watch, pulse = FirstPaint(start.shell), Pulse()

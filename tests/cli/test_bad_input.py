@@ -107,7 +107,7 @@ def test_all_bad_rows_of_a_menu_are_listed(calm: Till) -> None:
         (("menu", "import", "/"), "file-unreadable", "it is a folder"),
         (("wobble",), "usage", "No such command"),
         (("moment", "log", "--wobble"), "usage", "No such option"),
-        ((), "usage", "counter app"),
+        ((), "usage", "Say a command"),
     ],
 )
 def test_what_cannot_be_understood_is_said_and_changes_nothing(

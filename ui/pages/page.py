@@ -32,6 +32,7 @@ class Page(Ground):
         self.front = front
         self._stale = True
         self._compact: bool | None = None
+        self.setMinimumSize(1, 1)  # a smaller window is arranged anew; it is not held open by how this was arranged
 
     def enter(self, *what: Any) -> None:
         """The window turns to this page; `what` is what `go` was given. Call it first when you override it."""

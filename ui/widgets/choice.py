@@ -106,6 +106,13 @@ class Segments(QWidget):
         """Turn one on without telling."""
         self._group.button(place).setChecked(True)
 
+    def clear(self) -> None:
+        """None is on, without telling."""
+        self._group.setExclusive(False)
+        for button in self._group.buttons():
+            button.setChecked(False)
+        self._group.setExclusive(True)
+
     def buttons(self) -> list[Pressable]:
         """The buttons, in order."""
         return [button for button in self._group.buttons() if isinstance(button, Pressable)]

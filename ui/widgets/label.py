@@ -38,6 +38,11 @@ class Label(QLabel):
         self._ink = ink
         self.restyle()
 
+    def set_pixels(self, pixels: float) -> None:
+        """Another size."""
+        self._look = (pixels, *self._look[1:])
+        self.restyle()
+
     def restyle(self) -> None:
         """Font and colour from the theme."""
         pixels, weight, family = self._look

@@ -17,20 +17,25 @@ _SHAKE = (0.0, 8.0, -8.0, 6.0, -4.0, 0.0)  # pixels to the side
 
 
 class Key(Pressable):
-    """One key of a pad: a character, or an icon."""
+    """One key of a pad: a character, or an icon. `raised`: a white key on a sunken ground."""
 
     radius = 16
 
-    def __init__(self, name: str, *, icon: str | None = None, size: tuple[int, int] = (94, 60)) -> None:
+    def __init__(
+        self, name: str, *, icon: str | None = None, size: tuple[int, int] = (94, 60), raised: bool = False
+    ) -> None:
         super().__init__(name)
-        self._icon = icon
+        self._icon, self._raised = icon, raised
         self.setFixedSize(*size)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus if icon is None else Qt.FocusPolicy.TabFocus)
 
     def paint(self, painter: QPainter, area: QRectF) -> None:
         """No key ever lights up longer than the press: nobody reads a PIN off the pad."""
-        if self._icon is None:
+        if self._raised:
+            paint.box(painter, area, 16, theme.colour("surface"), (theme.colour("line2"), 1.0))
+        elif self._icon is None:
             paint.box(painter, area, 16, theme.colour("sunken"), (theme.colour("line"), 1.0))
+        if self._icon is None:
             paint.words(painter, area, self.text(), (theme.font(27, 600), theme.colour("ink")), paint.CENTRE)
         else:
             middle = area.center()
@@ -159,7 +164,7 @@ class AmountPad(QWidget):
 
     typed = Signal(int)
 
-    def __init__(self, *, key: tuple[int, int] = (102, 62), gap: int = 9) -> None:
+    def __init__(self, *, key: tuple[int, int] = (102, 62), gap: int = 9, raised: bool = False) -> None:
         super().__init__()
         self._units = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -168,10 +173,10 @@ class AmountPad(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(gap)
         for place, name in enumerate(("1", "2", "3", "4", "5", "6", "7", "8", "9", "00", "0")):
-            button = Key(name, size=key)
+            button = Key(name, size=key, raised=raised)
             button.clicked.connect(lambda _=False, name=name: self._type(name))
             grid.addWidget(button, place // 3, place % 3)
-        back = Key("Delete the last digit", icon="delete", size=key)
+        back = Key("Delete the last digit", icon="delete", size=key, raised=raised)
         back.clicked.connect(self._back)
         grid.addWidget(back, 3, 2)
 

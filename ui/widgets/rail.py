@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from .. import assets, paint, theme
@@ -132,10 +132,9 @@ class Rail(Painted):
     def sizeHint(self) -> QSize:
         return QSize(WIDE, 400)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        compact = self.window().width() < theme.COMPACT_BELOW
-        self.setFixedWidth(COMPACT if compact else WIDE)
-        super().resizeEvent(event)
+    def fit(self, window_width: int) -> None:
+        """Narrower in a narrow window."""
+        self.setFixedWidth(COMPACT if window_width < theme.COMPACT_BELOW else WIDE)
 
     def paint(self, painter: QPainter) -> None:
         """The dark strip with the mark on top."""

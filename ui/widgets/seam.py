@@ -19,10 +19,10 @@ _NORMAL_REACH = 7
 
 
 @lru_cache(maxsize=32)
-def seam_line(waypoints: Waypoints, seed: int, bend: float = 0.16) -> Line:
+def seam_line(waypoints: Waypoints, seed: int, bend: float = 0.16, step: float = _STEP) -> Line:
     """The centre line of a seam through waypoints: bends by chance of the seed, with a small pool at some joints."""
     chance = random.Random(seed)
-    joints = _joints(waypoints, chance, bend)
+    joints = _joints(waypoints, chance, (bend, step))
     joints = [joints[0], *joints, joints[-1]]
     widths = [0.55 + 0.3 * chance.random() for _ in joints]
     pools = [0.55 if chance.random() < 0.34 else 0.12 for _ in joints]
@@ -33,15 +33,16 @@ def seam_line(waypoints: Waypoints, seed: int, bend: float = 0.16) -> Line:
     return tuple(_mean(line, i) for i in range(len(line)))
 
 
-def _joints(waypoints: Waypoints, chance: random.Random, bend: float) -> list[tuple[float, float]]:
+def _joints(waypoints: Waypoints, chance: random.Random, manner: tuple[float, float]) -> list[tuple[float, float]]:
+    bend, step = manner
     joints = [waypoints[0]]
     for (x0, y0), (x1, y1) in zip(waypoints, waypoints[1:], strict=False):
         length = math.hypot(x1 - x0, y1 - y0)
-        count = max(1, round(length / _STEP)) if bend else 1
+        count = max(1, round(length / step)) if bend else 1
         across = (-(y1 - y0) / length, (x1 - x0) / length)
         for i in range(1, count + 1):
             t = i / count
-            away = (chance.random() * 2 - 1) * _STEP * bend * 2 if i < count else 0.0
+            away = (chance.random() * 2 - 1) * step * bend * 2 if i < count else 0.0
             joints.append((x0 + (x1 - x0) * t + across[0] * away, y0 + (y1 - y0) * t + across[1] * away))
     return joints
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from .. import paint, theme
 from .surface import Painted
@@ -44,9 +45,11 @@ class Overlay(QWidget):
     """Dims the window and holds the focus inside the sheet; gives it back to where it was."""
 
     def __init__(self, window: QWidget, sheet: Sheet) -> None:
+        below = window.grab()  # before we are there: it lays out all children, and would show the sheet by itself
         super().__init__(window)
+        self._window = window
         self.sheet = sheet
-        self._below: QPixmap = window.grab()
+        self._below: QPixmap = below
         self._opener = QApplication.focusWidget()
         sheet.setParent(self)
         sheet.closed.connect(self.leave)
@@ -60,11 +63,11 @@ class Overlay(QWidget):
 
     def leave(self) -> None:
         """Take the sheet away."""
-        self.parentWidget().removeEventFilter(self)
+        self._window.removeEventFilter(self)
         opener = self._opener
         self.hide()
         self.deleteLater()
-        if opener is not None and opener.isVisible():
+        if opener is not None and isValid(opener) and opener.isVisible():  # a row may have been drawn anew below
             opener.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

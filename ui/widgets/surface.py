@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
@@ -31,6 +31,12 @@ class Ground(Painted):
     """The floor of a page. A widget on it with a `level` of 1 to 3 gets the shadow of that height."""
 
     ground = "bg"
+
+    def event(self, event: QEvent) -> bool:
+        """Where cards were laid out anew their shadows are painted anew; a card repaints itself, not its shadow."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.update()
+        return super().event(event)
 
     def paint(self, painter: QPainter) -> None:
         """Background, then every shadow: one blurred patch each, which costs a fifth of an effect per card."""
