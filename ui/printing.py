@@ -98,6 +98,18 @@ class Printing(QObject):
         self.printer = printer or Printer()
         self._pages: Pages | None = None
 
+    def warm(self, paper: Paper) -> None:
+        """Load what draws paper before the first customer waits for it. Nothing is written."""
+
+        def drawn(pdf: bytes) -> None:
+            self._desk.beside(self, lambda: self._drawn(pdf, _ROLL_DOTS), lambda _: None, lambda _: None)
+
+        def work(office: Office) -> bytes:
+            self._pages = office.papers.pages
+            return office.vouchers.sample(paper)
+
+        self._desk.run(self, work, drawn, lambda _: None)
+
     def take(
         self, asker: QObject, command: TakePaper, taken: Callable[[PaperTaken], None], refused: Refused | None = None
     ) -> None:
@@ -109,11 +121,9 @@ class Printing(QObject):
 
         self._desk.run(asker, work, taken, refused)
 
-    def picture(
-        self, asker: QObject, pdf: bytes, dots_per_inch: int, done: Callable[[QImage], None], refused: Refused
-    ) -> None:
+    def picture(self, asker: QObject, pdf: bytes, dots_per_inch: int, done: Callable[[QImage], None]) -> None:
         """The first page of a paper that was taken, as a picture for the screen."""
-        self._desk.beside(asker, lambda: image_of(self._drawn(pdf, dots_per_inch)[0]), done, refused)
+        self._desk.beside(asker, lambda: image_of(self._drawn(pdf, dots_per_inch)[0]), done)
 
     def print(
         self,

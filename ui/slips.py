@@ -59,16 +59,22 @@ class Slips(QObject):
         self._front = front
         self._actor: Actor | None = None
         self.slips: list[Slip] = []
+        self._left: list[Slip] = []
 
     def begin(self, vouchers: tuple[IssuedVoucher, ...], actor: Actor) -> None:
-        """Take the first paper at once: nobody waits longer for it than they must."""
+        """Take the first paper at once: nobody waits longer for it than they must. Papers shown again are not taken
+        again."""
         self._actor = actor
+        if vouchers and tuple(slip.voucher for slip in self._left) == vouchers:
+            self.slips = self._left
+            self.moved.emit()
+            return
         self.slips = [Slip(voucher, Paper(self._front.shop.machine.paper)) for voucher in vouchers]
         self._next()
 
     def forget(self) -> None:
-        """Let go of all papers; what a printer has, it prints."""
-        self.slips = []
+        """Nobody looks at them any more; what a printer has, it prints."""
+        self._left, self.slips = self.slips, []
 
     @property
     def working(self) -> bool:
@@ -129,9 +135,7 @@ class Slips(QObject):
         slip.taken = taken
         self._hand_over(slip)
         dots = _DOTS[slip.paper]
-        self._front.printing.picture(
-            self, taken.pdf, dots, lambda picture: self._drawn(slip, picture), lambda no: self._failed(slip, no)
-        )
+        self._front.printing.picture(self, taken.pdf, dots, lambda picture: self._drawn(slip, picture))
 
     def _hand_over(self, slip: Slip) -> None:
         printer = self._front.shop.machine.printer

@@ -1,0 +1,107 @@
+"""Paper leaves the house: by a hand of its own, or as a file."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication
+
+from pos_recovery.domain.errors import Refusal, Trouble
+from pos_recovery.domain.views.paper import Paper
+from tests.desktop.paper_desk import scanned
+from tests.desktop.stage import Stage
+from tests.documents.eyes import Eyes
+from ui.print_hand import Picture, PrintJob, image_of, paint_job, unpacked
+from ui.printing import Printer
+
+PAGE = Picture(2, 2, bytes(range(12)))
+# A printer that takes all it is given and never answers: its hand waits for a word that nobody says.
+NEVER = (sys.executable, "-c", "import sys, threading; sys.stdin.buffer.read(); threading.Event().wait()")
+WRONG = (sys.executable, "-c", "import sys; sys.stdin.buffer.read(); sys.exit(3)")
+TAKES = (sys.executable, "-c", "import sys; sys.stdin.buffer.read()")
+
+
+def sample(stage: Stage, paper: Paper, dots: int) -> Picture:
+    """A sample voucher of the shop as a picture."""
+    [page] = stage.office(lambda office: office.papers.pages(office.vouchers.sample(paper), dots))
+    return Picture(page.width, page.height, page.rgb)
+
+
+def test_a_job_is_the_same_after_its_way_to_the_hand() -> None:
+    job = PrintJob("Voucher", "Küche", 203, True, (PAGE, PAGE))
+    assert unpacked(job.packed()) == job
+
+
+@pytest.mark.parametrize("paper", [Paper.RECEIPT_80, Paper.RECEIPT_58, Paper.A6])
+def test_what_the_printer_paints_still_scans_and_is_as_long_as_the_paper(
+    stage: Stage, tmp_path: Path, paper: Paper
+) -> None:
+    """P44: through the same painting as a real printer, onto a page of exactly its size."""
+    dots = 300 if paper is Paper.A6 else 203
+    page = sample(stage, paper, dots)
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    assert paint_job(PrintJob("Voucher", "", dots, paper is not Paper.A6, (page,)), printer)
+    eyes, printed = Eyes(), (tmp_path / "printed.pdf").read_bytes()
+    [code] = {text for _, text in eyes.scanned(eyes.picture(printed, dots))}
+    assert {code} == scanned(page)
+    with eyes.page(printed) as sheet:
+        width_pt, height_pt = sheet.get_size()
+    assert width_pt / 72 * dots == pytest.approx(page.width, abs=5)
+    assert height_pt / 72 * dots == pytest.approx(page.height, abs=5)
+
+
+def test_a_receipt_printer_gets_black_and_white_only(stage: Stage) -> None:
+    """Grey dots would be set or not by the driver's own mind."""
+    image = image_of(sample(stage, Paper.RECEIPT_80, 203), plain=True)
+    assert image.depth() == 1
+
+
+def test_a_hand_that_takes_the_job_is_enough(tmp_path: Path) -> None:
+    Printer(tmp_path, hand=TAKES).hand_over(PrintJob("Voucher", "Receipts", 203, True, (PAGE,)))
+
+
+@pytest.mark.parametrize("hand", [NEVER, WRONG, ("/nowhere/at/all",)], ids=["silent", "refuses", "missing"])
+def test_a_printer_that_does_not_answer_is_let_go(tmp_path: Path, hand: tuple[str, ...]) -> None:
+    """P45."""
+    with pytest.raises(Trouble, match="printer-silent") as trouble:
+        Printer(tmp_path, hand=hand, patience_s=0.5).hand_over(PrintJob("Voucher", "Receipts", 203, True, (PAGE,)))
+    assert trouble.value.facts == {"printer": "Receipts"}
+
+
+def test_the_real_hand_says_that_there_is_no_such_printer(qapp: QApplication, tmp_path: Path) -> None:
+    with pytest.raises(Trouble, match="printer-silent"):
+        Printer(tmp_path, patience_s=30).hand_over(PrintJob("Voucher", "No such printer", 203, True, (PAGE,)))
+
+
+def test_a_file_is_kept_once_and_replaces_no_other(tmp_path: Path) -> None:
+    printer = Printer(tmp_path / "papers" / "new")
+    first = printer.save(b"one", "Voucher GHLD.pdf")
+    assert printer.save(b"one", "Voucher GHLD.pdf") == first
+    other = printer.save(b"two", "Voucher GHLD.pdf")
+    assert (first.read_bytes(), other.read_bytes(), other.name) == (b"one", b"two", "Voucher GHLD (2).pdf")
+    assert sorted(path.name for path in first.parent.iterdir()) == ["Voucher GHLD (2).pdf", "Voucher GHLD.pdf"]
+
+
+@pytest.mark.parametrize(
+    ("number", "kind", "code"),
+    [(errno.ENOSPC, Trouble, "store-full"), (errno.EACCES, Refusal, "file-unwritable")],
+)
+def test_a_full_disk_leaves_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, kind: type[Exception], code: str
+) -> None:
+    """P92."""
+
+    def full(_: int) -> None:
+        raise OSError(number, "the disk says no")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(kind, match=code):
+        Printer(tmp_path).save(b"one", "Voucher GHLD.pdf")
+    assert list(tmp_path.iterdir()) == []

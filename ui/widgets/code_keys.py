@@ -1,0 +1,127 @@
+"""A voucher's code, typed: a field that groups its letters, and the 16 keys for a finger."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+
+from pos_recovery.domain.voucher_code import ALPHABET, LETTERS, grouped
+
+from .. import assets, paint, theme
+from ..texts import redeem as texts
+from .button import Pressable
+from .field import Field
+
+_KEY_HIGH, _KEY_LOWEST, _FOOT_HIGH, _GAP = 78, 48, 52, 8
+_IN_A_ROW = 4
+_BETWEEN = " -–—\u00a0\t"
+
+
+class CodeField(Field):
+    """Takes letters in either case, with blanks and dashes anywhere. `changed` tells each change by a person, `strange`
+    that something was typed which no code has."""
+
+    changed = Signal()
+    strange = Signal()
+
+    def __init__(self) -> None:
+        self._pixels = 23
+        super().__init__(texts.SCAN_IT, "", icon="scan-line", height=66, longest=64)
+        self.textEdited.connect(self._group)
+
+    @property
+    def letters(self) -> str:
+        """The bare letters, upper case."""
+        return "".join(letter for letter in self.text().upper() if letter in ALPHABET)
+
+    @property
+    def full(self) -> bool:
+        """Whether all twelve are there."""
+        return len(self.letters) == LETTERS
+
+    def show_code(self, code: str) -> None:
+        """Show a code that was not typed here."""
+        self.setText(grouped(code))
+
+    def type(self, letter: str) -> None:
+        """One more letter, from a key on the screen."""
+        if len(self.letters) < LETTERS:
+            self._group(self.letters + letter)
+
+    def take_back(self) -> None:
+        """The last letter goes."""
+        self._group(self.letters[:-1])
+
+    def empty(self) -> None:
+        """All letters go."""
+        self._group("")
+
+    def set_pixels(self, pixels: int) -> None:
+        """Another size of letters."""
+        self._pixels = pixels
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Large letters: they are compared with paper."""
+        super().restyle()
+        self.setFont(theme.font(self._pixels, 500))
+
+    def _group(self, text: str) -> None:
+        upper = text.upper()
+        kept = "".join(letter for letter in upper if letter in ALPHABET)[:LETTERS]
+        if any(letter not in ALPHABET and letter not in _BETWEEN for letter in upper):
+            self.strange.emit()
+        self.setText(grouped(kept))
+        self.changed.emit()
+
+
+class _LetterKey(Pressable):
+    def __init__(self, letter: str) -> None:
+        super().__init__(letter)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setMinimumSize(_KEY_LOWEST, _KEY_LOWEST)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def paint(self, painter: QPainter, area: QRectF) -> None:
+        ground = theme.colour("line" if self.isDown() else "sunken")
+        paint.box(painter, area, self.radius, ground, (theme.colour("line"), 1.0))
+        paint.words(painter, area, self.text(), (theme.font(24, 600), theme.colour("ink")), paint.CENTRE)
+
+
+class _FootKey(Pressable):
+    def __init__(self, text: str, icon: str) -> None:
+        super().__init__(text)
+        self._icon = icon
+        self.setFixedHeight(_FOOT_HIGH)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def paint(self, painter: QPainter, area: QRectF) -> None:
+        ground = theme.colour("line" if self.isDown() else "sunken")
+        paint.box(painter, area, self.radius, ground, (theme.colour("line"), 1.0))
+        font = theme.font(16, 600)
+        x = area.center().x() - (paint.width_of(self.text(), font) + 30) / 2
+        box = QRectF(x, area.center().y() - 11, 22, 22)
+        assets.draw_icon(painter, self._icon, box, theme.colour("ink2"))
+        paint.words(painter, QRectF(x + 30, 0, area.width(), area.height()), self.text(), (font, theme.colour("ink")))
+
+
+class CodeKeys(QWidget):
+    """The letters 4 x 4 in their own order, Clear and Back below. They type into the field and leave it the focus."""
+
+    def __init__(self, field: CodeField) -> None:
+        super().__init__()
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(_GAP)
+        for place, letter in enumerate(ALPHABET):
+            key = _LetterKey(letter)
+            key.clicked.connect(lambda _=False, letter=letter: field.type(letter))
+            grid.addWidget(key, place // _IN_A_ROW, place % _IN_A_ROW)
+        self.clear_key, self.back_key = _FootKey(texts.CLEAR, "eraser"), _FootKey(texts.BACK, "delete")
+        self.clear_key.clicked.connect(field.empty)
+        self.back_key.clicked.connect(field.take_back)
+        grid.addWidget(self.clear_key, _IN_A_ROW, 0, 1, 2)
+        grid.addWidget(self.back_key, _IN_A_ROW, 2, 1, 2)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMaximumHeight(_IN_A_ROW * (_KEY_HIGH + _GAP) + _FOOT_HIGH)
