@@ -52,5 +52,5 @@ class BorrowedKey(QObject):
         return False
 
     def _gone(self) -> None:
+        self.over.emit()  # first, so that what is half typed can still be saved
         self.drop()
-        self.over.emit()

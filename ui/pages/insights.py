@@ -1,0 +1,246 @@
+"""Insights, its front: what happened and what it cost, in four sentences and three charts, never more than is known."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QAbstractSlider, QApplication, QGridLayout, QWidget
+
+from pos_recovery.domain.errors import Failure
+from pos_recovery.domain.people import Actor
+from pos_recovery.domain.rights import Right, may
+from pos_recovery.domain.views.reports import Overview
+from pos_recovery.office.commands import Changed
+
+from .. import theme
+from ..borrowed import BorrowedKey
+from ..charts.chart_card import ChartCard
+from ..charts.given import GivenCard
+from ..charts.seen_again import SeenAgainCard
+from ..charts.spending import SpendingCard, counts_value, over_of
+from ..front import Front
+from ..texts import insights as texts
+from ..widgets.choice import Segments
+from ..widgets.fact import FactCard, FactWords
+from ..widgets.first_pieces import FirstPieces
+from ..widgets.label import Label, title
+from ..widgets.long_ground import LongGround
+from ..widgets.sign import Icon
+from ..widgets.surface import STRETCH, Card, Ground, column, row
+from .page import Page
+
+RANGES = (30, 90, 365)
+_GREY_AFTER_MS = 150
+_MARGIN, _COMPACT_MARGIN, _FEW = 28, 18, 3
+_SCROLLS = {
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+}
+
+
+class LoggingStrip(Card):
+    """Days on which nothing was logged: lovely, or forgotten (P67)."""
+
+    def __init__(self) -> None:
+        super().__init__(fill="goldT", line="gold", radius=16, level=0)
+        self._label = Label("", 16, 600, "goldI", wrap=True)
+        layout = row(Icon("calendar-days", 22, "goldI"), self._label, gap=12, margins=(20, 12, 20, 12))
+        layout.setStretch(1, 1)
+        self.setLayout(layout)
+
+    @property
+    def says(self) -> str:
+        """The sentence."""
+        return self._label.text()
+
+    def tell(self, without: int, open_days: int) -> None:
+        """So many of the open days."""
+        self._label.setText(texts.logging(without, open_days) if without else texts.logged_always(open_days))
+
+
+class InsightsPage(Page):
+    """Opened by the PIN of somebody who may see money; forgets them when it is left, or after two idle minutes."""
+
+    place = "insights"
+    shows = Changed.MOMENTS | Changed.VOUCHERS | Changed.VISITS | Changed.BUDGETS | Changed.BUDGETS_MOVED
+
+    def __init__(self, front: Front) -> None:
+        super().__init__(front)
+        self.key = BorrowedKey(self)
+        self.key.over.connect(lambda: self.front.places.go("counter"))
+        self.range = Segments(texts.RANGES, 1, height=48)
+        self.range.chosen.connect(lambda _: self.look_again())
+        self._refusal = Label("", 16, 600, "danger", wrap=True)
+        self.facts = tuple(FactCard() for _ in range(4))
+        self.strip, self.early = LoggingStrip(), FirstPieces()
+        self.spending, self.seen, self.given = SpendingCard(), SeenAgainCard(), GivenCard()
+        self.charts: tuple[ChartCard, ...] = (self.spending, self.seen, self.given)
+        self._grey = QTimer(self, singleShot=True, interval=_GREY_AFTER_MS)
+        self._grey.timeout.connect(self._wait)
+        self._inside = Ground()
+        self.long = LongGround(self._inside)
+        self._build()
+        self._wait()
+
+    def _build(self) -> None:
+        grid = QGridLayout()
+        grid.setSpacing(14)
+        for place, fact in enumerate(self.facts):
+            grid.addWidget(fact, place // 2, place % 2)
+            grid.setColumnStretch(place % 2, 1)
+        self._body = column(
+            self._refusal, grid, self.early, self.spending, self.strip, self.seen, self.given, STRETCH, gap=14
+        )
+        self._inside.setLayout(self._body)
+        self._head = row(title(texts.TITLE), STRETCH, self.range)
+        self.setLayout(column(self._head, self.long, gap=0))
+        self._arrange(compact=False)
+
+    def enter(self, *what: Any) -> None:
+        """Opened by somebody's PIN: theirs who is here, or one that a padlock asked for."""
+        super().enter(*what)
+        session = self.front.session
+        actor = next((one for one in what if isinstance(one, Actor)), None)
+        if actor is None and session.confirmed and may(session.actor, Right.SEE_MONEY):
+            actor = session.actor
+        if actor is not None:
+            self.key.take(actor)
+        self.long.to_top()
+
+    def leave(self) -> None:
+        """Whoever opened it is forgotten, and their numbers with them."""
+        self.key.drop()
+        self._wait()
+
+    @property
+    def days(self) -> int:
+        """How many days are shown."""
+        return RANGES[self.range.place or 0]
+
+    def _reload(self) -> None:
+        actor = self.key.actor
+        if actor is None:
+            return
+        days = self.days
+        self._grey.start()
+        self.front.desk.run(
+            self,
+            lambda office: office.reports.overview(actor, days),
+            lambda view: self._answered(actor, days, view),
+            self._refused,
+        )
+
+    def _answered(self, actor: Actor, days: int, view: Overview) -> None:
+        if self.key.actor is actor and days == self.days:
+            self._grey.stop()
+            self.show_overview(view)
+
+    def _refused(self, failure: Failure) -> None:
+        self._grey.stop()
+        self._wait()
+        self._refusal.setText(self.front.words_for(failure))
+        self._refusal.show()
+
+    def _wait(self) -> None:
+        """Grey bars in the shape of the cards."""
+        self._refusal.hide()
+        self.strip.hide()
+        self.early.hide()
+        for fact in self.facts:
+            fact.tell(None)
+        for card in self.charts:
+            card.wait(waiting=True)
+            card.show()
+
+    def show_overview(self, view: Overview) -> None:
+        """Everything anew."""
+        self._refusal.hide()
+        for fact, words in zip(self.facts, self._facts(view), strict=True):
+            fact.tell(words)
+        self.early.setVisible(view.early)
+        self._fill_with_early(fills=view.early)
+        self.strip.setVisible(not view.early and view.open_days > 0)
+        self.early.tell(view.moments)
+        self.strip.tell(view.days_without, view.open_days)
+        self.spending.show_overview(view)
+        self.seen.show_overview(view)
+        self.given.show_overview(view)
+        for card in self.charts:
+            card.setVisible(not view.early)
+
+    def _fill_with_early(self, *, fills: bool) -> None:
+        """The early card takes all the room that is left; else an empty stretch does, and no card grows."""
+        self._body.setStretchFactor(self.early, int(fills))
+        self._body.setStretch(self._body.count() - 1, int(not fills))
+
+    def _facts(self, view: Overview) -> tuple[FactWords, ...]:
+        rate = texts.only_moments(view.moments)
+        if view.sales:
+            rate = texts.rate(view.moments_with_sales, view.sales, view.moments)
+        waiting = None
+        if view.oldest_unfinished is not None:
+            waiting = texts.waited(view.oldest_unfinished, self.front.shop.now())
+        left = texts.unfinished(view.unfinished, waiting)
+        return (
+            FactWords(*rate),
+            FactWords(*_goodwill(view)),
+            FactWords(*_cause(view)),
+            FactWords(*left, tone="warn" if view.unfinished else "ink"),
+        )
+
+    def turn_tables(self) -> None:
+        """T: the chart that has the focus becomes its table, or back; all of them when none has it."""
+        focus = QApplication.focusWidget()
+        inside = [card for card in self.charts if card.isVisible() and _holds(card, focus)]
+        if inside:
+            inside[0].turn()
+            return
+        to_table = not all(card.as_table for card in self.charts)
+        for card in self.charts:
+            card.show_twin(table=to_table)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key == Qt.Key.Key_T and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self.turn_tables()
+        elif key in _SCROLLS:
+            self.long.verticalScrollBar().triggerAction(_SCROLLS[key])
+        else:
+            super().keyPressEvent(event)
+
+    def _arrange(self, *, compact: bool) -> None:
+        side = _COMPACT_MARGIN if compact else _MARGIN
+        self._head.setContentsMargins(side, 22, side, 0)
+        self._body.setContentsMargins(side, 14, side, 18)
+
+    def paint(self, painter: QPainter) -> None:
+        """The ground; what is inside the long part paints its own shadows."""
+        painter.fillRect(QRectF(self.rect()), theme.colour("bg"))
+
+
+def _holds(card: QWidget, focus: QWidget | None) -> bool:
+    return focus is not None and (focus is card or card.isAncestorOf(focus))
+
+
+def _goodwill(view: Overview) -> tuple[str, str, tuple[str, ...]]:
+    given = view.given.given
+    spent = given.value if counts_value(view) else given.cost
+    over = over_of(spent, view.budget)
+    said = texts.about(spent, about=given.about and not counts_value(view))
+    return texts.goodwill(
+        said[:1].upper() + said[1:],
+        None if view.budget is None else texts.amount(view.budget),
+        None if view.budget_left is None else texts.amount(view.budget_left),
+        None if over is None else texts.amount(over),
+    )
+
+
+def _cause(view: Overview) -> tuple[str, str, tuple[str, ...]]:
+    found = [one for one in view.causes if one[2]]
+    if not found:
+        return texts.NO_CAUSE
+    (cause, _, count), *rest = found
+    others = tuple((label, number) for _, label, number in rest[: _FEW - 1])
+    return texts.most_frequent((cause, count), others, view.moments, early=view.early)

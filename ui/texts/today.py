@@ -1,0 +1,41 @@
+"""Today: the moments of the business day."""
+
+from __future__ import annotations
+
+from pos_recovery.domain.moment import Ending, MomentState
+
+TITLE = "Today"
+NOTHING = "Nothing today. Lovely."
+NOTHING_BELOW = "What you log stands here until the day ends."
+# What a moment is now: (word, tone, icon)
+UNFINISHED = ("Unfinished", "warn", "circle-dashed")
+ENDINGS: dict[Ending, tuple[str, str, str]] = {
+    Ending.PUT_RIGHT: ("Put right", "ok", "check"),
+    Ending.HEARD: ("Just heard", "mute", "ear"),
+    Ending.NO_THANKS: ("Said no, thanks", "mute", "hand-heart"),
+    Ending.LEFT: ("They left", "mute", "door-open"),
+    Ending.NOT_REACHED: ("Not reached", "mute", "phone-missed"),
+    Ending.MISTAKE: ("Mis-tap", "mute", "x"),
+}
+NO_GIFT, NOTHING_YET = "No gift", "Nothing given yet"
+
+
+def state(now: MomentState, ending: Ending | None) -> tuple[str, str, str]:
+    """What a moment is now: (word, tone, icon)."""
+    return UNFINISHED if now is MomentState.OPEN or ending is None else ENDINGS[ending]
+
+
+def count(moments: int, unfinished: int) -> str:
+    """`7 moments, 2 unfinished`."""
+    said = "1 moment" if moments == 1 else f"{moments} moments"
+    return f"{said}, {unfinished} unfinished" if unfinished else said
+
+
+def row_told(at: str, label: str, given: str, by: str, tag: str) -> str:
+    """A row for the ear."""
+    return f"{at}, {label}. {given}. {by}. {tag}."
+
+
+def with_amount(given: str, amount: str) -> str:
+    """`Remake and voucher, $5.60`."""
+    return f"{given}, {amount}" if amount else given

@@ -1,0 +1,118 @@
+"""A moment of the day in one row: when, what, what was given, who, and how it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import QSizePolicy
+
+from pos_recovery.domain.moment import Cause
+
+from .. import assets, paint, theme
+from .button import Pressable
+from .sign import TONES
+
+HEIGHT = 56
+_TAG = 28
+
+
+@dataclass(frozen=True, slots=True)
+class DayRowWords:
+    """A row in words. `amount` stands behind what was given; `tag` is (word, tone, icon); `told` says all of it."""
+
+    at: str
+    cause: Cause
+    label: str
+    given: str
+    amount: str
+    gift: bool
+    by: str
+    tag: tuple[str, str, str]
+    told: str
+
+
+class DayRowButton(Pressable):
+    """The row; the whole of it is pressed. Words elide, the time and the tag never."""
+
+    radius = 12
+
+    def __init__(self, words: DayRowWords) -> None:
+        super().__init__(words.told)
+        self._words, self._first = words, True
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.show_words(words, first=True)
+
+    def show_words(self, words: DayRowWords, *, first: bool) -> None:
+        """Another moment; `first` draws no line above it."""
+        self._words, self._first = words, first
+        self.setText(words.told)
+        self.setAccessibleName(words.told)
+        self.restyle()
+        self.update()
+
+    @property
+    def words(self) -> DayRowWords:
+        """What it shows."""
+        return self._words
+
+    def restyle(self) -> None:
+        """Its height hangs on the font."""
+        self.setFixedHeight(theme.scaled(HEIGHT))
+
+    def sizeHint(self) -> QSize:
+        return QSize(600, theme.scaled(HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(420, theme.scaled(HEIGHT))
+
+    def paint(self, painter: QPainter, area: QRectF) -> None:
+        """Time, cause, what was given, who, tag, chevron."""
+        words, high = self._words, area.height()
+        if self.isDown():
+            paint.box(painter, area.adjusted(2, 2, -2, -2), self.radius, theme.colour("sunken"))
+        if not self._first:
+            painter.fillRect(QRectF(18, 0, area.width() - 36, 1), theme.colour("line"))
+        at, ink2 = theme.font(15, 500, figures=True), theme.colour("ink2")
+        x = 18 + paint.width_of("00:00", at) + 16
+        paint.words(painter, QRectF(18, 0, x, high), words.at, (at, ink2))
+        assets.draw_icon(
+            painter, theme.CAUSE_ICONS[words.cause], _square(x, high, 24), theme.cause_colours(words.cause)[0]
+        )
+        x += 40
+        right = self._paint_end(painter, area)
+        room = right - x
+        label, given, by = room * 0.36, room * 0.46, room * 0.18
+        bold, plain, ink = theme.font(16, 600), theme.font(15), theme.colour("ink")
+        _fit(painter, QRectF(x, 0, label - 14, high), words.label, (bold, ink))
+        look = (plain, ink if words.gift else theme.colour("ink3"))
+        _fit(painter, QRectF(x + label, 0, given - 14, high), words.given, look, words.amount)
+        _fit(painter, QRectF(x + label + given, 0, by - 14, high), words.by, (plain, ink2))
+
+    def _paint_end(self, painter: QPainter, area: QRectF) -> float:
+        """The chevron and the tag in a column of its own; where that column begins."""
+        word, tone, icon = self._words.tag
+        ink, tint = (theme.colour(token) for token in TONES[tone])
+        assets.draw_icon(painter, "chevron-right", _square(area.right() - 36, area.height(), 20), theme.colour("ink2"))
+        font = theme.font(14, 600)
+        column = paint.width_of("Said no, thanks", font) + 48
+        wide = paint.width_of(word, font) + 44
+        x, high = area.right() - 48 - column, theme.scaled(_TAG)
+        tag = QRectF(x, (area.height() - high) / 2, wide, high)
+        paint.box(painter, tag, high / 2, tint)
+        assets.draw_icon(painter, icon, _square(x + 11, area.height(), 16), ink, 2.3)
+        paint.words(painter, tag.adjusted(32, 0, 0, 0), word, (font, ink))
+        return x - 8
+
+
+def _fit(painter: QPainter, area: QRectF, text: str, look: tuple[QFont, QColor], amount: str = "") -> None:
+    """Words that elide, and an amount behind them that never does."""
+    tail = f", {amount}" if amount else ""
+    behind = paint.width_of(tail, look[0])
+    shown = paint.elided(text, look[0], area.width() - behind)
+    paint.words(painter, area.adjusted(0, 0, 8, 0), f"{shown}{tail}", look)
+
+
+def _square(x: float, high: float, side: float) -> QRectF:
+    return QRectF(x, (high - side) / 2, side, side)
