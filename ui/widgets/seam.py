@@ -80,13 +80,19 @@ def draw_seam(painter: QPainter, line: Line, widest: float, *, rim: bool = True)
     """Pour the gold along a line; `widest` in pixels (8 to 9 on a screen)."""
     painter.setPen(Qt.PenStyle.NoPen)
     if rim:
-        _pour(painter, line, _RIM, (widest * 1.22, 0.0))
-    _pour(painter, line, _BODY, (widest * 0.92, 0.0))
-    _pour(painter, line, _LIGHT, (widest * 0.24, widest * -0.16))
+        _pour(painter, _RIM, _ribbon(line, widest * 1.22, 0.0))
+    _pour(painter, _BODY, _ribbon(line, widest * 0.92, 0.0))
+    _pour(painter, _LIGHT, _ribbon(line, widest * 0.24, widest * -0.16))
 
 
-def _pour(painter: QPainter, line: Line, colour: str, width_and_shift: tuple[float, float]) -> None:
-    width, shift = width_and_shift
+def _pour(painter: QPainter, colour: str, ribbon: QPolygonF) -> None:
+    painter.setBrush(QColor(colour))
+    painter.drawPolygon(ribbon, Qt.FillRule.WindingFill)
+
+
+@lru_cache(maxsize=64)
+def _ribbon(line: Line, width: float, shift: float) -> QPolygonF:
+    """Both banks of a line, kept: a page is painted again more often than its seam is moved."""
     left, right = [], []
     for i, (x, y, factor) in enumerate(line):
         a, b = line[max(0, i - _NORMAL_REACH)], line[min(len(line) - 1, i + _NORMAL_REACH)]
@@ -95,10 +101,10 @@ def _pour(painter: QPainter, line: Line, colour: str, width_and_shift: tuple[flo
         half, off = width * factor / 2, shift * factor
         left.append(QPointF(x + across[0] * (half + off), y + across[1] * (half + off)))
         right.append(QPointF(x - across[0] * (half - off), y - across[1] * (half - off)))
-    painter.setBrush(QColor(colour))
-    painter.drawPolygon(QPolygonF([*left, *reversed(right)]), Qt.FillRule.WindingFill)
+    return QPolygonF([*left, *reversed(right)])
 
 
+@lru_cache(maxsize=32)
 def broken_edge(line: Line, *corners: tuple[float, float]) -> QPolygonF:
     """A surface that ends in the seam's centre line, closed over these corners."""
     return QPolygonF([QPointF(x, y) for x, y, _ in line] + [QPointF(*corner) for corner in corners])
