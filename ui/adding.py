@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from pos_recovery.domain.money import Money
 from pos_recovery.domain.remedy import Kind, Spec
@@ -32,6 +33,7 @@ class Adding(QObject):
         self._front = front
         self._moment: uuid.UUID | None = None
         self._ticket: Money | None = None
+        self._reading = False
 
     def open(self, moment: uuid.UUID, ticket: Money | None) -> None:
         """For which moment, and the total of its ticket where that is known."""
@@ -103,16 +105,24 @@ class Adding(QObject):
 
     def _ask_better(self, had: MenuItem, items: Sequence[MenuItem]) -> None:
         better = [one for one in items if one.sku != had.sku and one.price >= had.price] or list(items)
-        second = ItemSheet(texts.WHAT_INSTEAD, better)
+        second = ItemSheet(texts.WHAT_INSTEAD, better, at=had.category)
         spec = Spec(Kind.UPGRADE, sku=had.sku)
         second.picked.connect(lambda item, _: self.said.emit(replace(spec, to_sku=item.sku)))
         self._front.places.lay(second)
 
     def _with_menu(self, lay: Callable[[Sequence[MenuItem]], None]) -> None:
-        asker = self.parent()
+        if self._reading:  # tapped twice
+            return
+        self._reading = True
 
         def read(items: Sequence[MenuItem]) -> None:
-            if not self._front.session.locked:
+            self._reading = False
+            if not self._front.session.locked and self._is_seen():
                 lay(items)
 
-        self._front.desk.run(asker or self, lambda office: office.menu.items(), read)
+        self._front.desk.run(self, lambda office: office.menu.items(), read)
+
+    def _is_seen(self) -> bool:
+        """Whether the page is still there, or somebody went on meanwhile."""
+        page = self.parent()
+        return not isinstance(page, QWidget) or page.isVisible()

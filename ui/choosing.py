@@ -99,9 +99,13 @@ class Choosing(QObject):
             self.change(self.now.with_more(added))
 
     def weigh(self) -> None:
+        """Something else is chosen: whoever pressed before meant what was there then."""
+        self._going_on = False
+        self.weigh_again()
+
+    def weigh_again(self) -> None:
         """Ask the office; until it has answered nothing is known."""
         self.result = None
-        self._going_on = False
         self.changed.emit()
         actor = self._actor()
         if actor is not None and self._moment is not None:

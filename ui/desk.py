@@ -50,7 +50,7 @@ class Desk(QObject):
         self._counter = ThreadPoolExecutor(max_workers=1, thread_name_prefix="office")
         self._side = ThreadPoolExecutor(max_workers=2, thread_name_prefix="paper")
         self._token: object = None
-        self._asked = 0
+        self._asked, self._closed = 0, False
         self._home.connect(self._arrived, Qt.ConnectionType.QueuedConnection)
         self._look = QTimer(self, interval=_LOOK_EVERY_MS)
         self._look.timeout.connect(self._look_around)
@@ -97,6 +97,7 @@ class Desk(QObject):
     def close(self) -> None:
         """Wait for what is under way, then let go of the shop. The window is gone by now."""
         self._look.stop()
+        self._closed = True
         self._side.shutdown(wait=True)
         self._counter.submit(self._let_go).result()
         self._counter.shutdown(wait=True)
@@ -107,6 +108,8 @@ class Desk(QObject):
             self._office = None
 
     def _send(self, pool: ThreadPoolExecutor, work: Callable[[], Any], errand: Errand) -> None:
+        if self._closed:  # the window is gone; who would be told?
+            return
         self._asked += 1
         future = pool.submit(work)
         future.add_done_callback(lambda done: self._come_home(errand, done))
@@ -125,7 +128,8 @@ class Desk(QObject):
                 self.idle.emit()
 
     def _answer(self, errand: Errand, future: Future[Any]) -> None:
-        error, here = future.exception(), shiboken6.isValid(errand.asker)
+        error = future.exception()
+        here = not self._closed and shiboken6.isValid(errand.asker)  # nobody asks again of a closed shop
         if isinstance(error, Failure):
             if here and errand.refused is not None:
                 errand.refused(error)
@@ -140,7 +144,7 @@ class Desk(QObject):
         changed = answer.changed if isinstance(answer, Done) else Changed.NOTHING
         if errand is not None:
             errand.done(answer.receipt if isinstance(answer, Done) else answer)
-        if changed:
+        if changed and not self._closed:
             self.changed.emit(changed)
 
     def _look_around(self) -> None:

@@ -42,6 +42,7 @@ class MomentChanges(QObject):
         self._own_pin = OwnPin(front, self)
         self._opened: OpenedMoment | None = None
         self._requests: dict[object, uuid.UUID] = {}
+        self._fetching = False
 
     def open(self, opened: OpenedMoment) -> None:
         """For which moment."""
@@ -91,8 +92,12 @@ class MomentChanges(QObject):
     def help(self) -> None:
         """Who is in charge, and what to say."""
         own = self._front.session.actor.name
+        if self._fetching:  # tapped twice
+            return
+        self._fetching = True
 
         def lay(faces: tuple[Face, ...]) -> None:
+            self._fetching = False
             others = [face for face in faces if face.name != own]
             self._front.places.lay(HelpSheet(others, self._front.shop.words.wait))
 

@@ -18,7 +18,7 @@ class OwnPin(QObject):
 
     def __init__(self, front: Front, parent: QObject) -> None:
         super().__init__(parent)
-        self._front = front
+        self._front, self._asking = front, False
 
     def ask(self, purpose: str, go_on: Callable[[Actor], None]) -> None:
         """At once when they gave it already, else after their PIN. Nothing happens when they turn back."""
@@ -27,7 +27,12 @@ class OwnPin(QObject):
             go_on(actor)
             return
 
+        if self._asking:  # pressed twice
+            return
+        self._asking = True
+
         def lay(faces: tuple[Face, ...]) -> None:
+            self._asking = False
             sheet = PinSheet(self._front, [face for face in faces if face.name == actor.name], purpose)
             sheet.confirmed.connect(go_on)
             self._front.places.lay(sheet)

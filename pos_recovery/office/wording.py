@@ -43,7 +43,7 @@ def till_text(pack: TradePack, parts: tuple[Part, ...]) -> str:
     """What to do on the till now, part by part, in the shop's own words (P32)."""
     lines: list[str] = []
     for part in parts:
-        line = till_words(pack, _entry(part), part_words(pack, part), part.value.text)
+        line = till_words(pack, _entry(part), part_words(pack, part), money_words(part.value))
         if line not in lines and (part.kind not in _LATER or len(parts) == 1):
             lines.append(line)
     rung = any(part.on_till is OnTill.RUNG and part.value.units and part.kind not in _LATER for part in parts)

@@ -1,0 +1,83 @@
+"""The tabs at the left of Settings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
+
+from .. import assets, paint, theme
+from .button import Pressable
+from .surface import STRETCH, column
+
+_HEIGHT, _GAP = 52, 4
+
+
+class _SideTab(Pressable):
+    def __init__(self, text: str, icon: str) -> None:
+        super().__init__(text)
+        self._icon = icon
+        self.setCheckable(True)
+        self.setFixedHeight(_HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(208, _HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, _HEIGHT)
+
+    def paint(self, painter: QPainter, area: QRectF) -> None:
+        on = self.isChecked()
+        if on or self.isDown():
+            paint.box(painter, area, 14, theme.colour("surface" if on else "line"), (theme.colour("line"), 1.0))
+        ink = theme.colour("primary" if on else "ink2")
+        box = QRectF(16, area.center().y() - 11, 22, 22)
+        assets.draw_icon(painter, self._icon, box, ink)
+        font = theme.font(16, 600 if on else 500)
+        room = area.width() - 64
+        shown = paint.elided(self.text(), font, room)
+        words = QRectF(52, 0, room + 6, area.height())
+        paint.words(painter, words, shown, (font, theme.colour("ink" if on else "ink2")))
+
+
+class SideTabs(QWidget):
+    """`chosen` tells the place of the tab; the arrows go up and down."""
+
+    chosen = Signal(int)
+
+    def __init__(self, tabs: Sequence[tuple[str, str]]) -> None:
+        super().__init__()
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self._tabs = [_SideTab(text, icon) for text, icon in tabs]
+        for place, tab in enumerate(self._tabs):
+            self._group.addButton(tab, place)
+        self._group.idClicked.connect(self.chosen)
+        self.setLayout(column(*self._tabs, STRETCH, gap=_GAP))
+
+    def set(self, place: int) -> None:
+        """Light one without telling."""
+        self._tabs[place].setChecked(True)
+
+    def allow(self, places: frozenset[int]) -> None:
+        """Show only these."""
+        for place, tab in enumerate(self._tabs):
+            tab.setVisible(place in places)
+
+    def tab(self, place: int) -> Pressable:
+        """The button of a tab."""
+        return self._tabs[place]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        shown = [tab for tab in self._tabs if tab.isVisible()]
+        here = next((tab for tab in shown if tab.hasFocus()), None)
+        if step is None or here is None:
+            super().keyPressEvent(event)
+            return
+        to = shown[(shown.index(here) + step) % len(shown)]
+        to.setFocus(Qt.FocusReason.TabFocusReason)
+        to.click()
