@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from pos_recovery.domain.errors import Failure
 from pos_recovery.domain.views.shop import ShopOpened
+from pos_recovery.office.front_sheet import remember, remembered
 
 from . import assets, theme
 from .desk import Desk, Errand
@@ -73,9 +74,8 @@ class App(QObject):
         self.window.tell(texts.OUR_FAULT, "bad")
 
     def open(self) -> None:
-        """Open the shop; without one begin the first run."""
+        """Open the shop; without one begin the first run. What the last start knew is shown meanwhile."""
         where = self._where
-        self.window.go("opening")
 
         def opener() -> Office | None:
             from pos_recovery.office.bootstrap import open_office, shop_is_there
@@ -83,6 +83,13 @@ class App(QObject):
             return open_office(where) if shop_is_there(where) else None
 
         self.desk.open(opener, Errand(self, self._opened, self._not_opened))
+        sheet = remembered(where)
+        if sheet is None:
+            self.window.go("opening")
+        else:
+            now = partial(sheet.now, where)
+            self._take(Shop(sheet.shop, sheet.rules, sheet.trade_words(), sheet.machine, now))
+            self.window.go("lock", sheet.faces)
 
     def open_new(
         self,
@@ -105,6 +112,7 @@ class App(QObject):
 
         def loaded(shop: Shop) -> None:
             self._take(shop)
+            self._remember()
             done(told[0])
 
         def opened(_: bool) -> None:
@@ -127,7 +135,13 @@ class App(QObject):
 
     def _begin(self, shop: Shop) -> None:
         self._take(shop)
-        self.window.go("lock")
+        if self.window.page.place == "opening":
+            self.window.go("lock")
+        self._remember()
+
+    def _remember(self) -> None:
+        where = self._where
+        self.desk.run(self, lambda office: remember(where, office), lambda _: None)
 
     def _load(self, then: Callable[[Shop], None]) -> None:
         self.desk.run(self, read_shop, then)
@@ -145,8 +159,13 @@ class App(QObject):
     def _on_changed(self, changed: object) -> None:
         from pos_recovery.office.commands import Changed
 
-        if isinstance(changed, Changed) and changed & (Changed.SHOP | Changed.MENU) and self.window.front.is_open:
+        if (
+            isinstance(changed, Changed)
+            and changed & (Changed.SHOP | Changed.MENU | Changed.PEOPLE)
+            and self.window.front.is_open
+        ):
             self._load(self._take)
+            self._remember()
 
     def _with_passphrase(self, words: str) -> None:
         self._where = replace(self._where, passphrase=words.encode())

@@ -65,7 +65,11 @@ class Desk(QObject):
 
         def work() -> bool:
             self._let_go()
-            self._office = opener()
+            try:
+                self._office = opener()
+            except Failure as failure:
+                self._not_open = failure
+                raise
             if self._office is not None:
                 self._token = self._office.token()
             return self._office is not None
@@ -81,8 +85,8 @@ class Desk(QObject):
 
         def call() -> Any:
             office = self._office
-            if office is None:
-                raise RuntimeError("the shop is not open")
+            if office is None:  # asked while it was being opened, and then it could not be
+                raise self._not_open or RuntimeError("the shop is not open")
             answer = work(office)
             if isinstance(answer, Done) and answer.changed:
                 self._token = office.token()

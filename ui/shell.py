@@ -1,4 +1,4 @@
-"""The window as it is first painted: the glaze and the mark. Light to import; what it holds comes a moment later."""
+"""The window as it is first painted: the glaze and the bowl. Light to import; what it holds comes a moment later."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QBrush, QCloseEvent, QColor, QLinearGradient, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from .widgets.seam import draw_mark
+from .widgets.bowl import draw_bowl
 
 SIZE = (1366, 768)
 SMALLEST = (960, 560)
@@ -58,7 +58,7 @@ class Shell(QWidget):
         glaze.setColorAt(1, QColor(GLAZE[1]))
         painter.fillRect(area, QBrush(glaze))
         middle = area.center()
-        draw_mark(painter, QRectF(middle.x() - _MARK / 2, middle.y() - 70, _MARK, _MARK))
+        draw_bowl(painter, QRectF(middle.x() - _MARK / 2, middle.y() - 70, _MARK, _MARK))
         painter.end()
         if not self._told:
             self._told = True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
-from concurrent.futures import Future, ThreadPoolExecutor
+import threading
 from importlib import import_module
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from .app import App
 
 # What the first screens need, loaded on another thread while the window is on the screen already.
-_HEAVY = ("pos_recovery.office.bootstrap", ".app", ".pages.lock", ".pages.counter")
+# The store is not among it: it is loaded behind the lock screen.
+_HEAVY = (".app", ".pages.lock")
 _FAILED = 4
 
 
@@ -37,7 +38,7 @@ class Start(QObject):
         self._where = where
         self.shell = Shell()
         self.app: App | None = None
-        self._loader = ThreadPoolExecutor(max_workers=1, thread_name_prefix="loader")
+        self._loader = threading.Thread(target=self._load_heavy, name="loader")
         self._loaded.connect(self._build, Qt.ConnectionType.QueuedConnection)
         self.shell.painted.connect(self._load, Qt.ConnectionType.QueuedConnection)
         self.shell.closing.connect(self._close)
@@ -48,12 +49,22 @@ class Start(QObject):
 
     @Slot()
     def _load(self) -> None:
-        self._loader.submit(_load_heavy).add_done_callback(self._loaded.emit)
+        self._loader.start()
+
+    def _load_heavy(self) -> None:
+        try:
+            for name in _HEAVY:
+                import_module(name, __package__)
+        except BaseException as error:
+            self._loaded.emit(error)
+            raise
+        self._loaded.emit(None)
 
     @Slot(object)
-    def _build(self, loading: Future[None]) -> None:
-        loading.result()
-        self._loader.shutdown()
+    def _build(self, error: BaseException | None) -> None:
+        self._loader.join()
+        if error is not None:
+            raise error
         app_module = import_module(".app", __package__)
         app_module.make_app()
         self.app = app_module.App(self._where)
@@ -67,11 +78,6 @@ class Start(QObject):
         if self.app is not None:
             self.app.close()
         QApplication.quit()
-
-
-def _load_heavy() -> None:
-    for name in _HEAVY:
-        import_module(name, __package__)
 
 
 def run(where: Where) -> int:

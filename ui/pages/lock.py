@@ -68,8 +68,10 @@ class LockPage(Page):
         self._tick.timeout.connect(self._tell_time)
 
     def enter(self, *what: Any) -> None:
-        """Nobody is here any more."""
+        """Nobody is here any more. At the start: the faces that were known last, while the shop is being opened."""
         super().enter()
+        if what:
+            self._faces.tell(what[0])
         self._shop.setText(self.front.shop.view.name)
         self._practice.setVisible(self.front.shop.view.practice)
         self._tell_time()

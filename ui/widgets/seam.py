@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPolygonF
+
+from .bowl import bowl, draw_bowl, place_bowl
 
 Waypoints = tuple[tuple[float, float], ...]
 Line = tuple[tuple[float, float, float], ...]  # x, y, width factor
@@ -112,24 +114,10 @@ def broken_edge(line: Line, *corners: tuple[float, float]) -> QPolygonF:
 
 def draw_mark(painter: QPainter, area: QRectF, colour: str = "#FFFFFF") -> None:
     """The mark: a bowl with a foot and a seam, no steam: not every shop sells food."""
+    draw_bowl(painter, area, colour)
     painter.save()
-    painter.translate(area.topLeft())
-    painter.scale(area.width() / 48, area.width() / 48)
-    painter.translate(0, -4)
-    bowl = QPainterPath(QPointF(3, 15))
-    bowl.lineTo(45, 15)
-    bowl.cubicTo(45, 31, 36, 43, 24, 43)
-    bowl.cubicTo(12, 43, 3, 31, 3, 15)
-    bowl.closeSubpath()
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colour))
-    painter.drawPath(bowl)
-    painter.save()
-    painter.setClipPath(bowl)
+    place_bowl(painter, area)
+    painter.setClipPath(bowl())
     painter.scale(0.1, 0.1)
     draw_seam(painter, seam_line(((300, 120), (228, 220), (282, 296), (228, 460)), 2, 0), 50, rim=False)
-    painter.restore()
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colour))
-    painter.drawRoundedRect(QRectF(16, 43.6, 16, 3.6), 1.8, 1.8)
     painter.restore()

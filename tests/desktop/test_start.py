@@ -1,0 +1,102 @@
+"""The start: the lock screen is there before the shop is open, and a tap on it is not lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from pos_recovery.host.clock import MovedClock
+from pos_recovery.office.bootstrap import STORE_FILE
+from tests.office.bakery import where
+from ui import theme
+from ui.app import App
+from ui.pages.lock import LockPage
+from ui.pages.opening import OpeningPage
+from ui.start import Start
+from ui.widgets.face import FaceTile
+
+
+@pytest.fixture
+def open_app(qapp: QApplication, qtbot: QtBot, shop_folder: Path, clock: MovedClock) -> Iterator[Callable[[], App]]:
+    """Open the app on the shop, as often as wanted; closed in the end."""
+    theme.use("light", still=True)
+    opened: list[App] = []
+
+    def begin() -> App:
+        app = App(where(shop_folder, clock))
+        qtbot.addWidget(app.window)
+        app.window.resize(1366, 768)
+        app.window.show()
+        app.open()
+        opened.append(app)
+        return app
+
+    yield begin
+    for app in opened:
+        app.window.close()
+        app.close()
+
+
+def at_lock(app: App, qtbot: QtBot) -> None:
+    """Wait until the shop is open and the lock screen has heard from it."""
+    qtbot.waitUntil(lambda: app.window.page.place == "lock" and not app.desk.busy, timeout=10_000)
+
+
+def test_the_first_start_waits_for_the_shop(open_app: Callable[[], App], qtbot: QtBot) -> None:
+    app = open_app()
+    assert isinstance(app.window.page, OpeningPage)
+    at_lock(app, qtbot)
+
+
+def test_the_next_start_shows_the_faces_at_once_and_takes_a_tap(open_app: Callable[[], App], qtbot: QtBot) -> None:
+    """P98: before the store is even loaded; what was tapped is carried out when it is."""
+    first = open_app()
+    at_lock(first, qtbot)
+    first.window.close()
+    first.close()
+    app = open_app()
+    assert isinstance(app.window.page, LockPage)
+    assert app.desk.busy
+    faces = [face.accessibleName() for face in app.window.findChildren(FaceTile)]
+    assert any("Maya" in name for name in faces)
+    app.window.page.primary()
+    assert app.window.page.place == "counter"
+    qtbot.waitUntil(lambda: not app.desk.busy, timeout=10_000)
+    assert app.window.page.place == "counter"
+
+
+def test_a_shop_that_is_gone_meanwhile_is_not_pretended(
+    open_app: Callable[[], App], qtbot: QtBot, shop_folder: Path, tmp_path: Path
+) -> None:
+    """P92: the remembered front gives way to what is true."""
+    first = open_app()
+    at_lock(first, qtbot)
+    first.window.close()
+    first.close()
+    file = shop_folder / "shop" / STORE_FILE
+    kept = file.read_bytes()
+    file.write_bytes(b"not a store at all")
+    app = open_app()
+    assert isinstance(app.window.page, LockPage)
+    qtbot.waitUntil(lambda: isinstance(app.window.page, OpeningPage) and not app.desk.busy, timeout=10_000)
+    file.write_bytes(kept)
+
+
+def test_the_window_is_painted_before_anything_is_loaded(
+    qapp: QApplication, qtbot: QtBot, shop_folder: Path, clock: MovedClock
+) -> None:
+    """S1: the shell first, the app in it after."""
+    start = Start(where(shop_folder, clock))
+    qtbot.addWidget(start.shell)
+    with qtbot.waitSignal(start.shell.painted):
+        start.show()
+        assert start.app is None
+    qtbot.waitUntil(lambda: start.app is not None and start.app.window.page.place == "lock", timeout=10_000)
+    assert start.app is not None
+    qtbot.waitUntil(lambda: start.app is not None and not start.app.desk.busy, timeout=10_000)
+    assert "Harbour Street Bakery" in start.shell.windowTitle()
+    start.app.close()
