@@ -36,9 +36,9 @@ class Stage:
     to be so. Nothing here reaches into a page but to find its widgets.
     """
 
-    def __init__(self, qtbot: QtBot, folder: Path, clock: MovedClock) -> None:
+    def __init__(self, qtbot: QtBot, folder: Path, clock: MovedClock, place: Where | None = None) -> None:
         self.qtbot, self.folder, self.clock = qtbot, folder, clock
-        self.where: Where = where(folder, clock)
+        self.where: Where = place or where(folder, clock)
         self.desk, self.session = Desk(), Session()
         self.window = MainWindow(self.desk, self.session)
         qtbot.addWidget(self.window)

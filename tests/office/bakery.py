@@ -116,7 +116,8 @@ class QuickPins:
 
     def __init__(self, office: Office) -> None:
         with office._room.store.read() as reading:
-            self._known = {person.pin_hash: STAFF[person.name][1] for person in people.everybody(reading)}
+            every = people.everybody(reading)
+            self._known = {person.pin_hash: STAFF[person.name][1] for person in every if person.name in STAFF}
 
     def hash(self, pin: str) -> str:
         """A new one each time, like a salted one."""
