@@ -9,6 +9,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from pos_recovery.domain.errors import Failure
 from pos_recovery.domain.money import Money
 from pos_recovery.domain.remedy import Kind, Spec
 from pos_recovery.domain.views.menu import MenuItem
@@ -120,7 +121,11 @@ class Adding(QObject):
             if not self._front.session.locked and self._is_seen():
                 lay(items)
 
-        self._front.desk.run(self, lambda office: office.menu.items(), read)
+        def not_read(failure: Failure) -> None:
+            self._reading = False
+            self._front.places.tell(self._front.words_for(failure), "bad")
+
+        self._front.desk.run(self, lambda office: office.menu.items(), read, not_read)
 
     def _is_seen(self) -> bool:
         """Whether the page is still there, or somebody went on meanwhile."""

@@ -35,7 +35,7 @@ class Choosing(QObject):
         self._moment: uuid.UUID | None = None
         self._states: dict[str, Chosen] = {}
         self._key = ""
-        self._going_on = False
+        self._going_on = self._unanswered = False
         self.result: Weighed | None = None
         self._weighing = Weighing(front, self)
         self._weighing.weighed.connect(self._answered)
@@ -105,7 +105,7 @@ class Choosing(QObject):
 
     def weigh_again(self) -> None:
         """Ask the office; until it has answered nothing is known."""
-        self.result = None
+        self.result, self._unanswered = None, False
         self.changed.emit()
         actor = self._actor()
         if actor is not None and self._moment is not None:
@@ -117,9 +117,11 @@ class Choosing(QObject):
         self._going_on = True
 
     def when_ready(self) -> None:
-        """Tell as soon as it is weighed: at once when it is."""
+        """Tell as soon as it is weighed: at once when it is; asked again when the office could not say."""
         if self.result is not None:
             self.ready.emit()
+        elif self._unanswered:
+            self.go_on()
         else:
             self._going_on = True
 
@@ -141,5 +143,5 @@ class Choosing(QObject):
             self.ready.emit()
 
     def _not_answered(self, failure: Failure) -> None:
-        self._going_on = False
+        self._going_on, self._unanswered = False, True
         self.refused.emit(failure)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
-from pos_recovery.domain.errors import Failure
+from pos_recovery.domain.errors import Failure, Trouble
 from pos_recovery.office.commands import Changed, Done
 
 if TYPE_CHECKING:
@@ -20,6 +20,13 @@ Work = Callable[["Office"], Any]
 Said = Callable[[Any], None]
 Refused = Callable[[Failure], None]
 _LOOK_EVERY_MS = 1000
+
+
+class OurFault(Trouble):
+    """A bug of ours came between: whether it was done is not known, so the same may be asked again as the same."""
+
+    def __init__(self) -> None:
+        super().__init__("our-fault")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +42,9 @@ class Desk(QObject):
     """Runs office calls one after the other on one thread, and paper on a small pool beside it.
 
     `changed` is told once for every command that changed something, also by another program; `refused` tells a failure
-    that the asker had no words for. What is neither Refusal nor Trouble is our bug: it is raised here, on the main
-    thread, and reaches `sys.excepthook`. `idle` tells that everything that was asked has come home.
+    that the asker had no words for. What is neither Refusal nor Trouble is our bug: the asker is refused with
+    `OurFault`, so that nothing waits for ever, and it is raised here, on the main thread, for `sys.excepthook`. `idle`
+    tells that everything that was asked has come home.
     """
 
     changed = Signal(object)
@@ -140,7 +148,11 @@ class Desk(QObject):
             else:
                 self.refused.emit(error)
         elif error is not None:
-            raise error
+            try:
+                if here and errand.refused is not None:
+                    errand.refused(OurFault())
+            finally:
+                raise error
         else:
             self._tell(errand if here else None, future.result())
 

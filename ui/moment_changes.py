@@ -98,10 +98,16 @@ class MomentChanges(QObject):
 
         def lay(faces: tuple[Face, ...]) -> None:
             self._fetching = False
+            if self._front.session.locked:  # they left while the office looked
+                return
             others = [face for face in faces if face.name != own]
             self._front.places.lay(HelpSheet(others, self._front.shop.words.wait))
 
-        self._front.desk.run(self, lambda office: office.people.approvers(), lay)
+        def not_fetched(failure: Failure) -> None:
+            self._fetching = False
+            self.refused.emit(failure)
+
+        self._front.desk.run(self, lambda office: office.people.approvers(), lay, not_fetched)
 
     def they_left(self) -> None:
         """They are gone before anything could be done."""

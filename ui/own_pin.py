@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
+from pos_recovery.domain.errors import Failure
 from pos_recovery.domain.people import Actor
 from pos_recovery.domain.views.people import Face
 
@@ -33,8 +34,14 @@ class OwnPin(QObject):
 
         def lay(faces: tuple[Face, ...]) -> None:
             self._asking = False
+            if self._front.session.locked:  # they left while the office looked
+                return
             sheet = PinSheet(self._front, [face for face in faces if face.name == actor.name], purpose)
             sheet.confirmed.connect(go_on)
             self._front.places.lay(sheet)
 
-        self._front.desk.run(self, lambda office: office.people.faces(), lay)
+        def not_asked(failure: Failure) -> None:
+            self._asking = False
+            self._front.places.tell(self._front.words_for(failure), "bad")
+
+        self._front.desk.run(self, lambda office: office.people.faces(), lay, not_asked)

@@ -1,0 +1,367 @@
+"""Remedy: what to say, and their possible answers. The moment is saved already; walking away loses nothing."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from pos_recovery.domain.errors import Failure
+from pos_recovery.domain.views.remedies import OfferView, RemedyView
+from pos_recovery.office.commands import Changed
+
+from .. import paint, theme, verdict
+from ..adding import Adding
+from ..amounts import clock
+from ..choosing import Choosing
+from ..chosen import Chosen
+from ..front import Front
+from ..left_after import LeftPair, pairs
+from ..making_right import MakingRight, Wanted
+from ..moment_changes import MomentChanges
+from ..opened_moment import OpenedMoment, open_moment
+from ..sheets.safety import SafetySheet
+from ..texts import remedy as texts
+from ..widgets.answers import Answers
+from ..widgets.ask_card import AskCard
+from ..widgets.button import Button
+from ..widgets.long_ground import LongGround
+from ..widgets.remedy_bar import RemedyBar
+from ..widgets.remedy_head import RemedyHead
+from ..widgets.say_card import SayCard
+from ..widgets.surface import STRETCH, column, row
+from ..yes_question import may_be_shown, question, way_inside
+from .page import Page
+
+_LEFT, _LEFT_COMPACT, _SAY, _SAY_COMPACT, _SAY_LEAST = 352, 268, 236, 250, 116
+_MOST_SHOWN = 3
+
+
+class RemedyPage(Page):
+    """`enter` with the moment's key, and with the answer the customer chose when they did."""
+
+    place, lit = "remedy", "counter"
+    shows = Changed.MOMENTS | Changed.BUDGETS | Changed.BUDGETS_MOVED | Changed.MENU | Changed.SHOP | Changed.PEOPLE
+
+    def __init__(self, front: Front) -> None:
+        super().__init__(front)
+        self._key: uuid.UUID | None = None
+        self._opened: OpenedMoment | None = None
+        self.choosing, self._making = Choosing(front, self), MakingRight(front, self)
+        self._adding, self._changes = Adding(front, self), MomentChanges(front, self)
+        self._make_widgets()
+        self._listen()
+        self._listen_to_buttons()
+
+    def _make_widgets(self) -> None:
+        self.head, self.bar, self.answers = RemedyHead(), RemedyBar(), Answers()
+        self.say, self.ask = SayCard(head=texts.SAY_SORRY), AskCard()
+        self.they_left = Button(texts.THEY_LEFT, "quiet", icon="door-open", pixels=15)
+        self.later = Button(texts.LATER, "quiet", icon="clock", pixels=15)
+        ways_out = row(gap=10)
+        ways_out.addWidget(self.they_left, 1)
+        ways_out.addWidget(self.later, 1)
+        self._left = QWidget()
+        words = column(self.say, self.ask, STRETCH, ways_out, gap=14, margins=(0, 8, 0, 6))
+        words.setStretchFactor(self.say, 100)
+        self.say.setMinimumHeight(_SAY_LEAST)
+        self._left.setLayout(words)
+        self._long = LongGround(self.answers)
+        self._body = row(self._left, self._long, gap=10)
+        self._body.setStretch(1, 1)
+        self._head, self._foot = row(self.head), row(self.bar)
+        self._all = column(self._head, self._body, self._foot, gap=0)
+        self._all.setStretch(1, 1)
+        self.setLayout(self._all)
+
+    def _listen(self) -> None:
+        self.choosing.changed.connect(self._show_choice)
+        self.choosing.weighed.connect(self._show_weighed)
+        self.choosing.ready.connect(self._make_it_right)
+        self.choosing.refused.connect(self._refused)
+        self._making.given.connect(self._given)
+        self._making.refused.connect(self._not_given)
+        self._making.outdated.connect(self.choosing.go_on)
+        self._making.stayed_inside.connect(self._stay_inside)
+        self._making.working.connect(lambda _: self._show_primary())
+        self._adding.said.connect(self.choosing.say)
+        self._adding.added.connect(self.choosing.add)
+        self._changes.refused.connect(self._refused)
+        self._changes.left.connect(self._leave_with)
+        self.answers.tapped.connect(self._tapped)
+        self.answers.moved.connect(lambda offer: self.choosing.take(offer.key))
+        self.answers.entered.connect(self.primary)
+        self.bar.left.looked.connect(self._show_costs)
+
+    def _listen_to_buttons(self) -> None:
+        for button, do in (
+            (self.head.back, self.back), (self.head.wrong_tile, self._changes.wrong_tile),
+            (self.head.channel, self._changes.channel), (self.head.help, self._changes.help),
+            (self.they_left, self._changes.they_left), (self.later, self.back), (self.bar.turn, self._turn),
+            (self.bar.primary, self.primary),
+        ):  # fmt: skip
+            button.clicked.connect(do)
+        turn = QShortcut(QKeySequence("F8"), self, self._turn)
+        turn.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def enter(self, *what: Any) -> None:
+        """Open a moment, or come back to it with what the customer chose."""
+        super().enter()
+        key, wish = what[0], what[1] if len(what) > 1 else None
+        self.bar.left.fail("")
+        if key != self._key or len(what) == 1:
+            self._key, self._opened = key, None
+            self.choosing.forget()
+            self._show_nothing()
+        elif wish is not None:
+            self.choosing.take(wish)
+
+    def leave(self) -> None:
+        """Nothing is weighed any more, and the eye is let go."""
+        self.choosing.stop()
+        self.bar.left.hold(on=False)
+
+    def half_done(self) -> tuple[Any, ...] | None:
+        """A scan comes back to this moment, and to what is chosen."""
+        chosen = self.choosing.now
+        return None if self._key is None else (self.place, self._key, chosen.offer.key if chosen is not None else None)
+
+    def back(self) -> None:
+        """To the counter; whoever gave no PIN leaves it locked. The moment stays in Unfinished."""
+        if self.front.session.confirmed:
+            self.front.places.go("counter")
+        else:
+            self.front.places.lock()
+
+    def digit(self, number: int) -> None:
+        """The number of a row."""
+        if 1 <= number <= len(self.answers.cards):
+            self._tapped(self.answers.cards[number - 1].offer)
+
+    def primary(self) -> None:
+        """Enter: what is still missing is asked first; pressed before the office has answered, it waits for that."""
+        chosen = self.choosing.now
+        if chosen is None or not self.bar.primary.isVisible() or self._making.under_way:
+            return
+        if chosen.asks is not None:
+            self._adding.ask_first(chosen)
+        else:
+            self.choosing.when_ready()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_H and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self.bar.left.hold(on=True)
+        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.answers.step(-1 if event.key() == Qt.Key.Key_Up else 1)
+        else:
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_H, Qt.Key.Key_Control) and not event.isAutoRepeat():
+            self.bar.left.hold(on=False)
+        super().keyReleaseEvent(event)
+
+    def _reload(self) -> None:
+        key, session = self._key, self.front.session
+        if key is not None and not session.locked:
+            actor = session.actor
+            self.front.desk.run(self, lambda office: open_moment(office, actor, key), self._show, self._refused)
+
+    def _show_nothing(self) -> None:
+        self.answers.tell(())
+        self.head.offer_change(possible=False)
+        for widget in (self.bar.turn, self.bar.primary, self.they_left, self.head.channel):
+            widget.hide()
+
+    def _show(self, opened: OpenedMoment) -> None:
+        session, words = self.front.session, self.front.shop.words
+        if opened.id != self._key or session.locked:
+            return
+        before, self._opened = self._opened, opened
+        self._changes.open(opened)
+        self._adding.open(opened.id, None if opened.view is None else opened.view.ticket_total)
+        card = words.label_of(opened.cause)
+        self.head.tell(opened.cause, card.label, self._saved_at)
+        self.say.say(card.say, texts.say_head(opened.cause))
+        self.ask.say(words.ask)
+        self.head.offer_change(possible=self._changes.may_change)
+        self.head.channel.setVisible(opened.view is not None)
+        if opened.view is not None:
+            self.head.show_channel(opened.view.channel)
+        self.they_left.setVisible(session.confirmed and opened.is_open)
+        if before is not None and before.cause is not opened.cause:
+            self.choosing.forget()
+        if opened.offers.card is not None:
+            if before is None or before.offers.card is None:
+                self._show_safety(opened)
+        elif before is None or before.offers.offers != opened.offers.offers or self.choosing.now is None:
+            self._show_offers(opened)
+        else:
+            self.choosing.weigh_again()
+
+    @property
+    def _saved_at(self) -> str:
+        at = None if self._opened is None else self._opened.logged_at
+        return "" if at is None else clock(at.astimezone(self.front.shop.now().tzinfo))
+
+    def _show_safety(self, opened: OpenedMoment) -> None:
+        """Care and no gift (P7): the card of the trade pack, over a page without answers."""
+        self._show_nothing()
+        sheet = SafetySheet(self.front, opened.id, opened.logged_at)
+        sheet.closed.connect(self.back)
+        self.front.places.lay(sheet)
+
+    def _show_offers(self, opened: OpenedMoment) -> None:
+        choosing = self.choosing
+        choosing.offer(opened.id, opened.offers)
+        focus = self.focusWidget()
+        if focus is not None and self.answers.isAncestorOf(focus):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # else it would wander off with the row that goes
+        self.answers.tell(choosing.all)
+        for card in self.answers.cards:
+            if card.more is not None:
+                card.more.toggled.connect(self._toggle)
+                card.more.removed.connect(lambda added: self._change(lambda chosen: chosen.without(added)))
+                card.more.stepped.connect(lambda step: self._change(lambda chosen: chosen.times(step)))
+                card.more.wanted.connect(self._add_more)
+        self.bar.turn.show()
+        self.bar.primary.show()
+        choosing.weigh_again()
+
+    def _show_choice(self) -> None:
+        chosen = self.choosing.now
+        if chosen is None:
+            return
+        card = self.answers.show_chosen(chosen)
+        self.bar.left.fail("")
+        if not self.choosing.specs and self._opened is not None:
+            self._show_left(pairs(self._opened.offers.left, self._opened.offers.left))
+            self.bar.left.judge("")
+        self._show_costs()
+        self._show_primary()
+        if card is not None:
+            self._long.ensureWidgetVisible(card, 0, 0)
+
+    def _show_weighed(self) -> None:
+        weighed = self.choosing.result
+        if weighed is not None:
+            self._show_left(pairs(weighed.before, weighed.after))
+        self._show_costs()
+        self._show_primary()
+
+    def _show_left(self, found: tuple[LeftPair, ...]) -> None:
+        standing = None if self._opened is None else self._opened.standing
+        self.bar.left.tell(standing, found, quiet=self.front.shop.rules.quiet)
+
+    def _show_costs(self) -> None:
+        """Tags, and figures while money may be seen."""
+        chosen, weighed, left = self.choosing.now, self.choosing.result, self.bar.left
+        standing = None if self._opened is None else self._opened.standing
+        for card in self.answers.cards:
+            figure = verdict.cost(card.offer, chosen, weighed) if left.shows_money else ""
+            card.row.tell(figure, verdict.tag(card.offer, (chosen, weighed), standing, short=bool(self._compact)))
+        if weighed is not None:
+            left.judge(verdict.notice(weighed, shows_money=left.shows_money))
+
+    def _show_primary(self) -> None:
+        chosen, weighed = self.choosing.now, self.choosing.result
+        if chosen is None:
+            return
+        words, icon = verdict.button(chosen, weighed, prints=self.front.shop.machine.printer is not None)
+        if self._compact and words == texts.MAKE_RIGHT_PRINT:
+            words = texts.MAKE_RIGHT
+        self.bar.primary.dress(words, icon=icon)
+        stopped = weighed is not None and weighed.stopped
+        self.bar.primary.setEnabled(not self._making.under_way and not stopped)
+
+    def _tapped(self, offer: OfferView) -> None:
+        """A row: chosen, and asked for what must be said of it; tapped again that can be said anew."""
+        self.choosing.take(offer.key)
+        chosen = self.choosing.now
+        if chosen is not None and offer.parts[0].ask is not None:
+            self._adding.ask_first(chosen)
+
+    def _toggle(self, spec: str) -> None:
+        chosen = self.choosing.now
+        if chosen is not None and not self._adding.ask_chip(chosen, spec):
+            self.choosing.change(chosen.toggled(spec))
+
+    def _change(self, change: Callable[[Chosen], Chosen]) -> None:
+        if self.choosing.now is not None:
+            self.choosing.change(change(self.choosing.now))
+
+    def _add_more(self) -> None:
+        if self.choosing.now is not None:
+            self._adding.ask_one_more(self.choosing.now)
+
+    def _turn(self) -> None:
+        """Let them choose: only what may be given here, and nothing of what it costs (P21)."""
+        opened = self._opened
+        if opened is None or not self.bar.turn.isVisible():
+            return
+        shown = may_be_shown(opened.offers.offers, _MOST_SHOWN)
+        if not shown:
+            self.bar.left.fail(texts.CANNOT_TURN)
+            return
+        self.front.places.go("choose", opened.id, shown, opened.cause, self._came_back)
+
+    def _came_back(self, key: str | None) -> None:
+        self.front.places.go(self.place, self._key, key)
+
+    def _make_it_right(self) -> None:
+        chosen, weighed, opened = self.choosing.now, self.choosing.result, self._opened
+        if chosen is None or weighed is None or opened is None or weighed.stopped or not self.isVisible():
+            return
+        actor, words = self.front.session.actor, self.front.shop.words
+        way = way_inside(opened.offers.offers, chosen)
+        moment = (words.label_of(opened.cause).label, self._saved_at)
+        asked = question(chosen, weighed, moment, (actor.name, words.wait), way)
+        self._making.begin(Wanted(opened.id, self.choosing.specs, weighed, asked))
+
+    def _stay_inside(self) -> None:
+        if self._opened is not None and self.choosing.now is not None:
+            way = way_inside(self._opened.offers.offers, self.choosing.now)
+            if way is not None:
+                self.choosing.take(way.key)
+
+    def _given(self, remedy: RemedyView) -> None:
+        if self.isVisible() and remedy.moment == self._key and not self.front.session.locked:
+            self.front.places.go("done", remedy)
+        else:  # they went away while it was written
+            self.front.places.tell(texts.GIVEN_MEANWHILE)
+
+    def _not_given(self, failure: Failure) -> None:
+        self.choosing.weigh()
+        self._refused(failure)
+
+    def _refused(self, failure: Failure) -> None:
+        self.bar.left.fail(self.front.words_for(failure))
+
+    def _leave_with(self, words: str) -> None:
+        self.back()
+        self.front.places.tell(words)
+
+    def _arrange(self, *, compact: bool) -> None:
+        side = 18 if compact else 28
+        self._head.setContentsMargins(side, 22, side, 0)
+        self._body.setContentsMargins(side, 6, side - 12, 8)
+        self._body.setSpacing(2 if compact else 10)
+        self._foot.setContentsMargins(side, 0, side, 18)
+        self._left.setFixedWidth(_LEFT_COMPACT if compact else _LEFT)
+        self.head.arrange(compact=compact)
+        self.answers.arrange(compact=compact)
+        self.bar.arrange(compact=compact)
+        self._show_costs()
+        self._show_primary()
+        self.say.setMaximumHeight(_SAY_COMPACT if compact else _SAY)
+
+    def paint(self, painter: QPainter) -> None:
+        """The ground and the shadows of what does not scroll; the answers paint their own."""
+        painter.fillRect(QRectF(self.rect()), theme.colour("bg"))
+        for card in (self.ask, self.bar):
+            place = QRectF(QPointF(card.mapTo(self, QPoint(0, 0))), QSizeF(card.size()))
+            paint.shadow(painter, place, card.radius, card.level)
