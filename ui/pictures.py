@@ -14,7 +14,7 @@ from PySide6.QtCore import QEventLoop, QMessageLogContext, QTimer, QtMsgType, qI
 
 from pos_recovery.domain.moment import Cause
 from pos_recovery.domain.people import Actor
-from pos_recovery.domain.remedy import read_spec
+from pos_recovery.domain.remedy import Kind, read_spec
 
 from . import theme
 from .app import App, make_app
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 LOOKS = ("light", "dark")
 SIZE = (1366, 768)
+_MOST_CARDS = 3  # beside "No, thank you", as the remedy page turns them
 _PATIENCE_MS = 20_000
 _STAFF, _OWNER = "Maya", "Rita"
 
@@ -76,11 +77,19 @@ class _Studio:
         self._at("done", given)
         if given.vouchers:
             self._at("redeem", given.vouchers[0].code)
+        self._turned(maya)
         self._at("today")
         self._at("moment", moment)
         self._at("insights", rita)
         self._at("settings", rita)
         return tuple(self._names)
+
+    def _turned(self, actor: Actor) -> None:
+        """The page as it is turned to the customer, for a moment of its own."""
+        moment = self._ask(lambda office: office.moments.log(_order(actor, Cause.ORDER))).id
+        offers = self._ask(lambda office: office.remedies.offers(moment, actor))
+        gifts = tuple(offer for offer in offers.offers if offer.kind is not Kind.SORRY)[:_MOST_CARDS]
+        self._at("choose", moment, gifts, Cause.ORDER, lambda _: None)
 
     def _at(self, place: str, *what: Any) -> None:
         self._window.go(place, *what)
