@@ -60,9 +60,9 @@ class App(QObject):
         super().__init__()
         self._where = where
         self.desk = Desk()
+        self.desk.changed.connect(self._on_changed)  # before any page, which then is answered after the shop is known
         self.session = Session()
         self.window = MainWindow(self.desk, self.session)
-        self.desk.changed.connect(self._on_changed)
         opening = self.window.page
         if isinstance(opening, OpeningPage):
             opening.again.connect(self.open)
@@ -137,6 +137,8 @@ class App(QObject):
         self._take(shop)
         if self.window.page.place == "opening":
             self.window.go("lock")
+        else:  # what the last start knew may be no longer so
+            self.window.page.look_again()
         self._remember()
 
     def _remember(self) -> None:

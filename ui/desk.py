@@ -58,6 +58,7 @@ class Desk(QObject):
         self._counter = ThreadPoolExecutor(max_workers=1, thread_name_prefix="office")
         self._side = ThreadPoolExecutor(max_workers=2, thread_name_prefix="paper")
         self._token: object = None
+        self._blind: str | None = None
         self._asked, self._closed = 0, False
         self._home.connect(self._arrived, Qt.ConnectionType.QueuedConnection)
         self._look = QTimer(self, interval=_LOOK_EVERY_MS)
@@ -172,9 +173,18 @@ class Desk(QObject):
             before, self._token = self._token, office.token()
             return bool(self._token != before)
 
-        self.run(self, look, self._looked)
+        self.run(self, look, self._looked, self._not_looked)
+
+    def _not_looked(self, failure: Failure) -> None:
+        """Said once, not every second; a bug of ours would come again, so then nobody looks any more."""
+        if isinstance(failure, OurFault):
+            self._look.stop()
+        elif failure.code != self._blind:
+            self._blind = failure.code
+            self.refused.emit(failure)
 
     def _looked(self, other: bool) -> None:
+        self._blind = None
         if other:
             everything = Changed.NOTHING
             for one in Changed:

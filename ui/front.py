@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any, Protocol
 from pos_recovery.domain.errors import Failure
 from pos_recovery.domain.sentences import Here, sentence
 
-from .desk import Desk
+from .desk import Desk, OurFault
 from .session import Session, Shop
+from .texts import window as texts
 from .widgets.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -67,6 +68,8 @@ class Front:
 
     def words_for(self, failure: Failure) -> str:
         """The sentence for a refusal or a trouble, in the shop's time."""
+        if isinstance(failure, OurFault):
+            return texts.OUR_FAULT
         here = Here(on_screen=True)
         if self._shop is not None:
             now = self._shop.now()

@@ -20,9 +20,10 @@ from .pages.page import Page
 from .rooms import PLACES, page_for
 from .scanner import Scanner
 from .session import Session
+from .steady_hand import SteadyHand
 from .texts import window as texts
 from .toast import Toast
-from .widgets.button import Pressable
+from .widgets.button import Pressable, hand_moved
 from .widgets.pads import AmountPad, PinPad
 from .widgets.rail import Rail
 from .widgets.sheet import Overlay, Sheet
@@ -30,6 +31,7 @@ from .widgets.sheet import Overlay, Sheet
 _SCAN_KEPT_MS = 60_000
 _MINUTE_MS = 60_000
 _INPUT = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin)
+_NEEDS_SOMEBODY = frozenset({"remedy", "choose", "done", "redeem", "today", "moment"})
 _KEYS = {"F2": "counter", "F3": "redeem", "Ctrl+T": "today", "F6": "insights", "F7": "settings"}
 
 
@@ -65,13 +67,13 @@ class MainWindow(QWidget):
         self._forget_scan.timeout.connect(self._drop_scan)
         self._idle = QTimer(self, singleShot=True)
         self._idle.timeout.connect(self.idle_now)
-        self.scanner = Scanner(self._digits_are_shortcuts)
+        self.scanner, self._hand = Scanner(self._digits_are_shortcuts, self._pad), SteadyHand()
         self.scanner.scanned.connect(self.scanned)
         self.scanner.digit.connect(lambda digit: self.page.digit(digit))
         app = QApplication.instance()
         if app is not None:
-            app.installEventFilter(self.scanner)
-            app.installEventFilter(self)
+            for watcher in self._watchers:
+                app.installEventFilter(watcher)
         for keys, place in _KEYS.items():
             QShortcut(QKeySequence(keys), self, lambda place=place: self.visit(place))
         QShortcut(QKeySequence("F9"), self, self.lock)
@@ -90,9 +92,10 @@ class MainWindow(QWidget):
         return self._overlays[-1].sheet if self._overlays else None
 
     def go(self, place: str, *what: Any) -> None:
-        """Turn to a place. Sheets are taken away first."""
-        while self._overlays:
-            self._overlays.pop().leave()
+        """Turn to a place. Sheets are taken away first. An answer that comes when nobody is here leads nowhere."""
+        if self.front.session.locked and place in _NEEDS_SOMEBODY:
+            return
+        self._clear_away()
         if place not in self._pages:
             self._pages[place] = page_for(place, self.front)
             self._stack.addWidget(self._pages[place])
@@ -106,6 +109,10 @@ class MainWindow(QWidget):
         page.enter(*what)
         page.look_again()
         self._open_kept_scan()
+
+    def _clear_away(self) -> None:
+        while self._overlays:
+            self._overlays.pop().leave()
 
     def lay(self, sheet: Sheet) -> None:
         """Lay a sheet over what is shown."""
@@ -134,6 +141,7 @@ class MainWindow(QWidget):
         session = self.front.session
         if not self.front.is_open or (session.locked and place != "counter") or not self.page.rail:
             return
+        self._clear_away()
         if place == "insights":
             self.padlock.open(Right.SEE_MONEY, lambda actor: self.go("insights", actor))
         elif place == "settings":
@@ -144,7 +152,7 @@ class MainWindow(QWidget):
             self.go(place)
 
     def scanned(self, code: str) -> None:
-        """A code was scanned: it opens at once, or waits while nobody may see it or a PIN is being typed (60 s)."""
+        """A code was scanned: it opens at once, or waits while nobody may see it or something is being typed (60 s)."""
         if not self.front.is_open:
             return
         if self._must_wait():
@@ -155,25 +163,32 @@ class MainWindow(QWidget):
         self.go("redeem", code, self.page.half_done())
 
     def _must_wait(self) -> bool:
-        page = self.page
-        turned = page.place == "choose"
-        return self.front.session.locked or turned or bool(self.sheet and self.sheet.findChild(PinPad))
+        sheet, turned = self.sheet, self.page.place == "choose"
+        if self.front.session.locked or turned:
+            return True
+        return sheet is not None and (sheet.findChild(PinPad) is not None or _is_half_written(sheet))
 
     def _open_kept_scan(self) -> None:
         if self._kept_scan is not None and not self._must_wait() and self.page.rail:
             code, self._kept_scan = self._kept_scan, None
             self._forget_scan.stop()
-            self.go("redeem", code)
+            self.go("redeem", code, self.page.half_done())
 
     def _drop_scan(self) -> None:
         self._kept_scan = None
 
     def _digits_are_shortcuts(self) -> bool:
-        focus = QApplication.focusWidget()
-        if isinstance(focus, QLineEdit | QPlainTextEdit | PinPad | AmountPad):
-            return False
-        sheet = self.sheet
-        return sheet is None or (sheet.findChild(PinPad) is None and sheet.findChild(AmountPad) is None)
+        return not isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit) and self._pad() is None
+
+    def _pad(self) -> PinPad | AmountPad | None:
+        """The pad that takes digits now: of the sheet on top, else the one that has the focus."""
+        focus, sheet = QApplication.focusWidget(), self.sheet
+        if isinstance(focus, PinPad | AmountPad):
+            return focus
+        if sheet is None:
+            return None
+        pads: list[PinPad | AmountPad] = [*sheet.findChildren(PinPad), *sheet.findChildren(AmountPad)]
+        return next((pad for pad in pads if pad.isVisible()), None)
 
     def _on_changed(self, changed: Changed) -> None:
         for page in self._pages.values():
@@ -201,6 +216,7 @@ class MainWindow(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _INPUT:
+            hand_moved(to_keys=event.type() is QEvent.Type.KeyPress)
             self._wake()
         return False
 
@@ -222,13 +238,22 @@ class MainWindow(QWidget):
         if self.toast.isVisible():
             self.toast.place()
 
+    @property
+    def _watchers(self) -> tuple[QObject, ...]:
+        return self.scanner, self, self._hand  # the last one looks first
+
     def deafen(self) -> None:
         """Hear no more keys: what lies on a window may be gone before the window is."""
         app = QApplication.instance()
         if app is not None:
-            app.removeEventFilter(self.scanner)
-            app.removeEventFilter(self)
+            for watcher in self._watchers:
+                app.removeEventFilter(watcher)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.deafen()
         super().closeEvent(event)
+
+
+def _is_half_written(sheet: Sheet) -> bool:
+    """Whether words stand in it that somebody typed and nothing has kept yet."""
+    return any(one.isVisible() and one.isModified() and one.text() for one in sheet.findChildren(QLineEdit))

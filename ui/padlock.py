@@ -6,10 +6,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
+from pos_recovery.domain.errors import Failure
 from pos_recovery.domain.people import Actor
 from pos_recovery.domain.rights import Right, may
 from pos_recovery.domain.views.people import Face
 
+from .desk import Work
 from .front import Front
 from .texts import window as texts
 
@@ -19,7 +21,7 @@ class Padlock(QObject):
 
     def __init__(self, front: Front) -> None:
         super().__init__()
-        self._front = front
+        self._front, self._asking = front, False
 
     def open(self, right: Right, go_on: Callable[[Actor], None]) -> None:
         """Go on as the one who is here when they may and gave a PIN, else as somebody who may and gives one now."""
@@ -27,9 +29,7 @@ class Padlock(QObject):
         if session.confirmed and may(session.actor, right):
             go_on(session.actor)
             return
-        self._front.desk.run(
-            self, lambda office: office.people.padlock(right), lambda faces: self._ask(faces, texts.WHO_MAY, go_on)
-        )
+        self._look(lambda office: office.people.padlock(right), texts.WHO_MAY, go_on)
 
     def confirm(self, go_on: Callable[[], None]) -> None:
         """Let the one who is here by face give their PIN; from then on they are signed in with it."""
@@ -39,11 +39,26 @@ class Padlock(QObject):
             self._front.session.sign_in(actor)
             go_on()
 
-        self._front.desk.run(
-            self,
-            lambda office: tuple(face for face in office.people.faces() if face.name == name),
-            lambda faces: self._ask(faces, texts.YOUR_PIN, signed),
+        self._look(
+            lambda office: tuple(face for face in office.people.faces() if face.name == name), texts.YOUR_PIN, signed
         )
+
+    def _look(self, whose: Work, purpose: str, go_on: Callable[[Actor], None]) -> None:
+        """Who may give it, then the sheet; once, however often it was tapped meanwhile."""
+        if self._asking:
+            return
+        self._asking = True
+
+        def found(faces: tuple[Face, ...]) -> None:
+            self._asking = False
+            if not self._front.session.locked:  # else they left while the office looked
+                self._ask(faces, purpose, go_on)
+
+        def not_found(failure: Failure) -> None:
+            self._asking = False
+            self._front.places.tell(self._front.words_for(failure), "bad")
+
+        self._front.desk.run(self, whose, found, not_found)
 
     def _ask(self, faces: tuple[Face, ...], purpose: str, go_on: Callable[[Actor], None]) -> None:
         from .sheets.pin import PinSheet

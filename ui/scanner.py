@@ -1,7 +1,8 @@
 """The scanner is a keyboard that types a code in one breath. A scan on any screen is a scan, never typing.
 
 Keys at most 45 ms apart, 12 letters of the code alphabet, then Enter or Tab: proven at 5 ms a key, refused at 120 ms.
-A digit is held back for 60 ms before it counts as a shortcut, so that a strange bar code taps no tile.
+A digit is held back for 60 ms before it counts as a shortcut, so that a strange bar code taps no tile; what else a
+machine types reaches a field of text, where it may be wanted, and nothing else: no button, no PIN, no amount.
 """
 
 from __future__ import annotations
@@ -12,13 +13,17 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication, QLineEdit
+from shiboken6 import isValid
 
 from pos_recovery.domain.voucher_code import ALPHABET, LETTERS
+
+from .widgets.pads import AmountPad, PinPad
 
 GAP_MS = 45
 DIGIT_HELD_MS = 60
 _ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 _LEAST_BURST = 4  # so many keys in one breath are a machine's
+_LEAST_ON_A_PAD = 3  # a PIN is as short as four, and is sent by its last digit
 
 
 @dataclass(slots=True)
@@ -29,9 +34,13 @@ class Burst:
     last_ms: float = float("-inf")
     gaps: list[float] = field(default_factory=list)
 
+    def goes_on(self, now_ms: float) -> bool:
+        """Whether a key now is of the same breath."""
+        return 0 <= now_ms - self.last_ms <= GAP_MS
+
     def add(self, text: str, now_ms: float) -> None:
         """One more key; a pause begins anew."""
-        if now_ms - self.last_ms > GAP_MS:
+        if not self.goes_on(now_ms):
             self.keys, self.gaps = "", []
         else:
             self.gaps.append(now_ms - self.last_ms)
@@ -40,7 +49,7 @@ class Burst:
 
     def running(self, now_ms: float) -> bool:
         """Whether a machine is typing: several keys in one breath, and the breath is not over."""
-        return len(self.keys) >= _LEAST_BURST and now_ms - self.last_ms <= GAP_MS
+        return len(self.keys) >= _LEAST_BURST and self.goes_on(now_ms)
 
     @property
     def code(self) -> str | None:
@@ -49,20 +58,37 @@ class Burst:
         return letters if len(letters) == LETTERS and all(letter in ALPHABET for letter in letters) else None
 
 
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """A field of text as it was before a breath of keys."""
+
+    field: QLineEdit
+    text: str
+    modified: bool
+
+    def put_back(self) -> None:
+        if isValid(self.field):
+            self.field.setText(self.text)
+            self.field.setModified(self.modified)  # half a sentence is still to be kept
+
+
 class Scanner(QObject):
     """Watches the keys of the whole app. `scanned` tells a code; `digit` a digit that somebody typed.
 
-    `wants_digits` says whether digits are shortcuts now: not while a field or a pad takes them.
+    `wants_digits` says whether digits are shortcuts now: not while a field or a pad takes them. `pad` gives the pad
+    that takes them.
     """
 
     scanned = Signal(str)
     digit = Signal(int)
 
-    def __init__(self, wants_digits: Callable[[], bool]) -> None:
+    def __init__(
+        self, wants_digits: Callable[[], bool], pad: Callable[[], PinPad | AmountPad | None] = lambda: None
+    ) -> None:
         super().__init__()
-        self._wants_digits = wants_digits
+        self._wants_digits, self._pad = wants_digits, pad
         self._burst = Burst()
-        self._field_before: tuple[QLineEdit, str] | None = None
+        self._field_before: _Before | None = None
         self._held = QTimer(self, singleShot=True, interval=DIGIT_HELD_MS)
         self._held.timeout.connect(self._let_digit)
         self._digit: int | None = None
@@ -79,17 +105,18 @@ class Scanner(QObject):
         text = event.text()
         if len(text) != 1 or not text.isprintable() or event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
             return False
-        if now - self._burst.last_ms > GAP_MS:
-            self._remember_field()
+        begins = not self._burst.goes_on(now)
+        if begins:
+            self._remember()
         elif self._held.isActive():  # a second key in the same breath: a machine's, not a shortcut
             self._held.stop()
         self._burst.add(text, now)
         if text.isdigit() and text.isascii() and self._wants_digits():
-            if len(self._burst.keys) == 1:
+            if begins and not event.isAutoRepeat():
                 self._digit = int(text)
                 self._held.start()
             return True
-        return False
+        return not begins and self._is_kept_from(self._pad())
 
     def _ended(self, now: float) -> bool:
         code = self._burst.code if self._burst.running(now) else None
@@ -98,14 +125,27 @@ class Scanner(QObject):
         if code is None:
             return machine and self._field_before is None  # the end of a strange bar code presses no button
         if self._field_before is not None:
-            field_, text = self._field_before
-            field_.setText(text)  # what the scan typed into it is taken out again
+            self._field_before.put_back()  # what the scan typed into it is taken out again
         self.scanned.emit(code)
         return True
 
-    def _remember_field(self) -> None:
-        focus = QApplication.focusWidget()
-        self._field_before = (focus, focus.text()) if isinstance(focus, QLineEdit) else None
+    def _remember(self) -> None:
+        """What stands in the field or on the pad before these keys."""
+        focus, pad = QApplication.focusWidget(), self._pad()
+        line = focus if isinstance(focus, QLineEdit) else None
+        self._field_before = None if line is None else _Before(line, line.text(), line.isModified())
+        if pad is not None:
+            pad.begin_breath()
+
+    def _is_kept_from(self, pad: PinPad | AmountPad | None) -> bool:
+        """Whether a further key of this breath goes nowhere; a pad forgets what it was told of it."""
+        if self._field_before is not None:
+            return False
+        if pad is not None:
+            if len(self._burst.keys) < _LEAST_ON_A_PAD:
+                return False
+            pad.drop_breath()
+        return True
 
     def _let_digit(self) -> None:
         if self._digit is not None and self._digit > 0:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pos_recovery.domain.budget import Counts, Standing, WhenUsedUp
 from pos_recovery.domain.policy import Why
 from pos_recovery.domain.views.remedies import OfferView, Weighed
 
@@ -9,15 +10,26 @@ from .chosen import Chosen
 from .texts import remedy as texts
 
 
-def tag(offer: OfferView, chosen: Chosen | None, weighed: Weighed | None, *, short: bool) -> str:
-    """Only where somebody else has to say yes, or nobody may; of the chosen one as it was weighed last."""
+def tag(offer: OfferView, now: tuple[Chosen | None, Weighed | None], standing: Standing | None, *, short: bool) -> str:
+    """Only where somebody else has to say yes, or nobody may; of the chosen one (`now`) as it was weighed last."""
+    chosen, weighed = now
     if chosen is None or offer.key != chosen.offer.key:
-        return texts.NEEDS_MANAGER if offer.needs_approval else ""
+        if not offer.needs_approval:
+            return ""
+        return texts.STOPPED_TAG if _stops(offer, standing) else texts.NEEDS_MANAGER
     if weighed is None:
         return ""
     if weighed.stopped:
         return texts.STOPPED_TAG
     return "" if weighed.why is None else texts.tag(weighed.why, short=short)
+
+
+def _stops(offer: OfferView, standing: Standing | None) -> bool:
+    """Whether the budget lets nobody say yes to it (P12)."""
+    if standing is None or standing.when_used_up is not WhenUsedUp.STOP:
+        return False
+    takes = offer.cost if standing.counts is Counts.COST else offer.value
+    return takes is not None and takes > standing.left
 
 
 def cost(offer: OfferView, chosen: Chosen | None, weighed: Weighed | None) -> str:

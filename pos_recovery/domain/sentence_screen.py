@@ -70,8 +70,8 @@ ON_SCREEN: Mapping[str, tuple[str, ...]] = {
     "keychain-none": ("This machine has no keychain that keeps the shop's secrets. A passphrase opens them.",),
     "keychain-none/sealed": ("The shop's secrets are sealed in a file. Its passphrase opens them.",),
     "store-missing": (
-        "There is no shop in {file}. Make one, or choose its folder.",
-        "There is no shop there. Make one, or choose its folder.",
+        "The shop is no longer in {file}. Plug its disk in or put the file back, then try again.",
+        "The shop is not where it was. Plug its disk in or put the file back, then try again.",
     ),
     "not-our-store": (
         "{file} is not a shop of Make It Right. Choose another folder.",

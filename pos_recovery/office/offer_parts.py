@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pos_recovery.domain.errors import Refusal
+from pos_recovery.domain.money import Money
 from pos_recovery.domain.playbook import TradePack, next_time_words
 from pos_recovery.domain.remedy import (
     CostSource,
@@ -26,6 +27,14 @@ def priced(prices: PriceList, spec: str) -> Part | None:
         return price(read_spec(spec, prices.currency), prices)
     except Refusal:
         return None
+
+
+def least_priced(prices: PriceList, spec: str) -> Part | None:
+    """The same, and the smallest amount where one must still be said: what is too much even so is always too much."""
+    part, (word, said, _) = priced(prices, spec), spec.partition(":")
+    if part is None and not said and takes_amount(read_kind(word, spec)):
+        return priced(prices, f"{spec}:{Money(1, prices.currency).text}")
+    return part
 
 
 def offer_part(pack: TradePack, prices: PriceList, spec: str, label: str | None = None) -> OfferPart:

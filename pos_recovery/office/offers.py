@@ -19,7 +19,7 @@ from .giving import ask_for, price_list
 from .goodwill import standings_now
 from .limits import authority_of
 from .moments import get
-from .offer_parts import offer_part, priced
+from .offer_parts import least_priced, offer_part, priced
 from .pack import menu_looks, pack_of
 from .remedy_views import left_for
 
@@ -78,11 +78,13 @@ def _view(asked: _Asked, answer: Answer) -> OfferView:
     found = tuple(priced(asked.prices, spec) for spec in answer.give)
     parts = tuple(part for part in found if part is not None)
     ready = len(parts) == len(found)  # else an amount or an item must still be said
+    least = tuple(part for part in (least_priced(asked.prices, spec) for spec in answer.give) if part is not None)
     currency = asked.prices.currency
     return OfferView(
         rows[0].kind, parts[0].sku if ready else None, answer.label, answer.give,
         total([part.value for part in parts], currency) if ready else None,
         total([part.cost for part in parts], currency) if ready else None,
-        ready and any(part.cost_source is CostSource.ABOUT for part in parts), ready and not asked.granted(parts),
+        ready and any(part.cost_source is CostSource.ABOUT for part in parts),
+        len(least) == len(found) and not asked.granted(least),
         answer.why, answer.key, words.title, words.sub, rows, _CHOICES[words.give[0].kind],
     )  # fmt: skip

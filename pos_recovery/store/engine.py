@@ -188,7 +188,9 @@ def raise_plainly(error: BaseException, path: Path) -> None:
     said = str(error.orig if isinstance(error, DBAPIError) else error)
     for words, code in _WORDS:
         if words in said:
-            if code == "store-unreachable":
+            if code in ("store-unreachable", "store-read-only") and not path.exists():
+                code = "store-missing"  # taken away while it was open: SQLite can make no log beside it
+            elif code == "store-unreachable":
                 code = _looked_closer(path)
             # The driver's own words may quote a customer's: they go no further.
             raise Trouble(code, file=str(path)) from None

@@ -85,25 +85,32 @@ class Store:
             return None
         return found.st_dev, found.st_ino
 
+    def _check_there(self) -> None:
+        """An open file that was deleted, replaced or synced away still reads as it was, and what is written is lost."""
+        if self._stat() != self._identity:
+            raise Trouble("store-missing", file=str(self.file))
+
     @contextmanager
     def read(self) -> Iterator[Reading]:
-        """Look at the shop's rows as they are now."""
+        """Look at the shop's rows as they are now. Trouble `store-missing` when the file was taken away or replaced."""
+        self._check_there()
         if self._reader is None:
             self._reader = open_engine(self.file, writes=False)
         with told_plainly(self.file), self._reader.connect() as connection, connection.begin():
             yield Reading(connection, self._shop_id())
 
     def token(self) -> object:
-        """Changes when anybody commits, this process too, and when another file is put in the place of this one.
+        """Changes when anybody commits, this process too. Trouble `store-missing` when the file is no longer there.
 
         It asks a connection of its own: SQLite counts the commits of others for each connection.
         """
+        self._check_there()
         with told_plainly(self.file):
             if self._watch is None:
                 if self._reader is None:
                     self._reader = open_engine(self.file, writes=False)
                 self._watch = self._reader.connect()
-            return self._stat(), driver(self._watch).execute("PRAGMA data_version").fetchall()[0][0]
+            return driver(self._watch).execute("PRAGMA data_version").fetchall()[0][0]
 
     @contextmanager
     def write(self, wall: datetime, counter_id: uuid.UUID, chance: Callable[[int], bytes]) -> Iterator[Writing]:
@@ -117,8 +124,7 @@ class Store:
             writing = Writing(connection, (self.shop.id, counter_id), wall, chance)
             yield writing
             writing.finish()
-            if self._stat() != self._identity:  # deleted, replaced or synced away: the write would be lost
-                raise Trouble("store-missing", file=str(self.file))
+            self._check_there()
             self._writer.commit()
             writing.committed()
 

@@ -145,7 +145,8 @@ class Stage:
     def type(self, text: str) -> None:
         """Text, typed by a person."""
         for letter in text:
-            QTest.keyClick(self._window(), Qt.Key(ord(letter.upper())))
+            self._now += 120
+            self._send(Qt.Key(ord(letter.upper())), letter)
 
     def scan(self, code: str, *, gap_ms: int = 5, end: Qt.Key = Qt.Key.Key_Return) -> None:
         """A scanner's burst: each key so many milliseconds after the one before, then its end."""

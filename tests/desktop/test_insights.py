@@ -180,9 +180,9 @@ def test_every_chart_has_a_twin_with_the_same_numbers(month: Stage, place: int) 
 
 def test_t_turns_the_charts_into_tables_and_back(month: Stage) -> None:
     page = insights(month)
-    month.key(Qt.Key.Key_T)
+    month.type("t")
     assert all(card.as_table for card in page.charts)
-    month.key(Qt.Key.Key_T)
+    month.type("t")
     assert not any(card.as_table for card in page.charts)
 
 

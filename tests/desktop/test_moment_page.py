@@ -158,7 +158,7 @@ def test_a_give_shows_its_parts_and_only_the_end_of_its_code(stage: Stage, opene
     given = give(stage, opened, "remake:FLAT", "voucher:CROI")
     page = moment(stage, opened)
     card = page.gives[0]
-    assert card.says == "Made again: Flat white, For next time: Butter croissant"
+    assert card.says == "Made again: Flat white · For next time: Butter croissant"
     text = " ".join(label.text() for label in stage.all(QLabel, card))
     assert given.vouchers[0].code[-4:] in text
     assert given.vouchers[0].code not in text

@@ -46,7 +46,7 @@ def test_the_month_is_stepped_saved_and_there_for_whoever_opens_the_shop_next(st
         stage.tap("Goodwill in a month: more")
     saved(stage, page)
     assert budget(stage) == usd("700")
-    assert "$700.00 left in November" in shown(stage)
+    assert "$700 left in November" in shown(stage)
     with open_office(where(stage.folder, clock)) as office:
         assert office.budgets.now()[0].limit == usd("700")
 

@@ -52,6 +52,23 @@ def test_within_the_limits_comes_first(shop: Counter) -> None:
         assert not offers[-1].needs_approval
 
 
+def test_money_back_comes_not_first_when_every_amount_of_it_would_ask(shop: Counter) -> None:
+    """P15, P20: an amount that nobody has said yet is no way past a limit, and never the first answer by that."""
+    maya = shop.staff["Maya"]
+    first = shop.log(ticket="A77")
+    usual = [offer.key for offer in shop.office.remedies.offers(first, maya).offers]
+    shop.give("comp:FLAT", moment=first)
+    again = shop.office.remedies.offers(shop.log(ticket="A77"), maya).offers
+    assert [offer.key for offer in again] == usual
+    assert all(offer.needs_approval for offer in again[:-1])
+    shop.budget("0.10")
+    asks = {offer.key: offer.needs_approval for offer in shop.office.remedies.offers(shop.log(), maya).offers}
+    assert asks["money-back"]
+    shop.budget("640")
+    fine = {offer.key: offer.needs_approval for offer in shop.office.remedies.offers(shop.log(), maya).offers}
+    assert not fine["money-back"]
+
+
 def test_what_is_left_stands_beside_the_offers(shop: Counter) -> None:
     """P10; with nobody named only the shop's."""
     moment = shop.log()

@@ -258,6 +258,24 @@ def test_what_sqlite_only_calls_an_error_of_the_disk_is_looked_at_closer(
     """A shop in WAL mode on a full or read-only disk: not even its log can be made."""
     monkeypatch.setattr("os.access", lambda *_: writable)
     monkeypatch.setattr("shutil.disk_usage", lambda _: type("Usage", (), {"free": free}))
-    with pytest.raises(Trouble) as trouble, engine.told_plainly(tmp_path / "shop.db"):
+    file = tmp_path / "shop.db"
+    file.touch()
+    with pytest.raises(Trouble) as trouble, engine.told_plainly(file):
         raise driver.OperationalError("disk I/O error")
     assert trouble.value.code == code
+
+
+def test_a_store_taken_away_while_open_is_missing_and_neither_read_nor_written(furnished: Path, opened: Opened) -> None:
+    """P92: an open file that is gone still reads as it was; nobody works on with that."""
+    store = opened(furnished)
+    assert store.token() == store.token()
+    furnished.rename(furnished.with_name("away.db"))
+    for look in (store.token, lambda: entries_in(store)):
+        with pytest.raises(Trouble) as trouble:
+            look()
+        assert trouble.value.code == "store-missing"
+    with pytest.raises(Trouble) as trouble, engine.told_plainly(furnished):
+        raise driver.OperationalError("attempt to write a readonly database")
+    assert trouble.value.code == "store-missing"
+    furnished.with_name("away.db").rename(furnished)
+    assert entries_in(store) == ENTRIES

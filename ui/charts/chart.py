@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent
 from PySide6.QtWidgets import QWidget
 
 from .. import paint, theme
-from ..widgets.button import BY_KEYBOARD
+from ..widgets.button import by_keyboard
 from ..widgets.surface import Painted
 
 _STEPS = {
@@ -85,7 +85,7 @@ class Chart(Painted):
         self.mark(self.point_at(event.position().x(), event.position().y()))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ringed = event.reason() in BY_KEYBOARD
+        self._ringed = by_keyboard(event.reason())
         super().focusInEvent(event)
         self.update()
 

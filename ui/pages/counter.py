@@ -100,13 +100,11 @@ class CounterPage(Page):
     def enter(self, *what: Any) -> None:
         """The tiles, fresh; nothing tapped."""
         super().enter()
-        shop, locked = self.front.shop, self.front.session.locked
+        locked = self.front.session.locked
         self._log.forget()
         self._strip.tell("")
         self._came_back.clear()
-        self.tiles.tell(shop.words.tiles)
-        self._danger.dress(shop.words.safety.label)
-        self._practice.setVisible(shop.view.practice)
+        self._show_shop()
         self._right.setVisible(not locked)
         self._to_lock.setVisible(locked)
         if locked:
@@ -149,8 +147,16 @@ class CounterPage(Page):
             eye.setDown(on)
             self._budget.refresh()
 
+    def _show_shop(self) -> None:
+        """Its tiles and words as they are now; nothing moves when they are shown already."""
+        shop = self.front.shop
+        self.tiles.tell(shop.words.tiles)
+        self._danger.dress(shop.words.safety.label)
+        self._practice.setVisible(shop.view.practice)
+
     def _reload(self) -> None:
         if self.front.session.locked:
+            self.front.desk.run(self, lambda office: office.shop, lambda _: self._show_shop())
             return
         actor = self.front.session.actor
         self.front.desk.run(
@@ -163,6 +169,7 @@ class CounterPage(Page):
     def _show(self, answer: Shown) -> None:
         if self.front.session.locked:  # they left while the office looked
             return
+        self._show_shop()
         standings, authority, waiting = answer
         own = self.front.session.actor.name
         mine = [one for one in standings if one.person in (None, own)]  # a manager is told everybody's
@@ -185,6 +192,8 @@ class CounterPage(Page):
         self._log.log(self.front.session.actor, cause, self._logged, self._not_logged)
 
     def _logged(self, receipt: MomentLogged) -> None:
+        if not self.isVisible():  # they went on meanwhile; it stands in Unfinished
+            return
         self._strip.tell("")
         if receipt.cause is Cause.SAFETY:
             self._take_taps()

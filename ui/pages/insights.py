@@ -70,7 +70,7 @@ class InsightsPage(Page):
         super().__init__(front)
         self.key = BorrowedKey(self)
         self.key.over.connect(lambda: self.front.places.go("counter"))
-        self.range = Segments(texts.RANGES, 1, height=48)
+        self.range = Segments(texts.RANGES, 1)
         self.range.chosen.connect(lambda _: self.look_again())
         self._refusal = Label("", 16, 600, "danger", wrap=True)
         self.facts = tuple(FactCard() for _ in range(4))

@@ -72,8 +72,7 @@ class LockPage(Page):
         super().enter()
         if what:
             self._faces.tell(what[0])
-        self._shop.setText(self.front.shop.view.name)
-        self._practice.setVisible(self.front.shop.view.practice)
+        self._show_shop()
         self._tell_time()
         self._tick.start()
         self._log.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -90,7 +89,15 @@ class LockPage(Page):
         """There is nowhere to go back to."""
 
     def _reload(self) -> None:
-        self.front.desk.run(self, lambda office: office.people.faces(), self._faces.tell)
+        self.front.desk.run(self, lambda office: office.people.faces(), self._show)
+
+    def _show(self, faces: tuple[Face, ...]) -> None:
+        self._show_shop()
+        self._faces.tell(faces)
+
+    def _show_shop(self) -> None:
+        self._shop.setText(self.front.shop.view.name)
+        self._practice.setVisible(self.front.shop.view.practice)
 
     def _ask_pin(self, face: Face) -> None:
         sheet = PinSheet(self.front, (face,), texts.your_pin(face.name))
@@ -110,6 +117,7 @@ class LockPage(Page):
     def _arrange(self, *, compact: bool) -> None:
         for wide, label in self._clock.items():
             label.setVisible(wide is not compact)
+        self._day.set_pixels(18 if compact else 20)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -26,7 +26,7 @@ from ..widgets.voucher_panel import VoucherPanel
 from .page import Page
 
 _TRADE_ICONS = {
-    "bakery": "coffee", "cafe": "coffee", "restaurant": "utensils", "hotel": "bed-double", "salon": "scissors",
+    "bakery": "cake-slice", "cafe": "coffee", "restaurant": "utensils", "hotel": "bed-double", "salon": "scissors",
     "garage": "car", "vet": "paw-print", "retail": "shopping-bag",
 }  # fmt: skip
 _LOW_BELOW = 680

@@ -85,7 +85,12 @@ class WhoPage(Page):
         self.front.desk.run(self, lambda office: office.people.sign_in(face.name, None), self._save, self._refused)
 
     def _save(self, actor: Actor) -> None:
+        if not self.isVisible():  # they turned back before it was saved
+            return
+
         def saved(receipt: MomentLogged) -> None:
+            if not self.isVisible():  # they turned back; it stands in Unfinished
+                return
             self.front.session.sign_in(actor)
             if receipt.cause is Cause.SAFETY:
                 self.front.places.go("counter")

@@ -65,7 +65,7 @@ class CauseSheet(Sheet):
         head = Label(texts.WHICH_CAUSE, 26, 600, family="title")
         long = LongGround(SheetGround(column(grid, STRETCH, gap=8, margins=_BESIDE)))
         foot = row(STRETCH, later)
-        self.setLayout(column(framed(head), long, framed(foot), gap=8, margins=(0, 24, 0, 16)))
+        self.setLayout(column(framed(head), long, framed(foot), gap=8, margins=(1, 24, 1, 16)))
 
     def _button(self, card: CauseCard) -> CauseButton:
         button = CauseButton(card)

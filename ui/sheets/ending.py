@@ -65,7 +65,7 @@ class EndingSheet(Sheet):
         head = Label(texts.HOW_ENDED, 26, 600, family="title")
         foot = row(STRETCH, later)
         long = LongGround(SheetGround(column(*rows, STRETCH, gap=8, margins=_BESIDE)))
-        self.setLayout(column(framed(head), long, framed(foot), gap=8, margins=(0, 24, 0, 16)))
+        self.setLayout(column(framed(head), long, framed(foot), gap=8, margins=(1, 24, 1, 16)))
 
     def _row(self, ending: Ending) -> EndingRow:
         button = EndingRow(ending)

@@ -12,6 +12,7 @@ from pos_recovery.domain.errors import Failure, Refusal
 from pos_recovery.domain.people import Role
 from pos_recovery.domain.text import clean_name
 
+from .. import theme
 from ..chance_pin import pin_by_chance
 from ..texts import first_run as first
 from ..texts import settings as texts
@@ -64,7 +65,7 @@ class AddPersonSheet(Sheet):
     asked = Signal(str, object, str)
 
     def __init__(self, words_for: Callable[[Failure], str], roles: Sequence[Role]) -> None:
-        super().__init__(texts.ADD_TITLE, 540, 700)
+        super().__init__(texts.ADD_TITLE, theme.scaled(540), 700)
         self.request_id = uuid.uuid4()  # one sheet adds one person, however often it must ask
         self._words_for, self._chance = words_for, ""
         self.name = Asked(texts.NAME, Field(texts.NAME, texts.NAME_HINT, icon="user-round", longest=LONGEST_TYPED))

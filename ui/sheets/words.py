@@ -79,7 +79,7 @@ class WordsSheet(Sheet):
         inside = column(chips, self._asked, upset, ticket, STRETCH, gap=14, margins=_BESIDE)
         head, foot = Label(texts.ADD_TITLE, 26, 600, family="title"), row(later, STRETCH, self.save)
         long = LongGround(SheetGround(inside))
-        self.setLayout(column(framed(head), long, framed(foot), gap=10, margins=(0, 24, 0, 20)))
+        self.setLayout(column(framed(head), long, framed(foot), gap=10, margins=(1, 24, 1, 20)))
 
     def first_focus(self) -> QWidget | None:
         """The field, so that the keyboard types at once."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtWidgets import QGridLayout, QSizePolicy
 
 from pos_recovery.domain.moment import Cause
 from pos_recovery.domain.views.words import CauseCard
@@ -17,7 +17,7 @@ from ..widgets.sheet import Sheet
 from ..widgets.surface import STRETCH, column, row
 from .cause import CauseButton
 
-_WIDE, _FRAME, _ROW, _COLUMNS, _MISTAKE = 640, 138, 58, 2, 66
+_WIDE, _FRAME, _ROW, _ROW_LEAST, _COLUMNS, _MISTAKE = 640, 138, 58, 48, 2, 66
 
 
 class WrongTileSheet(Sheet):
@@ -34,7 +34,9 @@ class WrongTileSheet(Sheet):
         grid.setSpacing(8)
         for place, card in enumerate(cards):
             button = CauseButton(card)
-            button.setFixedHeight(_ROW)
+            button.setMinimumHeight(_ROW_LEAST)
+            button.setMaximumHeight(_ROW)
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
             button.clicked.connect(lambda _=False, card=card: self._choose(card.cause))
             grid.addWidget(button, place // _COLUMNS, place % _COLUMNS)
         self.mistake = Button(texts.BY_MISTAKE, "danger", icon="undo-2", height=56)

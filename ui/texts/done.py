@@ -49,7 +49,7 @@ _GIVEN = {
     Kind.CORRECTION: "Bill corrected",
     Kind.UPGRADE: "Something better: {what}",
     Kind.EXTRA: "{what}",
-    Kind.VOUCHER: "{what}, next time",
+    Kind.VOUCHER: "{what} next time",
 }
 _GIVEN_BARE = {
     Kind.COMP: "Not charged",
@@ -92,14 +92,15 @@ def given(parts: Sequence[PartView]) -> tuple[str, ...]:
 
 def in_short(remedy: RemedyView) -> str:
     """What was given and the codes of its vouchers, for the sheet that asks about it."""
-    what = ", ".join(given(remedy.parts))
+    what = " · ".join(given(remedy.parts))
     codes = ", ".join(grouped(voucher.code) for voucher in remedy.vouchers)
     return f"{what}. {codes}" if codes else f"{what}."
 
 
 def good_for(voucher: IssuedVoucher) -> str:
     """What a voucher is good for and until when."""
-    return f"{voucher.what}, until {until(voucher.good_until)}"
+    day = until(voucher.good_until).replace(" ", "\u00a0")  # a date is never broken
+    return f"{voucher.what}, until {day}"
 
 
 def code_of(voucher: IssuedVoucher) -> str:

@@ -83,7 +83,7 @@ def part(one: PartView) -> str:
 
 def parts(found: Iterable[PartView]) -> str:
     """Everything of one give."""
-    return ", ".join(part(one) for one in found)
+    return " · ".join(part(one) for one in found)
 
 
 def given(at: str, by: str, approved_by: str | None, *, own: bool) -> str:

@@ -42,6 +42,8 @@ class BudgetCard(Card):
         self._lines = [Label("", 16, 600, wrap=True, align=_MIDDLE) for _ in range(_MOST_LINES)]
         self._limit_line = Label("", 14, 400, "ink2", wrap=True, align=_MIDDLE)
         self._still = Label(texts.STILL_WORKS, 14, 400, "ink2", wrap=True, align=_MIDDLE)
+        for small in (self._limit_line, self._still):
+            small.setContentsMargins(0, 0, 0, 4)
         self.eye = Eye()
         for change in (self.eye.pressed, self.eye.released):
             change.connect(self.refresh)

@@ -11,8 +11,20 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from .. import assets, paint, theme
 
-BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
+_BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 _RING, _RING_GAP = 2.5, 1.5
+_hand = {"on_keys": True}
+
+
+def hand_moved(*, to_keys: bool) -> None:
+    """Somebody pressed a key, or tapped: a button that is switched off or hidden hands the focus on as if by Tab, and
+    under a finger that shows no ring."""
+    _hand["on_keys"] = to_keys
+
+
+def by_keyboard(reason: Qt.FocusReason) -> bool:
+    """Whether a person brought the focus there by the keyboard."""
+    return _hand["on_keys"] and reason in _BY_KEYBOARD
 
 
 class Pressable(QAbstractButton):
@@ -36,7 +48,7 @@ class Pressable(QAbstractButton):
         return self._ringed and self.hasFocus()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ringed = event.reason() in BY_KEYBOARD
+        self._ringed = by_keyboard(event.reason())
         super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

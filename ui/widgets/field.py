@@ -11,7 +11,7 @@ from pos_recovery.domain.text import clean
 from .. import assets, paint, theme
 from .label import Label
 
-_LONGEST = 4000
+_LONGEST, _LOW = 4000, 48  # a low field stands beside chips, and speaks as small as they do
 _STYLE = "QLineEdit {{ background: transparent; border: none; padding-left: {left}px; padding-right: 12px; }}"
 
 
@@ -23,6 +23,7 @@ class Field(QLineEdit):
     ) -> None:
         super().__init__()
         self._icon, self._wrong = icon, False
+        self._text_pixels = 17 if height > _LOW else 15
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
         self.setFixedHeight(height)
@@ -50,7 +51,7 @@ class Field(QLineEdit):
 
     def restyle(self) -> None:
         """Font and colours from the theme."""
-        self.setFont(theme.font(17, 500))
+        self.setFont(theme.font(self._text_pixels, 500))
         palette = QPalette()
         palette.setColor(QPalette.ColorRole.Text, theme.colour("ink"))
         palette.setColor(QPalette.ColorRole.PlaceholderText, theme.colour("ink3"))

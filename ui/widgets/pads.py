@@ -123,6 +123,13 @@ class PinPad(QWidget):
         self._idle.stop()
         self._dots.tell(0, self._digits)
 
+    def begin_breath(self) -> None:
+        """Keys come; nobody knows yet whether a person or a scanner types them."""
+
+    def drop_breath(self) -> None:
+        """It was a scanner: a bar code is nobody's PIN, not even half of one."""
+        self.clear()
+
     def refuse(self) -> None:
         """It was not that: drop it, and shake the dots unless the owner wants less motion."""
         self.clear()
@@ -166,7 +173,7 @@ class AmountPad(QWidget):
 
     def __init__(self, *, key: tuple[int, int] = (102, 62), gap: int = 9, raised: bool = False) -> None:
         super().__init__()
-        self._units = 0
+        self._units = self._before_breath = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Amount")
         grid = QGridLayout(self)
@@ -184,6 +191,14 @@ class AmountPad(QWidget):
         """Begin from an amount, in smallest units, and tell it."""
         self._units = units
         self.typed.emit(units)
+
+    def begin_breath(self) -> None:
+        """Keys come; nobody knows yet whether a person or a scanner types them."""
+        self._before_breath = self._units
+
+    def drop_breath(self) -> None:
+        """It was a scanner: a bar code is no amount."""
+        self.set(self._before_breath)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         text = event.text()

@@ -108,7 +108,7 @@ class Rail(Painted):
                 layout.addWidget(_Rule())
             layout.addWidget(self._items[place.place])
             self._items[place.place].clicked.connect(lambda _=False, to=place.place: self.chosen.emit(to))
-        layout.addSpacing(2)
+        layout.addSpacing(8)
         layout.addWidget(self._who)
         self._who.clicked.connect(self.who_tapped)
 

@@ -39,6 +39,10 @@ class _Title(Painted):
     def minimumSizeHint(self) -> QSize:
         return QSize(90, _HIGH)
 
+    def restyle(self) -> None:
+        """Another size of text needs another width."""
+        self.updateGeometry()
+
     def paint(self, painter: QPainter) -> None:
         font = theme.font(26, 600, "title")
         shown = paint.elided(self._text, font, self.width())

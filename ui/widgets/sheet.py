@@ -72,6 +72,7 @@ class Overlay(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize and isinstance(watched, QWidget):
+            self._below = QPixmap()  # of another size; what is really below shows through from here on
             self.setGeometry(watched.rect())
         return False
 

@@ -12,7 +12,7 @@ from pos_recovery.domain.money import Money
 from pos_recovery.domain.people import Role
 
 from ... import ladder
-from ...amounts import money
+from ...amounts import round_money
 from ...front import Front
 from ...texts import settings as texts
 from ...widgets.choice import Segments, Toggle
@@ -122,7 +122,7 @@ class NumbersTab(Tab):
         standing = book.budgets.get(Per.MONTH)
         if standing is None:
             return texts.NO_BUDGET_SUB
-        return texts.left_in(money(standing.left), short_day(standing.first).split(" ", 1)[1])
+        return texts.left_in(round_money(standing.left), short_day(standing.first).split(" ", 1)[1])
 
     def flush(self) -> None:
         """Every stepper that still moves."""

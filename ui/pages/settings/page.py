@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget
 from pos_recovery.domain.people import Actor, Role
 from pos_recovery.office.commands import Changed
 
+from ... import theme
 from ...amounts import clock
 from ...borrowed import BorrowedKey
 from ...front import Front
@@ -141,5 +142,5 @@ class SettingsPage(Page):
     def _arrange(self, *, compact: bool) -> None:
         side = 18 if compact else 28
         self._whole.setContentsMargins(side, 18, side - EDGE[2], 0)
-        self.side.setFixedWidth(_SIDE_COMPACT if compact else _SIDE)
+        self.side.setFixedWidth(theme.scaled(_SIDE_COMPACT if compact else _SIDE))
         self.shop.compact(compact=compact)
