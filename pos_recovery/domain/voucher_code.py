@@ -21,16 +21,19 @@ def make_code(chance: bytes, practice: bool) -> str:
 
     A real code holds 15 x 16^10 equally likely values (43.9 bits). ValueError when there is too little chance.
     """
-    nibbles = [nibble for byte in chance for nibble in (byte >> 4, byte & 15)]
+    nibbles: list[int] = []
+    for byte in chance:
+        nibbles += (byte >> 4, byte & 15)
     if len(nibbles) < 32:
         raise ValueError("a code needs 16 random bytes")
     body, spare = nibbles[:10], nibbles[10:]
     # Draw again instead of folding 16 values into 15, which would make one letter likelier than the rest.
-    first = _PRACTICE if practice else next((nibble for nibble in spare if nibble != _PRACTICE), None)
-    if first is None:
+    while not practice and spare and spare[0] == _PRACTICE:
+        del spare[0]
+    if not spare:
         raise ValueError("these bytes are not random")
-    values = [first, *body]
-    return "".join(ALPHABET[value] for value in [*values, _weighted_sum(values)])
+    values = [_PRACTICE if practice else spare[0], *body]
+    return "".join([ALPHABET[value] for value in (*values, _weighted_sum(values))])
 
 
 def read_code(text: str) -> str:

@@ -42,7 +42,7 @@ def give(room: Backroom, command: Give) -> Done[RemedyView]:
     `already-closed`, `reason-needed`, `bad-spec`, `usage`.
     """
     require(command.actor, Right.LOG)
-    if any(spec.cost is not None for spec in command.specs):
+    if any([spec.cost is not None for spec in command.specs]):
         require(command.actor, Right.MANAGE)  # saying what something costs is a manager's
     if not command.specs:
         raise Refusal("bad-spec", spec="")
@@ -69,11 +69,11 @@ class _Giving:
         ask = ask_for(work, self.actor.id, moment, parts)
         self._check_words(ask)
         yes = self._decided(ask, rows, moment)
-        key = self._write(moment, parts, rows, yes)
-        sorry = all(part.kind is Kind.SORRY for part in parts)
+        key = self._write(moment, ask, rows, yes)
+        sorry = all([part.kind is Kind.SORRY for part in parts])
         if moment.ending is None or not sorry:
             close(work, moment, Ending.HEARD if sorry else Ending.PUT_RIGHT, self.actor.id)
-        after = tuple(standing(work, row) for row in self.goodwill.after(rows))
+        after = tuple([standing(work, row) for row in self.goodwill.after(rows)])
         self.goodwill.apply(over_allowed=yes is not None)
         return self._answer(key, ask, None if yes is None else yes[0], after)
 
@@ -99,7 +99,7 @@ class _Giving:
 
     def _decided(self, ask: Ask, rows: list[BudgetRecord], moment: MomentRecord) -> tuple[Actor, NeedsApproval] | None:
         """Who said yes and why they had to, None when nobody had to."""
-        standings = tuple(standing(self.work, row) for row in rows)
+        standings = tuple([standing(self.work, row) for row in rows])
         match decide(ask, authority_of(self.work, self.actor.role), standings):
             case Granted():
                 return None
@@ -115,18 +115,18 @@ class _Giving:
     def _write(
         self,
         moment: MomentRecord,
-        parts: tuple[Part, ...],
+        ask: Ask,
         rows: list[BudgetRecord],
         yes: tuple[Actor, NeedsApproval] | None,
     ) -> uuid.UUID:
-        work, command = self.work, self.command
+        work, command, parts = self.work, self.command, ask.parts
         key = work.tx.insert(
             RemedyRow, moment_id=moment.id, given_at=work.now, business_date=work.today, given_by=self.actor.id,
-            confirmed=self.actor.confirmed, approved_by=None if yes is None else yes[0].id, kind=parts[0].kind.value,
-            value_minor=sum(part.value.units for part in parts),
-            goodwill_minor=sum(part.goodwill_value.units for part in parts),
-            cost_minor=sum(part.cost.units for part in parts), note=clean(command.note or "", 500) or None,
-            state=RemedyState.GIVEN.value,
+            confirmed=self.actor.confirmed, approved_by=None if yes is None else yes[0].id, kind=parts[0].kind,
+            value_minor=sum([part.value.units for part in parts]),
+            goodwill_minor=ask.value.units,
+            cost_minor=ask.cost.units, note=clean(command.note or "", 500) or None,
+            state=RemedyState.GIVEN,
         )  # fmt: skip
         approval = None
         if yes is not None:
@@ -145,10 +145,10 @@ class _Giving:
 
     def _write_part(self, key: uuid.UUID, position: int, part: Part) -> uuid.UUID:
         return self.work.tx.insert(
-            RemedyPartRow, remedy_id=key, position=position, kind=part.kind.value, label=part.label, sku=part.sku,
+            RemedyPartRow, remedy_id=key, position=position, kind=part.kind, label=part.label, sku=part.sku,
             from_sku=part.from_sku, category=part.category, words=part.words, qty=part.qty,
-            value_minor=part.value.units, cost_minor=part.cost.units, cost_source=part.cost_source.value,
-            tax_rate_milli=part.tax_rate_milli, on_till=part.on_till.value, taken_back=False,
+            value_minor=part.value.units, cost_minor=part.cost.units, cost_source=part.cost_source,
+            tax_rate_milli=part.tax_rate_milli, on_till=part.on_till, taken_back=False,
         )  # fmt: skip
 
     def _answer(
@@ -161,7 +161,7 @@ class _Giving:
         view = RemedyView(
             id=key, moment=self.command.moment, kind=ask.parts[0].kind,
             value=total([part.value for part in ask.parts], work.shop.currency), cost=cost,
-            parts=tuple(part_view(part) for part in ask.parts), given_by=actor.name, given_at=work.now,
+            parts=tuple([part_view(part) for part in ask.parts]), given_by=actor.name, given_at=work.now,
             approved_by=None if approver is None else approver.name,
             own_approval=approver is not None and approver.id == actor.id, confirmed=actor.confirmed,
             on_the_till=till_text(pack_of(work.room, work), ask.parts), vouchers=tuple(self.issued),

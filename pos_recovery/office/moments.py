@@ -174,8 +174,8 @@ def get(look: Look, key: uuid.UUID) -> MomentRecord:
 def close(work: Work, moment: MomentRecord, ending: Ending, by: uuid.UUID) -> None:
     """Give a moment its ending; the first one is kept beside it."""
     work.tx.update(
-        MomentRow, moment.id, moment.revision, state=MomentState.CLOSED.value, ending=ending.value,
-        first_ending=moment.first_ending or ending.value, ended_at=work.now, ended_by=by,
+        MomentRow, moment.id, moment.revision, state=MomentState.CLOSED, ending=ending,
+        first_ending=moment.first_ending or ending, ended_at=work.now, ended_by=by,
     )  # fmt: skip
 
 

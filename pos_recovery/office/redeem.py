@@ -102,13 +102,13 @@ def _write(work: Work, command: Redeem, voucher: VoucherRecord, use: _Use) -> Ou
     goodwill = Goodwill(work)
     key = work.tx.insert(
         RedemptionRow, voucher_id=voucher.id, at=work.now, business_date=work.today, redeemed_by=command.actor.id,
-        value_minor=use.value_minor, cost_minor=use.cost_minor, on_till=work.settings.on_till(Kind.VOUCHER).value,
+        value_minor=use.value_minor, cost_minor=use.cost_minor, on_till=work.settings.on_till(Kind.VOUCHER),
         ticket=clean(command.ticket or "", 40) or None, late=use.late, reason=clean(command.reason or "", 500) or None,
     )  # fmt: skip
     left = 0 if use.late else voucher.left_minor - use.value_minor
     state = VoucherState.PART_USED if left else VoucherState.USED
     work.tx.update(
-        VoucherRow, voucher.id, voucher.revision, state=state.value, left_minor=left,
+        VoucherRow, voucher.id, voucher.revision, state=state, left_minor=left,
         cost_left_minor=0 if use.late or not left else voucher.cost_left_minor - use.cost_minor,
     )  # fmt: skip
     reason = Reason(voucher.remedy_id, voucher.id, key)
