@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import uuid
-from dataclasses import replace
 
 from pos_recovery.domain.budget import Standing
 from pos_recovery.domain.errors import Refusal
@@ -23,14 +22,13 @@ from pos_recovery.store.moment_tables import RemedyPartRow, RemedyRow
 from . import approvals, pin_check
 from .backroom import Backroom, Work
 from .commands import Changed, Done, Give, Outcome
-from .giving import SoFar, ask_for, facts_of, needs_note, needs_pin, note_given, priced_parts, tightest
+from .giving import SoFar, ask_for, facts_of, needs_note, needs_pin, note_given, tightest
 from .goodwill import Charge, Goodwill, Reason, standing
 from .issuing import Origin, issue, last_day
 from .limits import authority_of
 from .moments import close, get
-from .pack import pack_of
-from .remedy_views import left_of, part_view
-from .wording import till_text
+from .pricing import priced
+from .remedy_views import left_of
 
 _CHANGED = Changed.MOMENTS | Changed.BUDGETS_MOVED | Changed.VOUCHERS
 
@@ -62,9 +60,10 @@ class _Giving:
         self.issued: list[IssuedVoucher] = []
 
     def run(self) -> Outcome[RemedyView]:
-        work = self.work
+        work, command = self.work, self.command
         moment = self._moment()
-        parts = self._parts()
+        self.priced = priced(work, command.specs, command.on_till)
+        parts = self.priced.parts
         rows = self.goodwill.of(self.actor.id)
         ask = ask_for(work, self.actor.id, moment, parts)
         self._check_words(ask)
@@ -82,12 +81,6 @@ class _Giving:
         if moment.ending == Ending.MISTAKE:
             raise Refusal("already-closed", ending=moment.ending)
         return moment
-
-    def _parts(self) -> tuple[Part, ...]:
-        parts = priced_parts(self.work, self.command.specs)
-        if self.command.on_till is not None:
-            parts = tuple(replace(part, on_till=self.command.on_till) for part in parts)
-        return parts
 
     def _check_words(self, ask: Ask) -> None:
         if needs_pin(self.work, self.actor, ask.parts):
@@ -161,10 +154,10 @@ class _Giving:
         view = RemedyView(
             id=key, moment=self.command.moment, kind=ask.parts[0].kind,
             value=total([part.value for part in ask.parts], work.shop.currency), cost=cost,
-            parts=tuple([part_view(part) for part in ask.parts]), given_by=actor.name, given_at=work.now,
+            parts=self.priced.views, given_by=actor.name, given_at=work.now,
             approved_by=None if approver is None else approver.name,
             own_approval=approver is not None and approver.id == actor.id, confirmed=actor.confirmed,
-            on_the_till=till_text(pack_of(work.room, work), ask.parts), vouchers=tuple(self.issued),
+            on_the_till=self.priced.on_the_till, vouchers=tuple(self.issued),
             left=left_of(authority_of(work, actor.role), so_far, standings),
         )  # fmt: skip
         facts: dict[str, str | int | None] = {

@@ -204,7 +204,15 @@ def open_period(work: Work, rule: BudgetRuleRecord, day: date) -> uuid.UUID:
 
 
 def standing(look: Look, budget: BudgetRecord) -> Standing:
-    """How a budget stands, as a value."""
+    """How a budget stands, as a value. What one press has left is what the next one finds, so it is kept."""
+    made: dict[int, tuple[BudgetRecord, Standing]] = look.kept("standings", dict)
+    known = made.get(budget.id.int)
+    if known is None or known[0] is not budget:
+        known = made[budget.id.int] = budget, _made_standing(look, budget)
+    return known[1]
+
+
+def _made_standing(look: Look, budget: BudgetRecord) -> Standing:
     person = None if budget.whom == look.shop.id else look.names().get(budget.whom)
     return Standing(
         _PER[budget.per], budget.first_day, budget.last_day, look.money(budget.limit_minor),
