@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -26,7 +27,6 @@ from .shop_settings import ShopSettings
 
 Receipt = TypeVar("Receipt")
 Loaded = TypeVar("Loaded")
-_KEPT = Changed.SHOP | Changed.PEOPLE | Changed.MENU | Changed.BUDGETS
 CLOCK_BACK = timedelta(minutes=2)
 CLOCK_FORWARD = timedelta(hours=36)
 
@@ -61,7 +61,7 @@ class Look:
         return load()
 
     def counted(self, name: str, of: frozenset[str], load: Callable[[], Loaded]) -> Loaded:
-        """What is counted up from these tables: kept like the rest, until somebody writes one of them."""
+        """What is counted up from these tables (or kinds of facts): kept like the rest, until somebody writes one."""
         return load()
 
     def money(self, minor: int) -> Money:
@@ -105,6 +105,11 @@ class Work(Look):
     def forget(self) -> None:
         """Load anew what this transaction has changed itself."""
         self._shelf.clear()
+
+
+@cache
+def _changes_what_is_kept(changed: Changed) -> bool:
+    return bool(changed & (Changed.SHOP | Changed.PEOPLE | Changed.MENU | Changed.BUDGETS))
 
 
 class Working:
@@ -190,7 +195,7 @@ class Backroom:
             if once is not None:
                 once.keep(outcome.receipt)
             work.tx.record(outcome.fact, work.today)
-            if outcome.changed & _KEPT:
+            if _changes_what_is_kept(outcome.changed):
                 work.forget()
         return Done(outcome.changed, outcome.receipt, self.take_warnings())
 

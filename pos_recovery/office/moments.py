@@ -23,7 +23,7 @@ from .commands import ChangeCause, Changed, Done, EndMoment, LogMoment, Outcome,
 from .customers import remember
 from .id_lookup import find_id
 from .moment_views import CAUSE_WINDOW, MISTAKE_WINDOW, OLDEST, MomentFilter, moment_view
-from .voucher_lookup import known, unknown_counted
+from .voucher_lookup import UnknownCounted, known
 
 MOST_SAID = 4000
 MOST_TICKET = 40
@@ -49,7 +49,7 @@ class Moments:
             receipt = MomentLogged(key, work.now, command.cause, command.channel)
             return Outcome(receipt, Fact(FactKind.MOMENT_LOGGED, by=command.actor.id, facts=facts), Changed.MOMENTS)
 
-        with unknown_counted(self._room):
+        with UnknownCounted(self._room):
             return self._room.act(command, MomentLogged, run)
 
     def tell(self, command: TellMoment) -> Done[MomentView]:

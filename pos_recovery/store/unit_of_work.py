@@ -50,9 +50,10 @@ class Writing(Reading):
         self._request_id: uuid.UUID | None = None
         self._own: Own = (self.link.plans.key(where[0]), self.link.plans.key(where[1]), None)
         self._millis = millis_of(self.now)
-        self._chance, self._pieces = chance, list[bytes]()
+        self._chance = chance
+        self._pieces: list[bytes] = []
         self._rows: list[str] = []  # what the journal is told of each, as `plans` writes it
-        self.touched: set[str] = set()  # tables that were written
+        self.touched: set[str] = set()  # tables that were written, kinds of facts that were told
         self.when_committed: Callable[[Writing], None] | None = None
 
     @property
@@ -107,6 +108,7 @@ class Writing(Reading):
         """Tell the journal: one entry for everything written since the last one."""
         self.journal.add(self.now, day, fact, self._rows, fact.request or self._request_id)
         self._rows = []
+        self.touched.add(str(fact.kind))
 
     def finish(self) -> None:
         """Called before the commit: what was written is told to the journal. RuntimeError is our own bug."""
