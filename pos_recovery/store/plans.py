@@ -7,12 +7,11 @@ two of its columns (and on SQLite) `insert_plan` writes
         shop_id, counter_id, request_id = own
         w_id = key.int.to_bytes(16, "big")
         w_at = utc_text(values["at"])
-        t_at = f'"{w_at}"'
         w_voucher_id, t_voucher_id = values["voucher_id"], "null"
         if w_voucher_id is not None:
             w_voucher_id = w_voucher_id.int.to_bytes(16, "big")
             t_voucher_id = f'"{w_voucher_id.hex()}"'
-        told = f'{{"id":"{w_id.hex()}","t":"ledger","v":{{"at":{t_at},"voucher_id":{t_voucher_id}}}}}'
+        told = f'{{"id":"{w_id.hex()}","t":"ledger","v":{{"at":"{w_at}","voucher_id":{t_voucher_id}}}}}'
         return told, (w_id, shop_id, counter_id, request_id, w_at, w_voucher_id,)
 
 `w_` is a value as SQLite keeps it, `t_` what the journal tells of it. `told` is the row's piece of the entry, in the
@@ -42,9 +41,9 @@ Bind = Callable[[dict[str, Any]], Any]
 Read = Callable[[Iterable[Sequence[Any]]], list[Any]]
 _SQLITE = SQLiteDialect()
 _OWN = ("shop_id", "counter_id", "request_id")
-# The journal's form of a value that stands as SQLite keeps it.
-_TOLD = {Id: "f'\"{{{0}.hex()}}\"'", UtcTime: "f'\"{{{0}}}\"'", Day: "f'\"{{{0}}}\"'", Flag: "str({0})",
-         Minor: "f'{{{0}:d}}'", Text: "quoted({0})"}  # fmt: skip
+# The journal's form of a value that stands as SQLite keeps it, inside an f-string.
+_TOLD = {Id: '"{{{0}.hex()}}"', UtcTime: '"{{{0}}}"', Day: '"{{{0}}}"', Flag: "{{{0}:d}}", Minor: "{{{0}:d}}",
+         Text: "{{quoted({0})}}"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,23 +164,23 @@ def _columns(code: _Code, columns: Iterable[Column[Any]], ready: dict[str, str])
     """The lines of these columns; notes in `ready` what the driver takes, gives what is told, names in order."""
     told = []
     for column in columns:
-        name, kind = column.name, type(column.type)
+        name, kind, mark = column.name, type(column.type), column.info.get("mark")
+        given, kept = f"values[{name!r}]", f"w_{name}"
         written = _to_driver(column.type, _SQLITE) or (str if kind is Text else None)  # a word of an enumeration too
-        mark = column.info.get("mark")
-        tells = _TOLD[kind].format(f"w_{name}")
+        tells = _TOLD[kind].format(kept)
         if mark in DIGESTS:
             code.names[mark] = DIGESTS[mark]
-            tells = f"quoted({mark}(w_{name}, salt))"
-        steps = [f"w_{name} = {code.apply(written, f'values[{name!r}]')}"]
-        if mark is None or mark in DIGESTS:
-            steps.append(f"t_{name} = {tells}")
-            told.append(f'"{name}":{{t_{name}}}')
+            tells = f'"{{{mark}({kept}, salt)}}"'
         if column.nullable:
-            code.add(f'w_{name}, t_{name} = values[{name!r}], "null"')
-            code.add(f"if w_{name} is not None:")
-            steps = [f"    {step}" for step in steps]
-        for step in steps:
-            code.add(step)
+            code.add(f"{kept}, t_{name} = {given}, 'null'")
+            code.add(f"if {kept} is not None:")
+            code.add(f"    {kept} = {code.apply(written, kept)}")
+            code.add(f"    t_{name} = f'{tells}'")
+            tells = f"{{t_{name}}}"
+        else:
+            code.add(f"{kept} = {code.apply(written, given)}")
+        if mark is None or mark in DIGESTS:
+            told.append(f'"{name}":{tells}')
         ready[name] = _bound(code, column, name)
     return ",".join(told)
 
