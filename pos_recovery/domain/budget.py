@@ -48,5 +48,4 @@ class Standing:
     @property
     def left(self) -> Money:
         """What may still be given; 0 when more was given than the limit, never negative."""
-        rest = self.limit - self.spent - self.held
-        return rest if rest.units > 0 else Money(0, rest.currency)
+        return Money(max(0, self.limit.units - self.spent.units - self.held.units), self.limit.currency)

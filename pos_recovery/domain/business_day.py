@@ -57,6 +57,7 @@ class BusinessDays:
             raise ValueError("rules must be one or more, oldest first")
         self._rules = rules
         self._newest = _NEVER  # the day asked for last, from its start to the next one's: mostly it is asked for again
+        self._ended = date.min, _NEVER[0]  # the same for `ends`: most vouchers of a day end on the same one
         self._zones = tuple(_zone(rule.zone) for rule in rules)
         # No day of a new rule starts before the last day of the old one, so that starts never run backwards.
         self._floors = [datetime.min.replace(tzinfo=UTC)]
@@ -87,7 +88,10 @@ class BusinessDays:
 
     def ends(self, day: date) -> datetime:
         """The end of a calendar day: the first instant (UTC) that lies after it on the shop's clock (P36)."""
-        return _first_instant(datetime.combine(day + _ONE_DAY, time()), self._zones[self._index(day)])
+        if day != self._ended[0]:
+            end = _first_instant(datetime.combine(day + _ONE_DAY, time()), self._zones[self._index(day)])
+            self._ended = day, end
+        return self._ended[1]
 
     def instant(self, text: str) -> datetime:
         """The instant (UTC) written in ISO 8601; without an offset it is the shop's local time.
@@ -140,7 +144,8 @@ def months_on(day: date, months: int) -> date:
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     if not FIRST_DAY.year <= year <= LAST_DAY.year:
         raise _bad_date(f"{day.isoformat()} {months:+d} months", "2026-11-21")
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    last = 28 if day.day <= 28 else monthrange(year, month + 1)[1]
+    return date(year, month + 1, min(day.day, last))
 
 
 def check_zone(name: str) -> None:

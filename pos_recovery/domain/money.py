@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import total_ordering
 
 from .currencies import ACTIVE, DIGITS, SYMBOLS
 from .errors import Refusal
 
+_set = object.__setattr__  # how a frozen value is filled: one call for each amount made, not two
 _AMOUNT = re.compile(r"(-?)([0-9]{1,7})(?:\.([0-9]{1,3}))?", re.ASCII)
 
 
@@ -33,17 +33,18 @@ def currency(code: str) -> Currency:
     return Currency(upper, DIGITS.get(upper, 2))
 
 
-@total_ordering
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False)
 class Money:
     """An exact amount: `units` whole minor units (cents) of `currency`."""
 
     units: int
     currency: Currency
 
-    def __post_init__(self) -> None:
-        if type(self.units) is not int:
-            raise TypeError(f"units must be int, got {self.units!r}")
+    def __init__(self, units: int, currency: Currency) -> None:
+        if type(units) is not int:
+            raise TypeError(f"units must be int, got {units!r}")
+        _set(self, "units", units)
+        _set(self, "currency", currency)
 
     @classmethod
     def parse(cls, text: str, currency: Currency) -> Money:
@@ -89,11 +90,23 @@ class Money:
         return Money(-self.units, self.currency)
 
     def __mul__(self, times: int) -> Money:
-        return Money(self.units * times, self.currency)
+        return self if times == 1 else Money(self.units * times, self.currency)
 
     def __lt__(self, other: Money) -> bool:
         self._same(other)
         return self.units < other.units
+
+    def __le__(self, other: Money) -> bool:
+        self._same(other)
+        return self.units <= other.units
+
+    def __gt__(self, other: Money) -> bool:
+        self._same(other)
+        return self.units > other.units
+
+    def __ge__(self, other: Money) -> bool:
+        self._same(other)
+        return self.units >= other.units
 
     def __bool__(self) -> bool:
         return self.units != 0
@@ -105,6 +118,8 @@ class Money:
 
     def split(self, weights: list[int]) -> list[Money]:
         """Divide by whole weights; the parts add up to the whole (largest remainder first)."""
+        if len(weights) == 1 and weights[0] > 0:
+            return [self]
         total = sum(weights)
         if total <= 0:
             raise ValueError("weights must add up to more than 0")

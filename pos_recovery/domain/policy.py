@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from .budget import Standing, WhenUsedUp
@@ -34,16 +34,18 @@ class Ask:
     used_codes: int = 0
     corrections_ask_above: Money | None = None
     money_before: Money | None = None
+    value: Money = field(init=False)
+    cost: Money = field(init=False)
 
-    @property
-    def value(self) -> Money:
-        """Face value of this give that counts against limits."""
-        return Money(sum(part.goodwill_value.units for part in self.parts), self.in_moment.currency)
-
-    @property
-    def cost(self) -> Money:
-        """What this give costs us."""
-        return Money(sum(part.cost.units for part in self.parts), self.in_moment.currency)
+    def __post_init__(self) -> None:
+        """`value`: face value of this give that counts against limits; `cost`: what it costs us."""
+        value = cost = 0
+        for part in self.parts:
+            cost += part.cost.units
+            if part.kind is not Kind.CORRECTION:  # money that was never ours (P23)
+                value += part.value.units
+        object.__setattr__(self, "value", Money(value, self.in_moment.currency))
+        object.__setattr__(self, "cost", Money(cost, self.in_moment.currency))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ def decide(ask: Ask, authority: Authority, standings: tuple[Standing, ...]) -> D
     over_budget = _over_budget(ask, standings)
     if over_budget is not None and over_budget[1] is WhenUsedUp.STOP:
         return OverBudget(over_budget[0])
-    gift = any(part.kind not in (Kind.SORRY, Kind.CORRECTION) for part in ask.parts)
+    gift = any([part.kind not in (Kind.SORRY, Kind.CORRECTION) for part in ask.parts])
     if gift and ask.made_right_before:
         return NeedsApproval(Why.ALREADY_MADE_RIGHT, None)
     over_ticket = _over_ticket(ask)
@@ -109,10 +111,10 @@ def _over_budget(ask: Ask, standings: tuple[Standing, ...]) -> tuple[Money, When
     worst: tuple[Money, WhenUsedUp] | None = None
     for standing in standings:
         takes = counted(standing, ask)
-        rest = standing.limit - standing.spent - standing.held
-        if takes.units == 0 or takes <= rest:
+        rest = standing.limit.units - standing.spent.units - standing.held.units
+        if takes.units == 0 or takes.units <= rest:
             continue
-        over = takes - (rest if rest.units > 0 else Money(0, rest.currency))
+        over = Money(takes.units - max(0, rest), takes.currency)
         stops = standing.when_used_up is WhenUsedUp.STOP
         if worst is None or (stops, over.units) > (worst[1] is WhenUsedUp.STOP, worst[0].units):
             worst = over, standing.when_used_up

@@ -303,4 +303,4 @@ def _upgrade(spec: Spec, prices: PriceList) -> Part:
 
 def total(amounts: list[Money], currency: Currency) -> Money:
     """The sum of amounts, 0 for none."""
-    return Money(sum(amount.units for amount in amounts), currency)
+    return Money(sum([amount.units for amount in amounts]), currency)

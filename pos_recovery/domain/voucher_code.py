@@ -11,7 +11,9 @@ from .errors import Refusal
 ALPHABET = "BCDFGHJKLNPRSTVX"
 LETTERS = 12
 
-_PRACTICE = ALPHABET.index("X")
+_PRACTICE = "X"
+_KNOWN = frozenset(ALPHABET)
+_OF_NIBBLES = str.maketrans("0123456789abcdef", ALPHABET)
 _BETWEEN = re.compile(r"[\s\-\u00ad\u2010-\u2015\u2212\u200b\ufeff]+")
 _MOST_TYPED = 64  # 12 letters with room for blanks; a pasted megabyte is refused unread
 
@@ -21,16 +23,15 @@ def make_code(chance: bytes, practice: bool) -> str:
 
     A real code holds 15 x 16^10 equally likely values (43.9 bits). ValueError when there is too little chance.
     """
-    nibbles = [nibble for byte in chance for nibble in (byte >> 4, byte & 15)]
-    if len(nibbles) < 32:
+    letters = chance.hex().translate(_OF_NIBBLES)
+    if len(letters) < 32:
         raise ValueError("a code needs 16 random bytes")
-    body, spare = nibbles[:10], nibbles[10:]
+    body, spare = letters[:10], letters[10:]
     # Draw again instead of folding 16 values into 15, which would make one letter likelier than the rest.
-    first = _PRACTICE if practice else next((nibble for nibble in spare if nibble != _PRACTICE), None)
-    if first is None:
+    first = _PRACTICE if practice else spare.lstrip(_PRACTICE)[:1]
+    if not first:
         raise ValueError("these bytes are not random")
-    values = [first, *body]
-    return "".join(ALPHABET[value] for value in [*values, _weighted_sum(values)])
+    return first + body + _check_letter(first + body)
 
 
 def read_code(text: str) -> str:
@@ -44,15 +45,14 @@ def read_code(text: str) -> str:
     bare = _BETWEEN.sub("", text)
     # ASCII before upper(): the long s and the sharp s would turn into letters that nobody typed.
     code = bare.upper() if bare.isascii() else ""
-    values = [ALPHABET.find(letter) for letter in code]
-    if len(values) != LETTERS or -1 in values or _weighted_sum(values[:-1]) != values[-1]:
+    if len(code) != LETTERS or not _KNOWN.issuperset(code) or _check_letter(code[:-1]) != code[-1]:
         raise Refusal("voucher-mistyped")
     return code
 
 
 def is_practice(code: str) -> bool:
     """Whether a bare code belongs to a practice shop."""
-    return code.startswith(ALPHABET[_PRACTICE])
+    return code.startswith(_PRACTICE)
 
 
 def grouped(code: str) -> str:
@@ -85,11 +85,13 @@ def _powers(count: int) -> tuple[int, ...]:
 
 # The check letter has weight 1. A letter changed by d at weight w moves the sum by w·d, never 0; two swapped letters
 # move it by (w1 - w2)(d1 - d2), never 0 unless they are equal: the weights all differ, so any swap is caught.
-_PRODUCTS = [[_times(weight, value) for value in range(16)] for weight in _powers(LETTERS - 1)]
+_PRODUCTS = [
+    {letter: _times(weight, value) for value, letter in enumerate(ALPHABET)} for weight in _powers(LETTERS - 1)
+]
 
 
-def _weighted_sum(values: list[int]) -> int:
+def _check_letter(others: str) -> str:
     total = 0
-    for products, value in zip(_PRODUCTS, values, strict=True):
-        total ^= products[value]
-    return total
+    for products, letter in zip(_PRODUCTS, others, strict=True):
+        total ^= products[letter]
+    return ALPHABET[total]

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -26,7 +27,6 @@ from .shop_settings import ShopSettings
 
 Receipt = TypeVar("Receipt")
 Loaded = TypeVar("Loaded")
-_KEPT = Changed.SHOP | Changed.PEOPLE | Changed.MENU | Changed.BUDGETS
 CLOCK_BACK = timedelta(minutes=2)
 CLOCK_FORWARD = timedelta(hours=36)
 
@@ -61,7 +61,7 @@ class Look:
         return load()
 
     def counted(self, name: str, of: frozenset[str], load: Callable[[], Loaded]) -> Loaded:
-        """What is counted up from these tables: kept like the rest, until somebody writes one of them."""
+        """What is counted up from these tables (or kinds of facts): kept like the rest, until somebody writes one."""
         return load()
 
     def money(self, minor: int) -> Money:
@@ -88,7 +88,11 @@ class Work(Look):
 
     def kept(self, name: str, load: Callable[[], Loaded]) -> Loaded:
         """Keep what was loaded while no other process has written and we have not changed the shop ourselves."""
-        return self._shelf.thing(name, load)
+        things = self._shelf.things
+        if name not in things:
+            things[name] = load()
+        found: Loaded = things[name]
+        return found
 
     def counted(self, name: str, of: frozenset[str], load: Callable[[], Loaded]) -> Loaded:
         """Keep what was counted while nobody, this press neither, has written one of these tables."""
@@ -101,6 +105,36 @@ class Work(Look):
     def forget(self) -> None:
         """Load anew what this transaction has changed itself."""
         self._shelf.clear()
+
+
+@cache
+def _changes_what_is_kept(changed: Changed) -> bool:
+    return bool(changed & (Changed.SHOP | Changed.PEOPLE | Changed.MENU | Changed.BUDGETS))
+
+
+class Working:
+    """`with` gives the work of one transaction: it commits at the end, or leaves nothing when anything is raised."""
+
+    __slots__ = ("_press", "_room", "_tx", "_wall")
+
+    def __init__(self, room: Backroom) -> None:
+        self._room = room
+
+    def __enter__(self) -> Work:
+        room = self._room
+        self._wall = room.ports.clock.now()
+        self._press = room.store.write(self._wall, room.counter_id, room.ports.codes.chance)
+        self._tx = self._press.__enter__()
+        try:
+            return Work(room, self._tx)
+        except BaseException as error:
+            self._press.__exit__(type(error), error, error.__traceback__)
+            raise
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        self._press.__exit__(kind, error, trace)
+        if error is None:
+            self._room.wrote(self._tx, self._wall)
 
 
 class Backroom:
@@ -134,13 +168,12 @@ class Backroom:
         with self.store.read() as reading:
             yield Look(self, reading, self.ports.clock.now())
 
-    @contextmanager
-    def work(self) -> Iterator[Work]:
+    def work(self) -> Working:
         """Write in one transaction. Use `act` for commands."""
-        wall = self.ports.clock.now()
-        with self.store.write(wall, self.counter_id, self.ports.codes.chance) as tx:
-            yield Work(self, tx)
-        # Only now is it committed: a press that could not be saved must not be remembered.
+        return Working(self)
+
+    def wrote(self, tx: Writing, wall: datetime) -> None:
+        """It is committed: only now, for a press that could not be saved must not be remembered."""
         self._wrote = (tx.journal.head.seq, tx.journal.head.hash)
         self._note_clock(tx, wall)
 
@@ -152,9 +185,9 @@ class Backroom:
         once = None
         with self.work() as work:
             if command.request_id is not None:
-                from .once import Once  # most commands of the command line have no ID
+                from .once import Once, asked_text  # most commands of the command line have no ID
 
-                once = Once(work, command.request_id, repr(command))  # which leaves out PINs and the ID
+                once = Once(work, command.request_id, asked_text(command))
                 first = once.first_answer(kind)
                 if first is not None:
                     return Done(Changed.NOTHING, first)
@@ -162,7 +195,7 @@ class Backroom:
             if once is not None:
                 once.keep(outcome.receipt)
             work.tx.record(outcome.fact, work.today)
-            if outcome.changed & _KEPT:
+            if _changes_what_is_kept(outcome.changed):
                 work.forget()
         return Done(outcome.changed, outcome.receipt, self.take_warnings())
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import uuid
-from dataclasses import replace
 
 from pos_recovery.domain.budget import Standing
 from pos_recovery.domain.errors import Refusal
@@ -23,14 +22,13 @@ from pos_recovery.store.moment_tables import RemedyPartRow, RemedyRow
 from . import approvals, pin_check
 from .backroom import Backroom, Work
 from .commands import Changed, Done, Give, Outcome
-from .giving import SoFar, ask_for, facts_of, needs_note, needs_pin, note_given, priced_parts, tightest
+from .giving import SoFar, ask_for, facts_of, needs_note, needs_pin, note_given, tightest
 from .goodwill import Charge, Goodwill, Reason, standing
 from .issuing import Origin, issue, last_day
 from .limits import authority_of
 from .moments import close, get
-from .pack import pack_of
-from .remedy_views import left_of, part_view
-from .wording import till_text
+from .pricing import priced
+from .remedy_views import left_of
 
 _CHANGED = Changed.MOMENTS | Changed.BUDGETS_MOVED | Changed.VOUCHERS
 
@@ -42,7 +40,7 @@ def give(room: Backroom, command: Give) -> Done[RemedyView]:
     `already-closed`, `reason-needed`, `bad-spec`, `usage`.
     """
     require(command.actor, Right.LOG)
-    if any(spec.cost is not None for spec in command.specs):
+    if any([spec.cost is not None for spec in command.specs]):
         require(command.actor, Right.MANAGE)  # saying what something costs is a manager's
     if not command.specs:
         raise Refusal("bad-spec", spec="")
@@ -62,18 +60,19 @@ class _Giving:
         self.issued: list[IssuedVoucher] = []
 
     def run(self) -> Outcome[RemedyView]:
-        work = self.work
+        work, command = self.work, self.command
         moment = self._moment()
-        parts = self._parts()
+        self.priced = priced(work, command.specs, command.on_till)
+        parts = self.priced.parts
         rows = self.goodwill.of(self.actor.id)
         ask = ask_for(work, self.actor.id, moment, parts)
         self._check_words(ask)
         yes = self._decided(ask, rows, moment)
-        key = self._write(moment, parts, rows, yes)
-        sorry = all(part.kind is Kind.SORRY for part in parts)
+        key = self._write(moment, ask, rows, yes)
+        sorry = all([part.kind is Kind.SORRY for part in parts])
         if moment.ending is None or not sorry:
             close(work, moment, Ending.HEARD if sorry else Ending.PUT_RIGHT, self.actor.id)
-        after = tuple(standing(work, row) for row in self.goodwill.after(rows))
+        after = tuple([standing(work, row) for row in self.goodwill.after(rows)])
         self.goodwill.apply(over_allowed=yes is not None)
         return self._answer(key, ask, None if yes is None else yes[0], after)
 
@@ -82,12 +81,6 @@ class _Giving:
         if moment.ending == Ending.MISTAKE:
             raise Refusal("already-closed", ending=moment.ending)
         return moment
-
-    def _parts(self) -> tuple[Part, ...]:
-        parts = priced_parts(self.work, self.command.specs)
-        if self.command.on_till is not None:
-            parts = tuple(replace(part, on_till=self.command.on_till) for part in parts)
-        return parts
 
     def _check_words(self, ask: Ask) -> None:
         if needs_pin(self.work, self.actor, ask.parts):
@@ -99,7 +92,7 @@ class _Giving:
 
     def _decided(self, ask: Ask, rows: list[BudgetRecord], moment: MomentRecord) -> tuple[Actor, NeedsApproval] | None:
         """Who said yes and why they had to, None when nobody had to."""
-        standings = tuple(standing(self.work, row) for row in rows)
+        standings = tuple([standing(self.work, row) for row in rows])
         match decide(ask, authority_of(self.work, self.actor.role), standings):
             case Granted():
                 return None
@@ -115,18 +108,18 @@ class _Giving:
     def _write(
         self,
         moment: MomentRecord,
-        parts: tuple[Part, ...],
+        ask: Ask,
         rows: list[BudgetRecord],
         yes: tuple[Actor, NeedsApproval] | None,
     ) -> uuid.UUID:
-        work, command = self.work, self.command
+        work, command, parts = self.work, self.command, ask.parts
         key = work.tx.insert(
             RemedyRow, moment_id=moment.id, given_at=work.now, business_date=work.today, given_by=self.actor.id,
-            confirmed=self.actor.confirmed, approved_by=None if yes is None else yes[0].id, kind=parts[0].kind.value,
-            value_minor=sum(part.value.units for part in parts),
-            goodwill_minor=sum(part.goodwill_value.units for part in parts),
-            cost_minor=sum(part.cost.units for part in parts), note=clean(command.note or "", 500) or None,
-            state=RemedyState.GIVEN.value,
+            confirmed=self.actor.confirmed, approved_by=None if yes is None else yes[0].id, kind=parts[0].kind,
+            value_minor=sum([part.value.units for part in parts]),
+            goodwill_minor=ask.value.units,
+            cost_minor=ask.cost.units, note=clean(command.note or "", 500) or None,
+            state=RemedyState.GIVEN,
         )  # fmt: skip
         approval = None
         if yes is not None:
@@ -145,10 +138,10 @@ class _Giving:
 
     def _write_part(self, key: uuid.UUID, position: int, part: Part) -> uuid.UUID:
         return self.work.tx.insert(
-            RemedyPartRow, remedy_id=key, position=position, kind=part.kind.value, label=part.label, sku=part.sku,
+            RemedyPartRow, remedy_id=key, position=position, kind=part.kind, label=part.label, sku=part.sku,
             from_sku=part.from_sku, category=part.category, words=part.words, qty=part.qty,
-            value_minor=part.value.units, cost_minor=part.cost.units, cost_source=part.cost_source.value,
-            tax_rate_milli=part.tax_rate_milli, on_till=part.on_till.value, taken_back=False,
+            value_minor=part.value.units, cost_minor=part.cost.units, cost_source=part.cost_source,
+            tax_rate_milli=part.tax_rate_milli, on_till=part.on_till, taken_back=False,
         )  # fmt: skip
 
     def _answer(
@@ -161,10 +154,10 @@ class _Giving:
         view = RemedyView(
             id=key, moment=self.command.moment, kind=ask.parts[0].kind,
             value=total([part.value for part in ask.parts], work.shop.currency), cost=cost,
-            parts=tuple(part_view(part) for part in ask.parts), given_by=actor.name, given_at=work.now,
+            parts=self.priced.views, given_by=actor.name, given_at=work.now,
             approved_by=None if approver is None else approver.name,
             own_approval=approver is not None and approver.id == actor.id, confirmed=actor.confirmed,
-            on_the_till=till_text(pack_of(work.room, work), ask.parts), vouchers=tuple(self.issued),
+            on_the_till=self.priced.on_the_till, vouchers=tuple(self.issued),
             left=left_of(authority_of(work, actor.role), so_far, standings),
         )  # fmt: skip
         facts: dict[str, str | int | None] = {

@@ -32,7 +32,12 @@ class SoFar:
 
     def with_more(self, value: Money) -> SoFar:
         """After another give of this value."""
-        return SoFar(self.in_moment + value, self.today + value, self.this_week + value)
+        more, currency = value.units, value.currency
+        return SoFar(
+            Money(self.in_moment.units + more, currency),
+            Money(self.today.units + more, currency),
+            Money(self.this_week.units + more, currency),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +89,12 @@ def price_list(look: Look) -> PriceList:
 def priced_parts(look: Look, specs: tuple[Spec, ...]) -> tuple[Part, ...]:
     """The parts of a give, priced. Refusals as `remedy.price`."""
     prices = price_list(look)
-    return tuple(price(spec, prices) for spec in specs)
+    return tuple([price(spec, prices) for spec in specs])
 
 
 def needs_pin(look: Look, actor: Actor, parts: tuple[Part, ...]) -> bool:
     """Whether a face is not enough: what is given is above the small amount (P25)."""
-    shown = sum(part.value.units for part in parts)
+    shown = sum([part.value.units for part in parts])
     return not actor.confirmed and shown > look.settings.amount("small-amount").units
 
 

@@ -7,9 +7,10 @@ and no row moves. The guarded UPDATEs come last and in fixed order (DECISIONS, "
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
+from typing import TypeVar
 
 from pos_recovery.domain.budget import Counts, Per, Standing, WhenUsedUp
 from pos_recovery.domain.business_day import first_and_last
@@ -43,6 +44,11 @@ class Reason:
     approval_id: uuid.UUID | None = None
 
 
+# What stands in a row -> its word: to look it up is a third of what calling the enumeration takes.
+_PER = {one.value: one for one in Per}
+_COUNTS = {one.value: one for one in Counts}
+_WHEN_USED_UP = {one.value: one for one in WhenUsedUp}
+Ranked = TypeVar("Ranked", BudgetRecord, BudgetRuleRecord)
 _MOVED = frozenset({"budget", "ledger"})
 # kind -> what one unit does to (spent, held)
 _MOVES = {
@@ -60,25 +66,23 @@ class Goodwill:
     """The ledger in one transaction. `apply` moves the budgets at its end."""
 
     work: Work
-    _moves: dict[uuid.UUID, tuple[int, int]] = field(default_factory=dict)
+    _moves: dict[int, tuple[uuid.UUID, int, int]] = field(default_factory=dict)  # by the number of a key
     _today: list[BudgetRecord] | None = None
 
     def of(self, giver: uuid.UUID) -> list[BudgetRecord]:
         """The budgets a give by this person takes from today; the rows of a new period are made here."""
         work = self.work
-        whom = (work.shop.id, giver)
-        found = budgets.of(self._on_today(), whom)
-        known = {(budget.whom, budget.per) for budget in found}
-        rules = [rule for rule in _rules(work) if rule.whom in whom]
-        made = False
-        for rule in rules:
-            if (rule.whom, rule.per) not in known:
+        rank = {work.shop.id.int: 0, giver.int: 1}
+        rules = _ranked(_rules(work), rank)
+        found = _ranked(self._on_today(), rank)
+        missing = [rule for place, rule in rules.items() if place not in found]
+        if missing:
+            for rule in missing:
                 open_period(work, rule, work.today)
-                made = True
-        if made:
             self._today = None
-            found = budgets.of(self._on_today(), whom)
-        return _standing(found, rules)
+            found = _ranked(self._on_today(), rank)
+        # The row of a budget that was taken away goes on moving, but is asked no more.
+        return [found[place] for place in sorted(rules) if not found[place].closed]
 
     def spend(self, rows: list[BudgetRecord], charge: Charge, reason: Reason) -> None:
         """Goodwill given now."""
@@ -117,7 +121,7 @@ class Goodwill:
 
     def apply(self, *, over_allowed: bool) -> None:
         """Move the budgets. Trouble `store-busy` when somebody else was faster; nothing is kept then."""
-        for key, (spent, held) in self._moves.items():
+        for key, spent, held in self._moves.values():
             if (spent or held) and not budgets.move(
                 self.work.tx, key, spent=spent, held=held, over_allowed=over_allowed
             ):
@@ -126,13 +130,12 @@ class Goodwill:
 
     def after(self, rows: Iterable[BudgetRecord] = ()) -> list[BudgetRecord]:
         """How these budgets of today will stand; called before the last `apply` of a press, so that the next knows."""
-        after = {row.id: self._moved(row) if row.id in self._moves else row for row in self._on_today()}
+        moves = self._moves
+        after = {
+            row.id.int: row.moved(*moves[row.id.int][1:]) if row.id.int in moves else row for row in self._on_today()
+        }
         self.work.recount(*_count_of(self.work), list(after.values()))
-        return [after[row.id] for row in rows]
-
-    def _moved(self, row: BudgetRecord) -> BudgetRecord:
-        spent, held = self._moves[row.id]
-        return replace(row, spent_minor=row.spent_minor + spent, held_minor=row.held_minor + held)
+        return [after[row.id.int] for row in rows]
 
     def _each(self, rows: Iterable[BudgetRecord], kind: str, charge: Charge, reason: Reason) -> None:
         known: list[BudgetRecord | None] = list(rows)
@@ -175,9 +178,9 @@ class Goodwill:
             redemption_id=reason.redemption_id, approval_id=reason.approval_id,
         )  # fmt: skip
         if row is not None and moves:
-            spent, held = self._moves.get(row.id, (0, 0))
+            _, spent, held = self._moves.get(row.id.int, (row.id, 0, 0))
             by_spent, by_held = _MOVES[kind]
-            self._moves[row.id] = spent + by_spent * amount, held + by_held * amount
+            self._moves[row.id.int] = row.id, spent + by_spent * amount, held + by_held * amount
 
 
 def _count_of(look: Look) -> tuple[str, frozenset[str]]:
@@ -201,19 +204,33 @@ def open_period(work: Work, rule: BudgetRuleRecord, day: date) -> uuid.UUID:
 
 
 def standing(look: Look, budget: BudgetRecord) -> Standing:
-    """How a budget stands, as a value."""
+    """How a budget stands, as a value. What one press has left is what the next one finds, so it is kept."""
+    made: dict[int, tuple[BudgetRecord, Standing]] = look.kept("standings", dict)
+    known = made.get(budget.id.int)
+    if known is None or known[0] is not budget:
+        known = made[budget.id.int] = budget, _made_standing(look, budget)
+    return known[1]
+
+
+def _made_standing(look: Look, budget: BudgetRecord) -> Standing:
     person = None if budget.whom == look.shop.id else look.names().get(budget.whom)
     return Standing(
-        Per(budget.per), budget.first_day, budget.last_day, look.money(budget.limit_minor),
-        look.money(budget.spent_minor), look.money(budget.held_minor), Counts(budget.counts),
-        WhenUsedUp(budget.when_used_up), person,
+        _PER[budget.per], budget.first_day, budget.last_day, look.money(budget.limit_minor),
+        look.money(budget.spent_minor), look.money(budget.held_minor), _COUNTS[budget.counts],
+        _WHEN_USED_UP[budget.when_used_up], person,
     )  # fmt: skip
 
 
 def _rules(look: Look) -> list[BudgetRuleRecord]:
     """The budgets the owner has set; one that was taken away is none."""
-    every: list[BudgetRuleRecord] = look.kept("budget rules", lambda: budgets.rules(look.reading))
-    return [rule for rule in every if rule.amount_minor is not None]
+    return look.kept(
+        "budget rules", lambda: [rule for rule in budgets.rules(look.reading) if rule.amount_minor is not None]
+    )
+
+
+def _ranked(found: Iterable[Ranked], rank: Mapping[int, int]) -> dict[tuple[int, int], Ranked]:
+    """Those of whoever has a rank, by their place in the fixed order: the shop's first, then day, week, month."""
+    return {(rank[one.whom.int], budgets.ORDER[one.per]): one for one in found if one.whom.int in rank}
 
 
 def _standing(found: list[BudgetRecord], rules: list[BudgetRuleRecord]) -> list[BudgetRecord]:

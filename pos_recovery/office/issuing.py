@@ -68,10 +68,10 @@ def issue(work: Work, part: Part, origin: Origin, good_until: date) -> list[Issu
         worth = part.value.units // part.qty
         key = work.tx.insert(
             VoucherRow, code=code, code_end=last_four(code), remedy_id=origin.remedy_id, part_id=origin.part_id,
-            moment_id=origin.moment_id, form=part.form.value, sku=part.sku, label=part.label, worth_minor=worth,
-            left_minor=worth, cost_minor=cost.units, cost_left_minor=cost.units, cost_source=part.cost_source.value,
+            moment_id=origin.moment_id, form=part.form, sku=part.sku, label=part.label, worth_minor=worth,
+            left_minor=worth, cost_minor=cost.units, cost_left_minor=cost.units, cost_source=part.cost_source,
             issued_at=work.now, issued_on=work.today, issued_by=origin.issued_by, good_until=good_until,
-            ends_at=work.days.ends(good_until), state=VoucherState.OPEN.value, copies=0,
+            ends_at=work.days.ends(good_until), state=VoucherState.OPEN, copies=0,
         )  # fmt: skip
         money = Money(worth, part.value.currency)
         voucher = IssuedVoucher(code, voucher_words(part.form, part.label, money), money, good_until)
@@ -81,4 +81,4 @@ def issue(work: Work, part: Part, origin: Origin, good_until: date) -> list[Issu
 
 def whole(form: str) -> bool:
     """Whether a voucher is used in one go: goods are, money may be used in parts (P39)."""
-    return VoucherForm(form) is not VoucherForm.MONEY
+    return form != VoucherForm.MONEY

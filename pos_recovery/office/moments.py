@@ -23,7 +23,7 @@ from .commands import ChangeCause, Changed, Done, EndMoment, LogMoment, Outcome,
 from .customers import remember
 from .id_lookup import find_id
 from .moment_views import CAUSE_WINDOW, MISTAKE_WINDOW, OLDEST, MomentFilter, moment_view
-from .voucher_lookup import known, unknown_counted
+from .voucher_lookup import UnknownCounted, known
 
 MOST_SAID = 4000
 MOST_TICKET = 40
@@ -49,7 +49,7 @@ class Moments:
             receipt = MomentLogged(key, work.now, command.cause, command.channel)
             return Outcome(receipt, Fact(FactKind.MOMENT_LOGGED, by=command.actor.id, facts=facts), Changed.MOMENTS)
 
-        with unknown_counted(self._room):
+        with UnknownCounted(self._room):
             return self._room.act(command, MomentLogged, run)
 
     def tell(self, command: TellMoment) -> Done[MomentView]:
@@ -174,8 +174,8 @@ def get(look: Look, key: uuid.UUID) -> MomentRecord:
 def close(work: Work, moment: MomentRecord, ending: Ending, by: uuid.UUID) -> None:
     """Give a moment its ending; the first one is kept beside it."""
     work.tx.update(
-        MomentRow, moment.id, moment.revision, state=MomentState.CLOSED.value, ending=ending.value,
-        first_ending=moment.first_ending or ending.value, ended_at=work.now, ended_by=by,
+        MomentRow, moment.id, moment.revision, state=MomentState.CLOSED, ending=ending,
+        first_ending=moment.first_ending or ending, ended_at=work.now, ended_by=by,
     )  # fmt: skip
 
 

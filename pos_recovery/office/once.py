@@ -11,8 +11,9 @@ from pos_recovery.store import requests
 from pos_recovery.store.books_tables import RequestRow
 
 from .backroom import Work
-from .receipts import from_text, to_text
+from .receipts import asked_text, from_text, to_text
 
+__all__ = ["Once", "asked_text"]
 Receipt = TypeVar("Receipt")
 
 

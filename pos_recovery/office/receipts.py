@@ -10,62 +10,111 @@ from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
 from json.encoder import encode_basestring
-from operator import attrgetter
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
+from pos_recovery.domain.emitted import Emitted
 from pos_recovery.domain.money import Money, currency
+
+Write = Callable[[Any], str]
+# How the values of a type are written; the first that fits, so that bool stands before int.
+_FORMS: dict[type, str] = {
+    type(None): '"null"',
+    bool: '("true" if {0} else "false")',
+    str: "quoted({0})",  # words of an enumeration too
+    int: "str({0})",
+    Money: """f'[{{{0}.units}},"{{{0}.currency.code}}"]'""",
+    date: """f'"{{{0}.isoformat()}}"'""",
+    uuid.UUID: """f'"{{{0}.int:032x}}"'""",
+}
 
 
 def to_text(value: object) -> str:
     """JSON of a frozen receipt: nested dataclasses, tuples, Money, dates, keys, words and numbers.
 
-    TypeError for anything else. Written here, because the encoder of `json` calls back for each Money and dataclass.
+    TypeError for anything else.
     """
-    return _WRITERS[type(value)](value)
+    return _RECEIPTS[type(value)](value)
 
 
-class _Writers(dict[type, Callable[[Any], str]]):
-    """How the values of each type are written, found out when the first one is met."""
+def asked_text(command: object) -> str:
+    """All that a command asks, for its fingerprint: without what its `repr` leaves out (PINs and the request's ID)."""
+    return f"{type(command).__name__}{_COMMANDS[type(command)](command)}"
 
-    def __missing__(self, kind: type) -> Callable[[Any], str]:
-        self[kind] = _writer(kind)
+
+class _Writers(dict[type, Write]):
+    """How the values of each type are written: emitted by the types of its fields when the first one is met.
+
+    For a receipt of a key and perhaps an amount that is
+
+        def emitted(value):
+            v0 = value.id
+            t0 = f'"{v0.int:032x}"'
+            v1 = value.left
+            t1 = "null" if v1 is None else f'[{v1.units},"{v1.currency.code}"]'
+            return f'{{"id":{t0},"left":{t1}}}'
+    """
+
+    def __init__(self, any_other: Callable[[type], Write]) -> None:
+        super().__init__()
+        self._any_other = any_other
+
+    def __missing__(self, kind: type[Any]) -> Write:
+        if not (is_dataclass(kind) or issubclass(kind, (tuple, *_FORMS))):
+            self[kind] = self._any_other(kind)
+            return self[kind]
+        code = Emitted("value")
+        code.names |= {"quoted": encode_basestring, "other": lambda value: self[type(value)](value)}
+        if is_dataclass(kind):
+            self._write_fields(code, kind)
+        else:
+            code.add(f"return {self._written(code, kind, 'value')}")
+        self[kind] = code.compiled()
         return self[kind]
 
+    def _write_fields(self, code: Emitted, kind: Any) -> None:
+        hints = get_type_hints(kind)
+        names = [field.name for field in fields(kind) if field.repr]
+        for place, name in enumerate(names):
+            code.add(f"v{place} = value.{name}")
+            code.add(f"t{place} = {self._written(code, hints[name], f'v{place}')}")
+        pairs = [f'"{name}":{{t{place}}}' for place, name in enumerate(names)]
+        code.add(f"return f'{{{{{','.join(pairs)}}}}}'")
 
-_WRITERS = _Writers()
+    def _written(self, code: Emitted, hint: Any, value: str) -> str:
+        """The expression that writes a value of this type."""
+        origin, inner = get_origin(hint), get_args(hint)
+        if origin in (Union, types.UnionType) and len(inner) == 2 and inner[1] is type(None):
+            return f'("null" if {value} is None else {self._written(code, inner[0], value)})'
+        if hint is tuple or (origin is tuple and inner[1:] == (...,)):
+            each = self._written(code, inner[0] if inner else object, "each")
+            return f'"[" + ",".join([{each} for each in {value}]) + "]"'
+        if origin is tuple:
+            parts = [self._written(code, part, f"{value}[{place}]") for place, part in enumerate(inner)]
+            commas = ' + "," + '.join(parts)
+            return f'"[" + {commas} + "]"'
+        if not isinstance(hint, type):
+            return f"other({value})"
+        for known, form in _FORMS.items():
+            if issubclass(hint, known):
+                return form.format(value)
+        if not is_dataclass(hint):
+            return f"other({value})"
+        kind: Any = hint
+        name = f"write_{len(code.names)}"
+        code.names[name] = self[kind]
+        return f"{name}({value})"
 
 
-def _writer(kind: type[Any]) -> Callable[[Any], str]:
-    if kind is type(None):
-        return lambda _: "null"
-    if kind is bool:
-        return lambda value: "true" if value else "false"
-    if issubclass(kind, str):  # words of an enumeration too
-        return encode_basestring
-    if kind is int:
-        return str
-    if kind is Money:
-        return lambda value: f'[{value.units},"{value.currency.code}"]'
-    if issubclass(kind, date):
-        return lambda value: f'"{value.isoformat()}"'
-    if kind is uuid.UUID:
-        return lambda value: f'"{value.hex}"'
-    if issubclass(kind, tuple):
-        return lambda value: f"[{','.join([to_text(each) for each in value])}]"
-    if is_dataclass(kind):
-        return _fields_writer([field.name for field in fields(kind)])
+def _not_in_a_receipt(kind: type) -> Write:
     raise TypeError(f"a receipt cannot hold {kind.__name__}")
 
 
-def _fields_writer(names: list[str]) -> Callable[[Any], str]:
-    labels = [f'"{name}":' for name in names]
-    pick = attrgetter(*names) if len(names) > 1 else lambda value: (getattr(value, names[0]),)
+def _as_it_shows(_: type) -> Write:
+    return lambda value: encode_basestring(repr(value))
 
-    def write(value: Any) -> str:
-        written = [label + _WRITERS[type(each)](each) for label, each in zip(labels, pick(value), strict=True)]
-        return f"{{{','.join(written)}}}"
 
-    return write
+_RECEIPTS = _Writers(_not_in_a_receipt)
+_COMMANDS = _Writers(_as_it_shows)
 
 
 def from_text(kind: Any, text: str) -> Any:

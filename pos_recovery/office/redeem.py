@@ -101,15 +101,16 @@ def _use(work: Work, voucher: VoucherRecord, command: Redeem, *, late: bool) -> 
 
 def _write(work: Work, command: Redeem, voucher: VoucherRecord, use: _Use) -> Outcome[Redeemed]:
     goodwill = Goodwill(work)
+    ticket = clean(command.ticket, 40) or None if command.ticket else None
     key = work.tx.insert(
         RedemptionRow, voucher_id=voucher.id, at=work.now, business_date=work.today, redeemed_by=command.actor.id,
-        value_minor=use.value_minor, cost_minor=use.cost_minor, on_till=work.settings.on_till(Kind.VOUCHER).value,
-        ticket=clean(command.ticket or "", 40) or None, late=use.late, reason=clean(command.reason or "", 500) or None,
+        value_minor=use.value_minor, cost_minor=use.cost_minor, on_till=work.settings.on_till(Kind.VOUCHER),
+        ticket=ticket, late=use.late, reason=clean(command.reason, 500) or None if command.reason else None,
     )  # fmt: skip
     left = 0 if use.late else voucher.left_minor - use.value_minor
     state = VoucherState.PART_USED if left else VoucherState.USED
     work.tx.update(
-        VoucherRow, voucher.id, voucher.revision, state=state.value, left_minor=left,
+        VoucherRow, voucher.id, voucher.revision, state=state, left_minor=left,
         cost_left_minor=0 if use.late or not left else voucher.cost_left_minor - use.cost_minor,
     )  # fmt: skip
     reason = Reason(voucher.remedy_id, voucher.id, key)
@@ -120,7 +121,7 @@ def _write(work: Work, command: Redeem, voucher: VoucherRecord, use: _Use) -> Ou
         goodwill.settle(reason, charge)
     visit = work.tx.insert(
         VisitRow, at=work.now, business_date=work.today, how="redemption", moment_id=voucher.moment_id,
-        redemption_id=key, ticket=clean(command.ticket or "", 40) or None, value_minor=None, taken_back=False,
+        redemption_id=key, ticket=ticket, value_minor=None, taken_back=False,
     )  # fmt: skip
     goodwill.after()
     goodwill.apply(over_allowed=True)

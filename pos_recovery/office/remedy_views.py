@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from pos_recovery.domain.budget import Standing
+from pos_recovery.domain.money import Money
 from pos_recovery.domain.people import Actor, Authority
 from pos_recovery.domain.remedy import CostSource, Kind, OnTill, Part, RemedyState, VoucherForm
 from pos_recovery.domain.views.moments import MomentRecord
@@ -79,13 +80,18 @@ def left_for(look: Look, actor: Actor | None, moment: MomentRecord) -> Left:
 
 def left_of(authority: Authority, so_far: SoFar, standings: Iterable[Standing]) -> Left:
     """The same from its facts: limits by role, then budgets."""
-    nothing = so_far.today - so_far.today
-    pairs = (
+    mine: list[tuple[str, Money]] = []
+    for per, limit, given in (
         ("moment", authority.per_moment, so_far.in_moment),
         ("day", authority.per_day, so_far.today),
         ("week", authority.per_week, so_far.this_week),
-    )
-    mine = [(per, max(limit - given, nothing)) for per, limit, given in pairs if limit is not None]
-    known = tuple(standings)
-    mine += [(one.per.value, one.left) for one in known if one.person is not None]
-    return Left(tuple(mine), tuple(one for one in known if one.person is None))
+    ):
+        if limit is not None:
+            mine.append((per, Money(max(0, limit.units - given.units), limit.currency)))
+    shop: list[Standing] = []
+    for one in standings:
+        if one.person is None:
+            shop.append(one)
+        else:
+            mine.append((one.per.value, one.left))
+    return Left(tuple(mine), tuple(shop))

@@ -20,7 +20,7 @@ class Shelf:
     def __init__(self) -> None:
         self._token: object = None
         self._under_way = False
-        self._things: dict[str, Any] = {}
+        self.things: dict[str, Any] = {}  # of the shop, each loaded once
         self._counts: dict[str, tuple[frozenset[str], Any]] = {}
         self._recounted: dict[str, tuple[frozenset[str], Any]] = {}
 
@@ -30,13 +30,6 @@ class Shelf:
             self.clear()
         self._token, self._under_way, self._recounted = tx.others_token, True, {}
         tx.when_committed = self._committed  # before anybody else's turn
-
-    def thing(self, name: str, load: Callable[[], Loaded]) -> Loaded:
-        """Something of the shop, loaded once."""
-        if name not in self._things:
-            self._things[name] = load()
-        found: Loaded = self._things[name]
-        return found
 
     def count(self, tx: Writing, name: str, of: frozenset[str], load: Callable[[], Loaded]) -> Loaded:
         """What is counted up from these tables, loaded once; anew each time when this press has written one of them."""
@@ -61,4 +54,4 @@ class Shelf:
 
     def clear(self) -> None:
         """Load everything anew."""
-        self._things, self._counts, self._recounted = {}, {}, {}
+        self.things, self._counts, self._recounted = {}, {}, {}

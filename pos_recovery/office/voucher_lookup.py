@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import timedelta
 
 from pos_recovery.domain.errors import Refusal, Trouble
@@ -16,6 +14,7 @@ from .backroom import Backroom, Look
 
 MOST_UNKNOWN = 10
 WINDOW = timedelta(minutes=10)
+_TOLD = frozenset({FactKind.CODE_UNKNOWN.value})
 
 
 def code_of(room: Backroom, typed: str) -> str:
@@ -27,11 +26,13 @@ def code_of(room: Backroom, typed: str) -> str:
 
 
 def known(room: Backroom, look: Look, code: str) -> VoucherRecord:
-    """The voucher of a code, inside `unknown_counted`. Refusal `voucher-unknown`.
+    """The voucher of a code, inside `UnknownCounted`. Refusal `voucher-unknown`.
 
     Refusal `counter-rests` for any code, a good one too, after ten unknown ones in ten minutes: else guessing goes on.
     """
-    if vouchers.unknown_codes(look.reading, room.counter_id, look.now - WINDOW) >= MOST_UNKNOWN:
+    since = look.now - WINDOW
+    met = look.counted("unknown codes", _TOLD, lambda: vouchers.unknown_codes(look.reading, room.counter_id, since))
+    if len(met) >= MOST_UNKNOWN and len([at for at in met if at > since]) >= MOST_UNKNOWN:
         raise Refusal("counter-rests", counter=room.counter_name, minutes=10)
     voucher = vouchers.by_code(look.reading, code)
     if voucher is None:
@@ -39,15 +40,20 @@ def known(room: Backroom, look: Look, code: str) -> VoucherRecord:
     return voucher
 
 
-@contextmanager
-def unknown_counted(room: Backroom) -> Iterator[None]:
-    """Write down that an unknown code was tried. A store that cannot be written must not hide the answer "not ours"."""
-    try:
-        yield
-    except Refusal as wrong:
-        if wrong.code == "voucher-unknown":
-            _count(room)
-        raise
+class UnknownCounted:
+    """Writes down that an unknown code was tried. A store that cannot be written must not hide the answer: not ours."""
+
+    __slots__ = ("_room",)
+
+    def __init__(self, room: Backroom) -> None:
+        self._room = room
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
+        if isinstance(error, Refusal) and error.code == "voucher-unknown":
+            _count(self._room)
 
 
 def _count(room: Backroom) -> None:

@@ -13,8 +13,8 @@ from .wording import voucher_words
 
 def state_now(look: Look, voucher: VoucherRecord) -> VoucherState:
     """Its state at this instant: a last day that is over ends it, whether or not anybody wrote that down yet (P36)."""
-    state = VoucherState(voucher.state)
-    return VoucherState.ENDED if state in LIVE and voucher.ends_at <= look.now else state
+    over = voucher.state in LIVE and voucher.ends_at <= look.now
+    return VoucherState.ENDED if over else VoucherState(voucher.state)
 
 
 def what(look: Look, voucher: VoucherRecord) -> str:

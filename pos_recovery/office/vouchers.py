@@ -11,7 +11,7 @@ from pos_recovery.domain.views.vouchers import LIVE, PaperTaken, Redeemed, Vouch
 from pos_recovery.store import vouchers
 
 from .backroom import Backroom
-from .voucher_lookup import code_of, known, unknown_counted
+from .voucher_lookup import UnknownCounted, code_of, known
 from .voucher_views import voucher_view
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class Vouchers:
     def show(self, typed: str) -> VoucherView:
         """A voucher by its whole code; nobody need be named. Refusals `voucher-mistyped`, `-practice`, `-unknown`."""
         code = code_of(self._room, typed)
-        with unknown_counted(self._room), self._room.look() as look:
+        with UnknownCounted(self._room), self._room.look() as look:
             return voucher_view(look, known(self._room, look, code))
 
     def listed(self, actor: Actor, state: VoucherState | None, search: str | None) -> tuple[VoucherView, ...]:
@@ -47,42 +47,42 @@ class Vouchers:
         from .redeem import redeem
 
         code = code_of(self._room, command.code)
-        with unknown_counted(self._room):
+        with UnknownCounted(self._room):
             return redeem(self._room, command, code)
 
     def undo_redeem(self, command: ChangeVoucher) -> Done[VoucherView]:
         """Undo its newest use; see `redeem.undo_redeem`."""
         from .redeem import undo_redeem
 
-        with unknown_counted(self._room):
+        with UnknownCounted(self._room):
             return undo_redeem(self._room, command, code_of(self._room, command.code))
 
     def cancel(self, command: ChangeVoucher) -> Done[VoucherView]:
         """Cancel what is left of it; see `voucher_changes.cancel`."""
         from .voucher_changes import cancel
 
-        with unknown_counted(self._room):
+        with UnknownCounted(self._room):
             return cancel(self._room, command, code_of(self._room, command.code))
 
     def reissue(self, command: ChangeVoucher) -> Done[VoucherView]:
         """A new code for a lost or ended one; see `voucher_changes.reissue`."""
         from .voucher_changes import reissue
 
-        with unknown_counted(self._room):
+        with UnknownCounted(self._room):
             return reissue(self._room, command, code_of(self._room, command.code))
 
     def print(self, command: PrintVoucher) -> Done[VoucherView]:
         """Print it into a PDF file; see `voucher_printing.print_voucher`."""
         from .voucher_printing import print_voucher
 
-        with unknown_counted(self._room):
+        with UnknownCounted(self._room):
             return print_voucher(self._room, command, code_of(self._room, command.code))
 
     def paper(self, command: TakePaper) -> Done[PaperTaken]:
         """A copy of it as bytes; see `voucher_paper.take_paper`."""
         from .voucher_paper import take_paper
 
-        with unknown_counted(self._room):
+        with UnknownCounted(self._room):
             return take_paper(self._room, command, code_of(self._room, command.code))
 
     def sample(self, paper: Paper) -> bytes:
@@ -95,7 +95,7 @@ class Vouchers:
         """What using it will say to do on the till; see `voucher_paper.on_the_till`."""
         from .voucher_paper import on_the_till
 
-        with unknown_counted(self._room):
+        with UnknownCounted(self._room):
             return on_the_till(self._room, code_of(self._room, typed))
 
     def end_overdue(self) -> int:

@@ -46,7 +46,7 @@ def till_text(pack: TradePack, parts: tuple[Part, ...]) -> str:
         line = till_words(pack, _entry(part), part_words(pack, part), money_words(part.value))
         if line not in lines and (part.kind not in _LATER or len(parts) == 1):
             lines.append(line)
-    rung = any(part.on_till is OnTill.RUNG and part.value.units and part.kind not in _LATER for part in parts)
+    rung = any([part.on_till is OnTill.RUNG and part.value.units and part.kind not in _LATER for part in parts])
     return ("Now on the till: " if rung else "") + " ".join(lines)
 
 

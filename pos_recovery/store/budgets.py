@@ -19,7 +19,7 @@ from .unit_of_work import Reading, Writing
 _B: Any = BudgetRow
 _R: Any = BudgetRuleRow
 _L: Any = LedgerRow
-_ORDER = {Per.DAY.value: 0, Per.WEEK.value: 1, Per.MONTH.value: 2}
+ORDER = {Per.DAY.value: 0, Per.WEEK.value: 1, Per.MONTH.value: 2}
 
 
 def _here(query: Select[Any]) -> Select[Any]:
@@ -91,7 +91,7 @@ def running(reading: Reading, day: date) -> list[BudgetRecord]:
 def of(found: Iterable[BudgetRecord], whom: tuple[uuid.UUID, ...]) -> list[BudgetRecord]:
     """Those of these (the shop by its key, then a person), in the fixed order."""
     wanted = [budget for budget in found if budget.whom in whom]
-    return sorted(wanted, key=lambda budget: (whom.index(budget.whom), _ORDER[budget.per]))
+    return sorted(wanted, key=lambda budget: (whom.index(budget.whom), ORDER[budget.per]))
 
 
 def on(reading: Reading, day: date, whom: tuple[uuid.UUID, ...]) -> list[BudgetRecord]:

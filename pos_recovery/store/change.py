@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date
 from operator import attrgetter
 from typing import Any
@@ -12,7 +12,6 @@ from typing import Any
 from sqlalchemy import Table
 
 from .columns import Convert, Day, Flag, Id, UtcTime, utc_text
-from .statements import picker
 
 Digest = Callable[[Any, str], str]
 # How the journal writes a value of ours; any other stands as it is.
@@ -28,7 +27,7 @@ def _secret(value: Any, _salt: str) -> str:
     return hashlib.sha256(str(value).encode()).hexdigest()[:32]
 
 
-_DIGESTS: dict[str, Digest] = {"personal": _personal, "secret": _secret}
+DIGESTS: dict[str, Digest] = {"personal": _personal, "secret": _secret}
 
 
 class Telling:
@@ -41,37 +40,17 @@ class Telling:
         self.digests: dict[str, Digest] = {}
         for column in table.columns:
             mark = column.info.get("mark")
-            if mark in _DIGESTS:
-                self.digests[column.name] = _DIGESTS[mark]
+            if mark in DIGESTS:
+                self.digests[column.name] = DIGESTS[mark]
             elif mark is None and column.name not in ("id", "salt"):
                 self.written[column.name] = _WRITTEN.get(type(column.type))
 
-        self._shapes: dict[tuple[str, ...], _Shape] = {}
-
     def told(self, values: dict[str, Any], salt: str) -> dict[str, Any]:
-        """Column -> what the journal says of it, for those columns of `values` that it tells."""
-        names = tuple(values)
-        shape = self._shapes.get(names)
-        if shape is None:
-            shape = self._shapes[names] = _Shape(self, names)
-        told = dict(zip(shape.names, shape.pick(values), strict=True))
-        for name, write in shape.written:
-            value = told[name]
+        """Column -> what the journal says of it, for those columns of `values` that it tells. `plans` says the same."""
+        told = dict.fromkeys(sorted(name for name in values if name in self.written or name in self.digests))
+        for name in told:
+            value = values[name]
             if value is not None:
-                told[name] = write(value)
-        for name, digest in shape.digests:
-            value = told[name]
-            if value is not None:
-                told[name] = digest(value, salt)
+                write, digest = self.written.get(name), self.digests.get(name)
+                told[name] = digest(value, salt) if digest else write(value) if write else value
         return told
-
-
-class _Shape:
-    """Which of these columns are told and how, found out once: the same ones come again and again."""
-
-    def __init__(self, telling: Telling, given: Iterable[str]) -> None:
-        self.names = sorted(name for name in given if name in telling.written or name in telling.digests)
-        self.pick = picker(self.names)
-        pairs = [(name, telling.written.get(name)) for name in self.names]
-        self.written = [(name, write) for name, write in pairs if write is not None]
-        self.digests = [(name, telling.digests[name]) for name in self.names if name in telling.digests]

@@ -7,16 +7,16 @@ import uuid
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from functools import lru_cache
-from operator import attrgetter
 from typing import Any, TypeVar
 
 from sqlalchemy import BigInteger, Boolean, Date, DateTime, Integer, LargeBinary, Text, Uuid
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
+from pos_recovery.domain.ids import key_of
+
 Value = TypeVar("Value")
 Convert = Callable[[Any], Any]
-_BYTES: Convert = attrgetter("bytes")
 
 
 def _on_postgres(dialect: Dialect) -> bool:
@@ -36,8 +36,14 @@ def _in_utc(at: datetime) -> datetime:
     return at.astimezone(UTC)
 
 
-def _from_bytes(key: bytes) -> uuid.UUID:
-    return uuid.UUID(int=int.from_bytes(key, "big"))
+def key_bytes(key: uuid.UUID) -> bytes:
+    """A key as SQLite keeps it."""
+    return key.int.to_bytes(16, "big")
+
+
+def from_bytes(key: bytes) -> uuid.UUID:
+    """A key that SQLite has kept."""
+    return key_of(int.from_bytes(key, "big"))
 
 
 class Converted(TypeDecorator[Value]):
@@ -77,11 +83,11 @@ class Id(Converted[uuid.UUID]):
 
     def to_driver(self, dialect: Dialect) -> Convert | None:
         """Its 16 bytes."""
-        return None if _on_postgres(dialect) else _BYTES
+        return None if _on_postgres(dialect) else key_bytes
 
     def from_driver(self, dialect: Dialect) -> Convert | None:
         """From 16 bytes."""
-        return None if _on_postgres(dialect) else _from_bytes
+        return None if _on_postgres(dialect) else from_bytes
 
 
 class UtcTime(Converted[datetime]):

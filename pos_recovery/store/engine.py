@@ -108,9 +108,8 @@ class Writer:
         self._driver: Any = None
         self._one_at_a_time = threading.Lock()
 
-    @contextmanager
-    def turn(self) -> Iterator[Connection]:
-        """The connection, in a transaction that `commit` ends; whatever is raised before that rolls it back.
+    def begin(self) -> Connection:
+        """The connection, in a transaction: nobody else's turn until `done` or `failed`.
 
         Trouble `store-busy` when another thread does not end its own, and those of `told_plainly`.
         """
@@ -121,17 +120,26 @@ class Writer:
                 self._connection = self._engine.connect()
                 self._driver = driver(self._connection)
             _begin_immediate(self._driver)
-            yield self._connection
         except BaseException as error:
-            self._let_go()  # the pool rolls back, also what a COMMIT that failed has left open
-            raise_plainly(error, self._path)
+            self.failed(error)
             raise
-        finally:
-            self._one_at_a_time.release()
+        return self._connection
 
     def commit(self) -> None:
         """End the transaction of this turn: what it wrote is on the disk."""
         self._driver.execute("COMMIT")
+
+    def done(self) -> None:
+        """The turn is over."""
+        self._one_at_a_time.release()
+
+    def failed(self, error: BaseException) -> None:
+        """The turn is over and leaves nothing. Raises what the driver has said in plain words, as `told_plainly`."""
+        try:
+            self._let_go()  # the pool rolls back, also what a COMMIT that failed has left open
+            raise_plainly(error, self._path)
+        finally:
+            self._one_at_a_time.release()
 
     def _let_go(self) -> None:
         connection, self._connection = self._connection, None

@@ -9,11 +9,14 @@ from __future__ import annotations
 import hashlib
 import json
 import uuid
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import bindparam, insert, select
+
+from pos_recovery.domain.facts import Fact
 
 from .columns import utc_text
 from .journal_table import JournalRow
@@ -69,20 +72,21 @@ class Journal:
         row = _HEAD.first(self._link, shop_id=self._shop_id, counter_id=self._counter_id)
         return Head(0, START, None) if row is None else Head(*row)
 
-    def add(
-        self, at: datetime, day: date, told: dict[str, Any], by: uuid.UUID | None, request: uuid.UUID | None
-    ) -> None:
-        """Chain one more entry: who did it, for which request, and `told`: kind, facts, rows (see `unit_of_work`)."""
-        told = {"at": utc_text(at), "day": day.isoformat(), **told}
-        if by is not None:
-            told["by"] = by.hex
-        if request is not None:
-            told["request"] = request.hex
-        body, seq = canonical(told), self.head.seq + 1
+    def add(self, at: datetime, day: date, fact: Fact, rows: Iterable[str], request: uuid.UUID | None) -> None:
+        """Chain one more entry: the fact, and the rows it changed, each as `plans` has told it.
+
+        The body is `canonical`, put together here from its pieces: the keys stand in their order.
+        """
+        by = "" if fact.by is None else f',"by":"{fact.by.int:032x}"'
+        facts = f',"facts":{canonical(dict(fact.facts))}' if fact.facts else ""
+        asked = "" if request is None else f',"request":"{request.int:032x}"'
+        when = f'"at":"{utc_text(at)}"{by},"day":"{day.isoformat()}"'
+        body = f'{{{when}{facts},"kind":"{fact.kind}"{asked},"rows":[{",".join(rows)}]}}'
+        seq = self.head.seq + 1
         hashed = chained(self._shop_id, self._counter_id, seq, self.head.hash, body)
         _ADD.run(self._link, {
             "shop_id": self._shop_id, "counter_id": self._counter_id, "seq": seq, "at": at, "business_date": day,
-            "kind": told["kind"], "by_id": by, "request_id": request, "body": body, "prev": self.head.hash,
+            "kind": str(fact.kind), "by_id": fact.by, "request_id": request, "body": body, "prev": self.head.hash,
             "hash": hashed,
         })  # fmt: skip
         self.head = Head(seq, hashed, at)

@@ -139,7 +139,10 @@ def on_ticket(reading: Reading, ticket: str, since: date, until: date) -> tuple[
 
     An apology and money that was never ours are no gift.
     """
-    return _SAME_TICKET.first(reading.link, shop_id=reading.shop_id, ticket=ticket, since=since, until=until)
+    found: tuple[Any, ...] | None = _SAME_TICKET.first(
+        reading.link, shop_id=reading.shop_id, ticket=ticket, since=since, until=until
+    )
+    return found
 
 
 def own_approval(reading: Reading, remedy_id: uuid.UUID) -> bool:

@@ -5,10 +5,9 @@ PERFORMANCE.md: one remedy by compiled driver SQL takes 0.34 ms of CPU, by Core 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import fields
-from operator import itemgetter
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Select, or_, select
 from sqlalchemy.engine import Dialect
@@ -16,7 +15,7 @@ from sqlalchemy.sql.expression import Executable
 
 from pos_recovery.domain.errors import Refusal
 
-from .columns import Convert, Converted
+from .plans import Plans, bind_plan, plans_of, read_plan
 
 Record = TypeVar("Record")
 
@@ -33,12 +32,13 @@ class Link:
     statement here is read to its end before the next one.
     """
 
-    __slots__ = ("cursor", "dialect", "driver", "kept")
+    __slots__ = ("cursor", "dialect", "driver", "kept", "plans")
 
     def __init__(self, connection: Connection) -> None:
         self.driver = driver(connection)
         self.cursor = self.driver.cursor()
         self.dialect = connection.dialect
+        self.plans: Plans = plans_of(self.dialect)
         self.kept: Any = None  # what the unit of work remembers of its last commit here
 
 
@@ -56,109 +56,69 @@ def driver(connection: Connection) -> Any:
 
 
 class _Compiled:
-    """One statement in one dialect: its text, parameters in order, and what turns values into the driver's and back."""
+    """One statement in one dialect: its text, and the plans that turn values into the driver's and rows into ours."""
 
-    def __init__(self, statement: Any, dialect: Dialect) -> None:
+    __slots__ = ("bind", "read", "sql")
+
+    def __init__(self, statement: Any, dialect: Dialect, record: type[Any] | None) -> None:
         compiled = statement.compile(dialect=dialect)
         self.sql = str(compiled)
-        self._positional = bool(compiled.positional)
-        self._names: Sequence[str] = list(compiled.positiontup or ()) if self._positional else list(compiled.binds)
-        self._fixed = {name: bind.effective_value for name, bind in compiled.binds.items() if not bind.required}
-        self._pick = picker(self._names)
-        self._binds = _converters((compiled.binds[name].type for name in self._names), "to_driver", dialect)
-        columns = statement.selected_columns if isinstance(statement, Select) else ()
-        self._results = _converters((column.type for column in columns), "from_driver", dialect)
-
-    def execute(self, link: Link, values: dict[str, Any]) -> Any:
-        """Run it; the link's cursor. Values are by name, over the fixed ones; KeyError when one is missing."""
-        ready = list(self._pick({**self._fixed, **values} if self._fixed else values))
-        for place, convert in self._binds:
-            value = ready[place]
-            if value is not None:
-                ready[place] = convert(value)
-        return link.cursor.execute(self.sql, ready if self._positional else dict(zip(self._names, ready, strict=True)))
-
-    def rows(self, link: Link, values: dict[str, Any]) -> list[tuple[Any, ...]]:
-        """Every row that it finds, with Python values."""
-        found: list[tuple[Any, ...]] = self.execute(link, values).fetchall()
-        if not found or not self._results:
-            return found
-        try:
-            return [_converted(row, self._results) for row in found]
-        except (ValueError, TypeError):  # another program wrote what is no date, time or key
-            what = "a row holds a date, a time or a key that is none"
-            raise Refusal("journal-broken", chain="", seq=None, what=what) from None
-
-
-def picker(names: Sequence[str]) -> Callable[[dict[str, Any]], Sequence[Any]]:
-    """Takes the values of these names, in this order."""
-    if len(names) > 1:
-        return itemgetter(*names)
-    return lambda values: [values[name] for name in names]
-
-
-def _converters(kinds: Iterable[Any], way: str, dialect: Dialect) -> list[tuple[int, Convert]]:
-    """Place and converter of those values that are not the same for the driver: only our own types have any."""
-    found = ((place, kind) for place, kind in enumerate(kinds) if isinstance(kind, Converted))
-    pairs = ((place, getattr(kind, way)(dialect)) for place, kind in found)
-    return [(place, convert) for place, convert in pairs if convert is not None]
-
-
-def _converted(values: Sequence[Any], converters: list[tuple[int, Convert]]) -> tuple[Any, ...]:
-    ready = list(values)
-    for place, convert in converters:
-        value = ready[place]
-        if value is not None:
-            ready[place] = convert(value)
-    return tuple(ready)
+        self.bind = bind_plan(compiled, dialect)
+        columns = list(statement.selected_columns) if isinstance(statement, Select) else []
+        self.read = read_plan([column.type for column in columns], dialect, record) if columns else list
 
 
 class Prepared:
     """A Core statement, compiled when it first meets a dialect. Parameters are given by name."""
 
-    __slots__ = ("_compiled", "_statement")
+    __slots__ = ("_compiled", "_record", "_statement")
 
-    def __init__(self, statement: Executable) -> None:
-        self._statement = statement
+    def __init__(self, statement: Executable, record: type[Any] | None = None) -> None:
+        self._statement, self._record = statement, record
         self._compiled: dict[str, _Compiled] = {}
 
     def _for(self, dialect: Dialect) -> _Compiled:
-        compiled = self._compiled[dialect.name] = _Compiled(self._statement, dialect)
+        compiled = self._compiled[dialect.name] = _Compiled(self._statement, dialect, self._record)
         return compiled
 
     def run(self, link: Link, values: dict[str, Any]) -> int:
-        """Execute; for writes. Gives how many rows it wrote."""
+        """Execute; for writes. Gives how many rows it wrote. KeyError when a value is missing."""
         compiled = self._compiled.get(link.dialect.name) or self._for(link.dialect)
-        count: int = compiled.execute(link, values).rowcount
+        count: int = link.cursor.execute(compiled.sql, compiled.bind(values)).rowcount
         return count
 
-    def all(self, link: Link, **values: Any) -> list[tuple[Any, ...]]:
+    def all(self, link: Link, **values: Any) -> list[Any]:
         """Every row, in the order of the selected columns, with Python values."""
         compiled = self._compiled.get(link.dialect.name) or self._for(link.dialect)
-        return compiled.rows(link, values)
+        found = link.cursor.execute(compiled.sql, compiled.bind(values)).fetchall()
+        if not found:
+            return []
+        try:
+            return compiled.read(found)
+        except (ValueError, TypeError):  # another program wrote what is no date, time or key
+            what = "a row holds a date, a time or a key that is none"
+            raise Refusal("journal-broken", chain="", seq=None, what=what) from None
 
-    def first(self, link: Link, **values: Any) -> tuple[Any, ...] | None:
+    def first(self, link: Link, **values: Any) -> Any:
         """The first row, or None."""
         rows = self.all(link, **values)
         return rows[0] if rows else None
 
 
-class Query(Generic[Record]):
+class Query(Prepared, Generic[Record]):
     """A SELECT of the columns that a frozen record names, in its order."""
 
-    __slots__ = ("_prepared", "_record")
+    __slots__ = ()
 
     def __init__(self, record: type[Record], row: Any, shape: Callable[[Select[Any]], Select[Any]]) -> None:
         dataclass: Any = record
         columns = [getattr(row, field.name) for field in fields(dataclass)]
-        self._record = record
-        self._prepared = Prepared(shape(select(*columns)))
+        super().__init__(shape(select(*columns)), record)
 
-    def all(self, link: Link, **values: Any) -> list[Record]:
-        """Every record."""
-        return [self._record(*row) for row in self._prepared.all(link, **values)]
+    if TYPE_CHECKING:
 
-    def first(self, link: Link, **values: Any) -> Record | None:
-        """The first record, or None."""
-        row = self._prepared.first(link, **values)
-        return None if row is None else self._record(*row)
+        def all(self, link: Link, **values: Any) -> list[Record]:
+            """Every record."""
+
+        def first(self, link: Link, **values: Any) -> Record | None:
+            """The first record, or None."""

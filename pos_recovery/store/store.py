@@ -52,12 +52,56 @@ def schema_of(file: Path) -> int:
     return version
 
 
+class Press:
+    """One press of a button: `with` gives its transaction, commits it, or leaves nothing when anything is raised.
+
+    A class, because a generator with `contextmanager` takes five calls for one.
+    """
+
+    __slots__ = ("_check", "_how", "_writer", "_writing")
+
+    def __init__(
+        self,
+        writer: Writer,
+        where: tuple[uuid.UUID, uuid.UUID],
+        wall: datetime,
+        chance: Callable[[int], bytes],
+        check: Callable[[], None],
+    ) -> None:
+        """`check` raises when what would be committed now would be lost."""
+        self._writer, self._check = writer, check
+        self._how = where, wall, chance
+
+    def __enter__(self) -> Writing:
+        connection = self._writer.begin()
+        try:
+            self._writing = Writing(connection, *self._how)
+        except BaseException as error:
+            self._writer.failed(error)
+            raise
+        return self._writing
+
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
+        if error is not None:
+            self._writer.failed(error)
+            return
+        try:
+            self._writing.finish()
+            self._check()
+            self._writer.commit()
+            self._writing.committed()
+        except BaseException as wrong:
+            self._writer.failed(wrong)
+            raise
+        self._writer.done()
+
+
 class Store:
     """One shop in one SQLite file."""
 
     def __init__(self, file: Path) -> None:
         """Open it. Brings an older schema up to date after a verified copy. Troubles as `schema_of`."""
-        self.file = file
+        self.file, self._name = file, str(file)
         if schema_of(file) < SCHEMA_VERSION:
             from .migrate import upgrade_with_copy
 
@@ -80,7 +124,7 @@ class Store:
 
     def _stat(self) -> tuple[int, int] | None:
         try:
-            found = os.stat(self.file)
+            found = os.stat(self._name)
         except OSError:
             return None
         return found.st_dev, found.st_ino
@@ -112,33 +156,21 @@ class Store:
                 self._watch = self._reader.connect()
             return driver(self._watch).execute("PRAGMA data_version").fetchall()[0][0]
 
-    @contextmanager
-    def write(self, wall: datetime, counter_id: uuid.UUID, chance: Callable[[int], bytes]) -> Iterator[Writing]:
+    def write(self, wall: datetime, counter_id: uuid.UUID, chance: Callable[[int], bytes]) -> Press:
         """One transaction: commits at the end, or leaves nothing when anything is raised.
 
         `wall` is the time now; `chance(n)` gives n random bytes for keys and salts.
         """
         if self._writer is None:
             self._writer = Writer(self.file)
-        with self._writer.turn() as connection:
-            writing = Writing(connection, (self.shop.id, counter_id), wall, chance)
-            yield writing
-            writing.finish()
-            self._check_there()
-            self._writer.commit()
-            writing.committed()
+        return Press(self._writer, (self.shop.id, counter_id), wall, chance, self._check_there)
 
-    @contextmanager
     def first_write(
         self, shop_id: uuid.UUID, wall: datetime, counter_id: uuid.UUID, chance: Callable[[int], bytes]
-    ) -> Iterator[Writing]:
+    ) -> Press:
         """The transaction that makes the shop itself; as `write`."""
         self._writer = Writer(self.file)
-        with self._writer.turn() as connection:
-            writing = Writing(connection, (shop_id, counter_id), wall, chance)
-            yield writing
-            writing.finish()
-            self._writer.commit()
+        return Press(self._writer, (shop_id, counter_id), wall, chance, lambda: None)
 
     def _shop_id(self) -> uuid.UUID:
         known = self.__dict__.get("shop")

@@ -55,7 +55,7 @@ _USES_BETWEEN = Query(
 )
 # Without the counter: with it SQLite walks the whole chain by the primary key instead of the newest of a kind.
 _UNKNOWN = Prepared(
-    select(_J.counter_id)
+    select(_J.counter_id, _J.at)
     .where(_J.shop_id == bindparam("shop_id"), _J.kind == FactKind.CODE_UNKNOWN.value)
     .where(_J.at > bindparam("since"))
 )
@@ -106,6 +106,7 @@ def uses_until(reading: Reading, last: date) -> list[RedemptionRecord]:
     return _USES_BETWEEN.all(reading.link, shop_id=reading.shop_id, last=last)
 
 
-def unknown_codes(reading: Reading, counter_id: uuid.UUID, since: datetime) -> int:
-    """How many unknown codes a counter met since an instant."""
-    return _UNKNOWN.all(reading.link, shop_id=reading.shop_id, since=since).count((counter_id,))
+def unknown_codes(reading: Reading, counter_id: uuid.UUID, since: datetime) -> list[datetime]:
+    """When a counter met unknown codes since an instant."""
+    found = _UNKNOWN.all(reading.link, shop_id=reading.shop_id, since=since)
+    return [at for counter, at in found if counter == counter_id]

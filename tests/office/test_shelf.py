@@ -75,3 +75,12 @@ def test_a_second_give_for_one_moment_counts_the_first(shop: Counter, refused: R
     with refused("needs-approval") as facts:
         shop.give("discount:2.01", by=maya, moment=moment)
     assert facts["over"] == "0.01"
+
+
+def test_the_same_parts_are_priced_anew_when_the_shop_is_changed(shop: Counter) -> None:
+    shop.set("on-till.remake", "not-rung")
+    before = shop.give("remake:FLAT")
+    shop.set("on-till.remake", "rung")
+    after = shop.give("remake:FLAT")
+    assert before.on_the_till != after.on_the_till
+    assert [part.on_till for part in (*before.parts, *after.parts)] == ["not-rung", "rung"]

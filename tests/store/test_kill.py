@@ -28,7 +28,7 @@ def test_thirty_kills_lose_no_answered_press_p90(tmp_path: Path) -> None:
 
 def test_a_kill_between_any_two_lines_leaves_a_press_whole_or_not_there_p90(tmp_path: Path) -> None:
     figures = storm(tmp_path / "shop.db", "lines", "9")
-    assert figures["lines"] > 200
+    assert figures["lines"] > 100  # of one press; none would mean that nothing was traced
 
 
 @pytest.mark.soak
@@ -41,4 +41,4 @@ def test_a_thousand_kills_lose_no_answered_press_p90(tmp_path: Path) -> None:
 @pytest.mark.soak
 def test_a_kill_before_every_single_line_leaves_a_press_whole_or_not_there_p90(tmp_path: Path) -> None:
     figures = storm(tmp_path / "shop.db", "lines", "1")
-    assert figures["lines"] > 200
+    assert figures["lines"] > 100  # of one press; none would mean that nothing was traced

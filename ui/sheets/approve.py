@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pos_recovery.domain.errors import Failure
 from pos_recovery.domain.views.people import Face
@@ -16,7 +16,7 @@ from ..front import Front
 from ..texts import approve as texts
 from ..texts import remedy as remedy_texts
 from ..widgets.button import Button
-from ..widgets.face import FaceChip
+from ..widgets.face_chips import FaceChips
 from ..widgets.label import Label
 from ..widgets.pads import PinPad
 from ..widgets.say_card import SayCard
@@ -25,7 +25,7 @@ from ..widgets.side_panel import SidePanel
 from ..widgets.sign import Tag
 from ..widgets.surface import STRETCH, Hairline, column, row
 
-_SIZE, _PANEL, _IN_A_ROW = (920, 664), 384, 2
+_SIZE, _PANEL, _IN_A_ROW, _MOST_ROWS = (920, 664), 384, 2, 2
 _KEY, _SENTENCE = (94, 60), 44
 
 
@@ -62,7 +62,8 @@ class ApproveSheet(Sheet):
         self.pad = PinPad(6, key=_KEY)
         self._says = Label("", 15, 500, "danger", wrap=True, align=Qt.AlignmentFlag.AlignCenter)
         self._says.setFixedHeight(_SENTENCE)
-        self.chips = [FaceChip(face, place) for place, face in enumerate(question.faces)]
+        self._people = FaceChips(question.faces, in_a_row=_IN_A_ROW, most_rows=_MOST_ROWS)
+        self.chips = self._people.chips
         self._say = SayCard("", head=texts.SAY_WHILE)
         self._say.setMinimumHeight(72)
         self._say.setMaximumHeight(128)
@@ -135,20 +136,14 @@ class ApproveSheet(Sheet):
         return layout
 
     def _right(self) -> SidePanel:
-        faces = QGridLayout()
-        faces.setSpacing(10)
-        self._group = QButtonGroup(self)
-        for place, chip in enumerate(self.chips):
-            self._group.addButton(chip, place)
-            faces.addWidget(chip, place // _IN_A_ROW, place % _IN_A_ROW)
-        self._group.idClicked.connect(self._pick)
+        self._people.picked.connect(self._pick)
         not_now = Button(texts.NOT_NOW, "ghost", height=48)
         not_now.clicked.connect(self.close_sheet)
         head = texts.YOUR_OWN_YES if self._question.own else texts.WHO_SAYS_YES
         own = Label(texts.OWN, 14, 500, "ink2", wrap=True, align=Qt.AlignmentFlag.AlignCenter)
         inside = column(
             STRETCH, Label(head, 24, 600, family="title", align=Qt.AlignmentFlag.AlignCenter), own, 12,
-            row(STRETCH, faces, STRETCH), 14, row(STRETCH, self.pad, STRETCH), 4, self._says,
+            row(STRETCH, self._people, STRETCH), 14, row(STRETCH, self.pad, STRETCH), 4, self._says,
             row(STRETCH, not_now, STRETCH), STRETCH, gap=0, margins=(24, 6, 24, 6),
         )  # fmt: skip
         panel = SidePanel(inside, _PANEL)

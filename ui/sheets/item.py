@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 from pos_recovery.domain.remedy import Kind
 from pos_recovery.domain.views.menu import MenuItem
 
+from .. import paint, theme
 from ..texts import item as texts
 from ..widgets.button import Button
 from ..widgets.choice import Chip, Segments
@@ -20,10 +21,18 @@ from ..widgets.sheet import Sheet
 from ..widgets.surface import STRETCH, Ground, column, row
 
 _SIZE, _LEFT, _COLUMNS, _TILE = (860, 640), 210, 3, 72
+_CATEGORY_ROOM = _LEFT - 80  # beside its tick and the list's edges
 
 
 class _Shelf(Ground):
     ground = "surface"
+
+
+def _category(name: str) -> Chip:
+    """Its name gives way where it is too long: the others stay in sight."""
+    chip = Chip(paint.elided(name, theme.font(15, 600), _CATEGORY_ROOM), height=52)
+    chip.setAccessibleName(name)
+    return chip
 
 
 class ItemSheet(Sheet):
@@ -45,7 +54,7 @@ class ItemSheet(Sheet):
             shelves.setdefault(item.category, []).append(item)
         self._shelves = dict(sorted(shelves.items(), key=lambda shelf: -len(shelf[1])))  # the fullest first
         self.ways = Segments([texts.WAYS[way] for way in ways], 0 if ways else None, height=56)
-        self.categories = [Chip(name, height=52) for name in self._shelves]
+        self.categories = [_category(name) for name in self._shelves]
         self._group = QButtonGroup(self)
         for place, chip in enumerate(self.categories):
             self._group.addButton(chip, place)

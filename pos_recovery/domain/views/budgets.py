@@ -29,6 +29,13 @@ class BudgetRecord:
         """May be negative when a limit was lowered below what is given."""
         return self.limit_minor - self.spent_minor - self.held_minor
 
+    def moved(self, spent: int, held: int) -> BudgetRecord:
+        """The same with so much more spent and held."""
+        return BudgetRecord(
+            self.id, self.whom, self.per, self.first_day, self.last_day, self.limit_minor, self.spent_minor + spent,
+            self.held_minor + held, self.counts, self.when_used_up, self.closed, self.revision,
+        )  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class BudgetRuleRecord:
