@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, column, select
+from sqlalchemy import Connection, Select, column, select
 
 from pos_recovery.domain.errors import Refusal
 
@@ -34,7 +34,7 @@ _LINES: Any = select(*_COLUMNS).select_from(_TABLE)
 _ALWAYS = {"at", "day", "kind"}
 _NO_KEY = "table journal: a shop_id or counter_id is none"
 _NOWHERE = "0" * 32
-_STREAMED = {"stream_results": True, "yield_per": 1000}
+_STREAMED = {"stream_results": True, "yield_per": 250}
 
 
 def broken(chain: str, seq: int | None, what: str) -> Refusal:
@@ -203,18 +203,29 @@ def _chain_keys(connection: Connection) -> list[tuple[str, str]]:
 def _check_newest_of(connection: Connection, keys: tuple[str, str], anchor: Anchor | None) -> None:
     shop, counter = keys
     mine = _LINES.where(_J.shop_id == uuid.UUID(shop), _J.counter_id == uuid.UUID(counter))
-    lines = list(connection.execute(mine.order_by(_J.seq.desc()).limit(NEWEST + 1)))[::-1]
-    place = Place()
-    if len(lines) > NEWEST:  # the oldest of them is only where the others start
-        place, lines = Place(lines[0][2], lines[0][10]), lines[1:]
+    place = _start_of_newest(connection, mine, counter)
     chain = Chain(shop, counter, anchor, place)
-    for line in lines:
-        chain.take(tuple(line))
+    ordered = mine.where(_J.seq > place.seq).order_by(_J.seq)
+    for lines in connection.execute(ordered, execution_options=_STREAMED).partitions():
+        for line in lines:
+            chain.take(tuple(line))
     chain.end()
     if anchor is not None and 0 < anchor[0] <= place.seq:
         found = connection.execute(mine.where(_J.seq == anchor[0])).first()
         if found is None or found[10] != anchor[1]:
             raise broken(counter, anchor[0], f"entry {anchor[0]} is not the one that this counter remembers")
+
+
+def _start_of_newest(connection: Connection, mine: Select[Any], counter: str) -> Place:
+    """The entry before the newest 2,000; where there are fewer, the beginning. They are read in parts, not held."""
+    newest = connection.execute(mine.order_by(_J.seq.desc()).limit(1)).first()
+    seq = 0 if newest is None else newest[2] - NEWEST
+    if seq <= 0:
+        return Place()
+    line = connection.execute(mine.where(_J.seq == seq)).first()
+    if line is None:
+        raise broken(counter, seq, f"entry {seq} is not there")
+    return Place(seq, line[10])
 
 
 def _nothing_left(waiting: dict[str, Anchor]) -> None:
