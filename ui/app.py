@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Qt
+from PySide6.QtCore import QLocale, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 _ASKS_PASSPHRASE = ("keychain-none", "keychain-locked")
 _DRESSED = "dressed"
+_MOST_SECONDS_UNPAINTED = 2.0
 
 
 def make_app() -> QApplication:
@@ -77,7 +79,10 @@ class App(QObject):
         """Open the shop; without one begin the first run. What the last start knew is shown meanwhile."""
         where = self._where
 
+        painted = threading.Event()
+
         def opener() -> Office | None:
+            painted.wait(_MOST_SECONDS_UNPAINTED)  # loading beside the first paint would make both slower
             from pos_recovery.office.bootstrap import open_office, shop_is_there
 
             return open_office(where) if shop_is_there(where) else None
@@ -90,6 +95,8 @@ class App(QObject):
             now = partial(sheet.now, where)
             self._take(Shop(sheet.shop, sheet.rules, sheet.trade_words(), sheet.machine, now))
             self.window.go("lock", sheet.faces)
+        # A timer of no time comes after the paint that the event loop has before it.
+        QTimer.singleShot(0, lambda: QTimer.singleShot(0, painted.set))
 
     def open_new(
         self,

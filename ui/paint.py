@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import OrderedDict
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
 
@@ -122,6 +123,27 @@ def ceramic(area: QRectF) -> QBrush:
     glaze.setColorAt(0, QColor(theme.CERAMIC))
     glaze.setColorAt(1, QColor(theme.CERAMIC_END))
     return QBrush(glaze)
+
+
+_KEPT: OrderedDict[tuple[object, ...], QPixmap] = OrderedDict()
+_MOST_KEPT = 6
+
+
+def kept(painter: QPainter, what: str, size: tuple[int, int], draw: Callable[[QPainter], None]) -> None:
+    """Draw something large that seldom changes, at the top left: drawn once per name, size, look and density."""
+    density = painter.device().devicePixelRatioF()
+    key = (what, size, density, theme.is_dark())
+    if key not in _KEPT:
+        picture = QPixmap(round(size[0] * density), round(size[1] * density))
+        picture.setDevicePixelRatio(density)
+        picture.fill(Qt.GlobalColor.transparent)
+        with painting(picture) as inside:
+            draw(inside)
+        _KEPT[key] = picture
+        if len(_KEPT) > _MOST_KEPT:
+            _KEPT.popitem(last=False)
+    _KEPT.move_to_end(key)
+    painter.drawPixmap(0, 0, _KEPT[key])
 
 
 def shadow(painter: QPainter, area: QRectF, radius: float, level: int) -> None:

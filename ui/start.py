@@ -9,7 +9,7 @@ from importlib import import_module
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 # The store is not among it: it is loaded behind the lock screen.
 _HEAVY = (".app", ".pages.lock")
 _FAILED = 4
+_TURN_SECONDS = 0.0003
 
 
 class Start(QObject):
@@ -45,6 +46,9 @@ class Start(QObject):
 
     def show(self) -> None:
         """Show the window. All the rest follows from its first paint."""
+        # While two threads take turns, a paint waits up to this long at each of its many steps; Python's own 5 ms are
+        # long enough to see.
+        sys.setswitchinterval(_TURN_SECONDS)
         self.shell.show()
 
     @Slot()
@@ -65,19 +69,30 @@ class Start(QObject):
         self._loader.join()
         if error is not None:
             raise error
-        app_module = import_module(".app", __package__)
-        app_module.make_app()
-        self.app = app_module.App(self._where)
+        import_module(".app", __package__).make_app()
+        QTimer.singleShot(0, self._furnish)  # step by step: between two of them the window hears its events
+
+    def _furnish(self) -> None:
+        self.app = import_module(".app", __package__).App(self._where)
         self.shell.hold(self.app.window)
-        self.app.open()
-        self.ready.emit(self.app)
-        gc.freeze()  # what was loaded stays; a window that is open all day looks for the rest of its garbage
-        gc.enable()
+        QTimer.singleShot(0, self._open)
+
+    def _open(self) -> None:
+        if self.app is not None:
+            self.app.desk.idle.connect(_settle, Qt.ConnectionType.SingleShotConnection)
+            self.app.open()
+            self.ready.emit(self.app)
 
     def _close(self) -> None:
         if self.app is not None:
             self.app.close()
         QApplication.quit()
+
+
+def _settle() -> None:
+    """What was loaded stays; a window that is open all day looks for the rest of its garbage."""
+    gc.freeze()
+    gc.enable()
 
 
 def run(where: Where) -> int:

@@ -28,6 +28,7 @@ from .page import Page
 _SHARE = 0.40  # of the width is ceramic
 _TICK_MS = 1000
 _SEAM_WIDE, _SEED, _BEND, _STEP = 9, 9, 0.10, 74
+_SEAM_ROOM = 80  # how far the seam and its bends reach beyond the edge of the ceramic, at most
 # where the seam runs: pixels beside the border, share of the height
 _WAY = ((8, 0.0), (-12, 0.13), (6, 0.22), (16, 0.36), (-9, 0.47), (-3, 0.60), (15, 0.71), (-11, 0.84), (5, 1.0))
 
@@ -131,10 +132,14 @@ class LockPage(Page):
         """Ceramic and porcelain; the seam is where they meet."""
         super().paint(painter)
         middle, high = self.width() * _SHARE, self.height()
-        way = tuple((middle + aside, -4.0 if share == 0 else high * share + (4 if share == 1 else 0))
-                    for aside, share in _WAY)  # fmt: skip
-        line = seam_line(way, _SEED, _BEND, _STEP)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(paint.ceramic(QRectF(0, 0, middle, high)))
-        painter.drawPolygon(broken_edge(line, (-4, high + 4), (-4, -4)))
-        draw_seam(painter, line, _SEAM_WIDE)
+
+        def ceramic(inside: QPainter) -> None:
+            way = tuple((middle + aside, -4.0 if share == 0 else high * share + (4 if share == 1 else 0))
+                        for aside, share in _WAY)  # fmt: skip
+            line = seam_line(way, _SEED, _BEND, _STEP)
+            inside.setPen(Qt.PenStyle.NoPen)
+            inside.setBrush(paint.ceramic(QRectF(0, 0, middle, high)))
+            inside.drawPolygon(broken_edge(line, (-4, high + 4), (-4, -4)))
+            draw_seam(inside, line, _SEAM_WIDE)
+
+        paint.kept(painter, "lock", (int(middle) + _SEAM_ROOM, high), ceramic)
