@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Generator
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -12,6 +13,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 for name in [name for name in os.environ if name.startswith("QT_") and name != "QT_QPA_PLATFORM"]:
     del os.environ[name]  # scale factors and styles of this machine would change our pixels
 os.environ["QT_QPA_PLATFORMTHEME"] = "none"
+os.environ["FONTCONFIG_FILE"] = str(Path(__file__).parent / "golden" / "no-system-fonts.conf")  # only our own fonts
 
 settings.register_profile("ci", derandomize=True, deadline=None, database=None)
 settings.register_profile(

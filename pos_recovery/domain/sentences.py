@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -19,6 +20,7 @@ _TIMES = frozenset({"at", "until", "used_at", "since"})
 _DAYS = frozenset({"good_until", "ended", "ended_on", "day"})
 _TELLS = ("why", "what", "state", "source", "form")
 
+_QUOTED, _APOSTROPHE = re.compile(r"'(\{\w+\})'"), re.compile(r"(?<=[\w}])'(?=[\w ])")
 _PERIODS = {"day": "today's", "week": "this week's", "month": "this month's"}
 
 
@@ -60,10 +62,10 @@ def sentence(code: str, facts: Mapping[str, object], here: Here | None = None) -
     if "at" in told:
         told["at_clock"] = told["at"].replace("today ", "at ")
     if "per" in told:
-        told["period"] = _PERIODS.get(told["per"], "the")
+        told["period"] = _set(_PERIODS.get(told["per"], "the"), here)
     for form in _forms(code, facts, here or Here()):
         if all(name in told for name in _needed(form)):
-            said = form.format_map(told)
+            said = _set(form, here).format_map(told)
             return said[:1].upper() + said[1:] if code == "usage" else said
     return f"{code}."
 
@@ -83,6 +85,13 @@ def _forms(code: str, facts: Mapping[str, object], here: Here) -> Iterable[str]:
         if here.on_screen:
             yield from ON_SCREEN.get(word, ())
         yield from ALL.get(word, ())
+
+
+def _set(form: str, here: Here | None) -> str:
+    """As in print on a screen: ’ and “ ”. A terminal gets what its keyboard has."""
+    if here is None or not here.on_screen:
+        return form
+    return _APOSTROPHE.sub("’", _QUOTED.sub(r"“\1”", form))
 
 
 def _needed(form: str) -> list[str]:

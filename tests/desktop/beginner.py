@@ -37,10 +37,10 @@ class Slip(Printer):
 class Beginner:
     """Somebody before an empty shop."""
 
-    def __init__(self, qtbot: QtBot, folder: Path) -> None:
+    def __init__(self, qtbot: QtBot, folder: Path, place: Where | None = None) -> None:
         self.qtbot = qtbot
         environ = {"MAKE_IT_RIGHT_HOME": str(folder / "machine"), "MAKE_IT_RIGHT_NOW": "2026-11-12T14:32:00-05:00"}
-        self.where = Where(data=str(folder / "shop"), environ=environ)
+        self.where = place or Where(data=str(folder / "shop"), environ=environ)
         self.app = App(self.where)
         self.window = self.app.window
         self.window.resize(1366, 768)

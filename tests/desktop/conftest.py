@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from pos_recovery.host.clock import MovedClock
+from tests.desktop.scenes import Studio
 from tests.desktop.stage import Stage
 from tests.office.bakery import NOW, at, build, check_store
 from ui import theme
@@ -29,6 +30,12 @@ def built_shop(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("bakery")
     build(folder)
     return folder
+
+
+@pytest.fixture(scope="session")
+def studio(tmp_path_factory: pytest.TempPathFactory) -> Studio:
+    """Where every state of the screens can be set."""
+    return Studio(tmp_path_factory.mktemp("saturday"), tmp_path_factory.mktemp("month"))
 
 
 @pytest.fixture

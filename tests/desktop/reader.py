@@ -11,22 +11,22 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPalette
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
-from ui import paint
-
-Ink = tuple[int, int, int]
+from tests.desktop.inks import GRAPHIC, LARGE, TEXT, Ink
+from ui import assets, paint
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A text on a widget: the box it was given, the place it takes (both in the widget), its font and ink."""
+    """A text or an icon on a widget: the box it was given, the place it takes (both in the widget), its font (an icon
+    has none) and ink."""
 
     widget: QWidget
     text: str
     box: QRectF
     place: QRectF
-    font: QFont
+    font: QFont | None
     ink: QColor
 
     @property
@@ -35,15 +35,23 @@ class Read:
         inside, needs = QRectF(self.widget.rect()).adjusted(-2, -2, 2, 2), self.place
         if not inside.contains(needs):
             return f"“{self.text}” reaches {needs} in a {type(self.widget).__name__} of {inside.size()}"
-        if needs.width() > self.box.width() + 6 or needs.height() > self.box.height() + 14:
+        if self.font is not None and needs.width() > self.box.width() + 6 or needs.height() > self.box.height() + 14:
             return f"“{self.text}” needs {needs.size()}, its box is {self.box.size()}"
         return ""
 
     @property
-    def large(self) -> bool:
-        """Large enough for a contrast of 3 (WCAG: 24 pixels, or 18.66 in bold)."""
+    def needs(self) -> float:
+        """The contrast it needs: 3 for icons and for letters of 24 pixels, or 18.66 in bold (WCAG)."""
+        if self.font is None:
+            return GRAPHIC
         pixels = self.font.pixelSize()
-        return pixels >= 24 or (pixels > 18.6 and self.font.weight() >= QFont.Weight.Bold)
+        large = pixels >= 24 or (pixels > 18.6 and self.font.weight() >= QFont.Weight.Bold)
+        return LARGE if large else TEXT
+
+    @property
+    def rgb(self) -> Ink:
+        """Its ink in numbers."""
+        return self.ink.red(), self.ink.green(), self.ink.blue()
 
 
 class Reader:
@@ -60,6 +68,9 @@ class Reader:
         for label in window.findChildren(QLabel):
             if label.isVisible() and label.text():
                 self.read.append(_label(label))
+        for field in window.findChildren(QLineEdit):
+            if field.isVisible() and (field.text() or field.placeholderText()):
+                self.read.append(_field(field))
         bits = bytes(picture.constBits())
         return Image.frombytes("RGB", (picture.width(), picture.height()), bits, "raw", "RGB", picture.bytesPerLine())
 
@@ -76,23 +87,25 @@ def reading(monkeypatch: pytest.MonkeyPatch) -> Iterator[Reader]:
         patch.setattr(paint, "words", _noted(reader, paint.words, Qt.TextFlag.TextSingleLine))
         patch.setattr(paint, "wrapped", _noted(reader, paint.wrapped, Qt.TextFlag.TextWordWrap))
         patch.setattr(paint, "elided", _shortening(reader, paint.elided))
+        patch.setattr(assets, "draw_icon", _drawn(reader, assets.draw_icon))
         yield reader
 
 
 def ground_of(picture: Image.Image, window: QWidget, one: Read) -> Ink:
-    """The colour behind a text: the most frequent one there."""
+    """The colour behind it: the most frequent one there that is not its ink."""
     corner = one.widget.mapTo(window, one.place.topLeft().toPoint())
     box = QRect(corner, one.place.size().toSize()).intersected(window.rect())
-    found = picture.crop((box.left(), box.top(), box.right() + 1, box.bottom() + 1)).getcolors(1 << 24)
-    _, colour = max(found or [(1, (0, 0, 0))], key=lambda pair: pair[0])
-    assert isinstance(colour, tuple)
-    return colour[0], colour[1], colour[2]
+    found = picture.crop((box.left(), box.top(), box.right() + 1, box.bottom() + 1)).getcolors(
+        box.width() * box.height()
+    )
+    counted = [(count, colour) for count, colour in found or () if isinstance(colour, tuple) and colour != one.rgb]
+    assert counted, f"“{one.text}” is not to be seen"
+    _, (red, green, blue) = max(counted, key=lambda pair: pair[0])
+    return red, green, blue
 
 
 def _noted(reader: Reader, stroke: Callable[..., None], flag: Qt.TextFlag) -> Callable[..., None]:
-    def noted(
-        painter: QPainter, area: QRectF, text: str, look: tuple[QFont, QColor], align: Any = paint.LEFT
-    ) -> None:
+    def noted(painter: QPainter, area: QRectF, text: str, look: tuple[QFont, QColor], align: Any = paint.LEFT) -> None:
         stroke(painter, area, text, look, align)
         widget = painter.device()
         if isinstance(widget, QWidget) and text:
@@ -101,6 +114,17 @@ def _noted(reader: Reader, stroke: Callable[..., None], flag: Qt.TextFlag) -> Ca
             reader.read.append(Read(widget, text, way.mapRect(area), place, look[0], look[1]))
 
     return noted
+
+
+def _drawn(reader: Reader, stroke: Callable[..., None]) -> Callable[..., None]:
+    def drawn(painter: QPainter, name: str, box: QRectF, colour: QColor, *line: float) -> None:
+        stroke(painter, name, box, colour, *line)
+        widget = painter.device()
+        if isinstance(widget, QWidget):
+            area = painter.worldTransform().mapRect(box)
+            reader.read.append(Read(widget, f"the icon {name}", area, area, None, colour))
+
+    return drawn
 
 
 def _shortening(reader: Reader, elided: Callable[[str, QFont, float], str]) -> Callable[[str, QFont, float], str]:
@@ -119,6 +143,19 @@ def _label(label: QLabel) -> Read:
     place = QFontMetricsF(label.font()).boundingRect(box, label.alignment() | flag, label.text())
     ink = label.palette().color(QPalette.ColorRole.WindowText)
     return Read(label, label.text(), box, place, label.font(), ink)
+
+
+def _field(field: QLineEdit) -> Read:
+    """What stands in a field, or what its hint says."""
+    text, role = field.text(), QPalette.ColorRole.Text
+    if not text:
+        text, role = field.placeholderText(), QPalette.ColorRole.PlaceholderText
+    left = 48 if getattr(field, "_icon", None) else 14
+    box = QRectF(field.rect()).adjusted(left, 0, -12, 0)
+    metrics = QFontMetricsF(field.font())
+    high = metrics.height()
+    place = QRectF(left, (field.height() - high) / 2, metrics.horizontalAdvance(text), high)
+    return Read(field, text, box, place, field.font(), field.palette().color(role))
 
 
 def _seen(one: Read) -> bool:

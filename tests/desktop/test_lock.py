@@ -135,7 +135,7 @@ def test_a_wrong_pin_is_said_and_may_be_typed_again(stage: Stage) -> None:
     """P27, P29: the sentence says how many are left; the dots are empty again; the keyboard is still on the pad."""
     sheet = ask_pin(stage, "Maya")
     wrong_pins(stage, 1)
-    assert sheet.sentence == "That is not Maya's PIN. Try again: 4 more before a rest."
+    assert sheet.sentence == "That is not Maya’s PIN. Try again: 4 more before a rest."
     assert stage.all(PinPad)[0].filled == 0
     stage.type("7429")
     stage.until(lambda: stage.page.place == "counter")

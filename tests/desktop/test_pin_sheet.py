@@ -46,7 +46,7 @@ def test_anothers_pin_is_not_taken(stage: Stage) -> None:
     stage.type("471147")
     stage.settled()
     assert told == []
-    assert "That is not Ines's PIN" in sheet.sentence
+    assert "That is not Ines’s PIN" in sheet.sentence
 
 
 def test_it_changes_nothing_when_it_is_put_away(stage: Stage) -> None:

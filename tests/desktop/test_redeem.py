@@ -151,7 +151,7 @@ def test_a_letter_that_no_code_has_is_said(stage: Stage) -> None:
     ("code", "says"),
     [
         ("XBCDFGHJKLNP", "Look once more A letter of this code is wrong. Look at the paper"),
-        (UNKNOWN, "Not one of ours This code is not one of ours. Look at the shop's name"),
+        (UNKNOWN, "Not one of ours This code is not one of ours. Look at the shop’s name"),
         ("BBBBBBBBBBBB", "For practice only This is a real voucher, and this is a practice shop."),
     ],
     ids=["mistyped", "not ours", "practice"],

@@ -1,0 +1,98 @@
+"""Scenes of vouchers: handed out on Done, and come home to the voucher place."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from pos_recovery.office.commands import ChangeVoucher, Redeem
+from tests.desktop.paper_desk import given, tray_at
+from tests.desktop.scenes_at_counter import Scene, here, sheet_lies
+from tests.desktop.stage import Stage
+from ui.pages.redeem import RedeemPage
+
+_PASTRY = "voucher:category:Pastry"
+
+
+def _done(stage: Stage, *what: str, silent: bool = False, printer: str | None = "Receipts") -> None:
+    """Something was given, and its paper is out, or not."""
+    tray_at(stage, stage.folder, printer=printer).silent = silent
+    stage.sign_in("Maya")
+    stage.go("done", given(stage, *(what or ("comp:FLAT", _PASTRY))))
+
+
+def _undo(stage: Stage) -> None:
+    _done(stage, "remake:FLAT", _PASTRY)
+    stage.tap("Undo")
+    sheet_lies(stage)
+
+
+def _voucher(stage: Stage, what: str = _PASTRY, *, use: bool = False) -> RedeemPage:
+    """One is scanned."""
+    tray_at(stage, stage.folder)
+    stage.sign_in("Maya")
+    code = given(stage, what).vouchers[0].code
+    if use:
+        stage.goto("2026-11-21T14:40:00-05:00")
+        stage.office(lambda office: office.vouchers.redeem(Redeem(actor=stage.staff["Ben"], code=code)))
+    page = stage.go("redeem", code)
+    assert isinstance(page, RedeemPage)
+    stage.until(lambda: page.panel.buttons)
+    return page
+
+
+def _press(stage: Stage, page: QWidget, name: str) -> None:
+    """Press a button that has just come, once it stands in its place."""
+    stage.until(lambda: name in stage.names(page) and stage.button(name, page).x() > 0)
+    stage.tap(stage.button(name, page))
+
+
+def _redeemed(stage: Stage) -> None:
+    page = _voucher(stage)
+    stage.until(lambda: not page._settle.isActive())
+    _press(stage, page, "Use it now")
+    stage.until(lambda: page.panel.says.startswith("Redeemed"))
+
+
+def _ended(stage: Stage) -> RedeemPage:
+    page = _voucher(stage)
+    stage.goto("2027-02-27T10:00:00-05:00")
+    stage.go("redeem", page.field.letters)
+    stage.until(lambda: "Accept it anyway" in stage.names())
+    return page
+
+
+def _late(stage: Stage) -> None:
+    _press(stage, _ended(stage), "Accept it anyway")
+    sheet_lies(stage)
+
+
+def _part(stage: Stage) -> None:
+    _press(stage, _voucher(stage, "voucher:10.00"), "Only a part")
+    sheet_lies(stage)
+
+
+def _cancelled(stage: Stage) -> None:
+    stage.sign_in("Maya")
+    code = given(stage, _PASTRY).vouchers[0].code
+    command = ChangeVoucher(actor=stage.staff["Ines"], code=code, reason="misprint")
+    stage.office(lambda office: office.vouchers.cancel(command))
+    stage.go("redeem", code)
+
+
+WITH_PAPER: dict[str, Scene] = {
+    "done": _done,
+    "done-silent": lambda stage: _done(stage, silent=True),
+    "done-no-printer": lambda stage: _done(stage, printer=None),
+    "done-words": lambda stage: _done(stage, "sorry"),
+    "done-undo": _undo,
+    "redeem": _voucher,
+    "redeem-empty": lambda stage: here(stage, "redeem"),
+    "redeem-money": lambda stage: _voucher(stage, "voucher:10.00"),
+    "redeem-part": _part,
+    "redeem-done": _redeemed,
+    "redeem-used": lambda stage: _voucher(stage, use=True),
+    "redeem-ended": _ended,
+    "redeem-late": _late,
+    "redeem-cancelled": _cancelled,
+    "redeem-unknown": lambda stage: (here(stage), stage.go("redeem", "XBBBBBBBBBBT")),
+}
