@@ -51,7 +51,7 @@ def test_somebody_types_their_own_pin_twice(stage: Stage) -> None:
 @pytest.mark.parametrize(
     ("typed", "says"),
     [
-        ("Maya", "called 'Maya' already"),
+        ("Maya", "called “Maya” already"),
         ("", "at least one letter"),
         (LONG, "characters long"),
         (OVERRIDE * 3, "at least one letter"),

@@ -41,7 +41,7 @@ CURRENCY, ZONE = "Currency", "Time zone"
 PRACTICE, PRACTICE_SUB = "Just trying?", "A practice shop. Nothing counts, and its vouchers say so."
 
 YOU, YOU_SUB = "You", "The shop is yours: you set the numbers, and nobody sees your PIN."
-YOUR_NAME, YOUR_NAME_HINT = "Your first name", "As your team calls you"
+YOUR_NAME, YOUR_NAME_HINT = "Your first name", "How you are called"
 PIN_FIRST, PIN_AGAIN, PIN_KEPT = "Choose a PIN of 6 digits", "Once more, to be sure", "That is your PIN"
 PIN_HINT = "No row, no pairs, no year: people look at fingers."
 PIN_KEPT_HINT = "You will need it for Settings, so keep it in mind."
