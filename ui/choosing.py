@@ -20,11 +20,13 @@ from .weighing import Weighing
 class Choosing(QObject):
     """`changed` tells that something else is chosen, `weighed` that the office has said what it thinks of it.
 
-    `ready` tells that somebody pressed, or said an amount, and now it is weighed. The first answer is chosen to begin
-    with, and never anything else by itself; what goes on top by itself is left out where that makes it ask (P1).
+    `moved` tells that a person chose it, and not only the office was asked anew; `ready` that somebody pressed, or said
+    an amount, and now it is weighed. The first answer is chosen to begin with, and never anything else by itself; what
+    goes on top by itself is left out where that makes it ask for a yes or a PIN (P1).
     """
 
     changed = Signal()
+    moved = Signal()
     weighed = Signal()
     ready = Signal()
     refused = Signal(object)
@@ -101,6 +103,7 @@ class Choosing(QObject):
     def weigh(self) -> None:
         """Something else is chosen: whoever pressed before meant what was there then."""
         self._going_on = False
+        self.moved.emit()
         self.weigh_again()
 
     def weigh_again(self) -> None:
@@ -130,7 +133,7 @@ class Choosing(QObject):
         return None if session.locked else session.actor
 
     def _answered(self, weighed: Weighed) -> None:
-        chosen, asks = self.now, weighed.why is not None or weighed.stopped
+        chosen, asks = self.now, weighed.why is not None or weighed.stopped or weighed.needs_pin
         if chosen is not None and asks and chosen.on and not chosen.touched:
             going_on = self._going_on
             self.change(chosen.bare())

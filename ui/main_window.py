@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPlainTextEd
 from pos_recovery.domain.errors import Failure
 from pos_recovery.domain.people import Role
 from pos_recovery.domain.rights import Right
+from pos_recovery.domain.views.people import Face
 from pos_recovery.office.commands import Changed
 
 from .desk import Desk
 from .front import Front
 from .padlock import Padlock
 from .pages.page import Page
+from .reading_order import step
 from .rooms import PLACES, page_for
 from .scanner import Scanner
 from .session import Session
@@ -32,6 +34,7 @@ _SCAN_KEPT_MS = 60_000
 _MINUTE_MS = 60_000
 _INPUT = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin)
 _NEEDS_SOMEBODY = frozenset({"remedy", "choose", "done", "redeem", "today", "moment"})
+_OWN_KEY = frozenset({"insights", "settings"})
 _KEYS = {"F2": "counter", "F3": "redeem", "Ctrl+T": "today", "F6": "insights", "F7": "settings"}
 
 
@@ -193,6 +196,21 @@ class MainWindow(QWidget):
     def _on_changed(self, changed: Changed) -> None:
         for page in self._pages.values():
             page.on_changed(changed)
+        if changed & Changed.PEOPLE and not self.front.session.locked:
+            self.front.desk.run(self, lambda office: office.people.faces(), self._check_who)
+
+    def _check_who(self, faces: tuple[Face, ...]) -> None:
+        """Whoever works here no more, or as something else, signs in anew; a place that a PIN has opened stays open."""
+        session = self.front.session
+        if session.locked or any((one.name, one.role) == (session.actor.name, session.actor.role) for one in faces):
+            return
+        words = texts.changed_meanwhile(session.actor.name)
+        if self.page.place in _OWN_KEY:
+            session.lock()
+            self._rail.hide()
+        else:
+            self.lock()
+        self.tell(words)
 
     def _on_refused(self, failure: Failure) -> None:
         self.tell(self.front.words_for(failure), "bad")
@@ -231,6 +249,10 @@ class MainWindow(QWidget):
                 self.page.primary()
         else:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes through the page as it is read, then through the rail."""
+        return step(self.page, self._rail, forward=forward)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -65,5 +65,6 @@ class Shell(QWidget):
             self.painted.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.hide()  # at once: what is still under way (a silent printer) may take a while
         self.closing.emit()
         event.accept()

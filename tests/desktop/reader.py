@@ -16,6 +16,8 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from tests.desktop.inks import GRAPHIC, LARGE, TEXT, Ink
 from ui import assets, paint
 
+_THICK = 26  # pixels; letters so large have pixels that are nothing but ink
+
 
 @dataclass(frozen=True, slots=True)
 class Read:
@@ -97,6 +99,9 @@ def ground_of(picture: Image.Image, window: QWidget, one: Read) -> Ink:
     box = QRect(corner, one.place.size().toSize()).intersected(window.rect())
     found = picture.crop((box.left(), box.top(), box.right() + 1, box.bottom() + 1)).getcolors(
         box.width() * box.height()
+    )
+    assert one.font is None or one.font.pixelSize() < _THICK or any(colour == one.rgb for _, colour in found or ()), (
+        f"“{one.text}” is not painted"
     )
     counted = [(count, colour) for count, colour in found or () if isinstance(colour, tuple) and colour != one.rgb]
     assert counted, f"“{one.text}” is not to be seen"

@@ -8,9 +8,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QPoint, QRect
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from pos_recovery.host.chance import SeededChance
@@ -24,12 +24,12 @@ from tests.desktop.scenes_first_run import FIRST_RUN
 from tests.desktop.scenes_with_paper import WITH_PAPER
 from tests.desktop.stage import SIZES, Stage
 from tests.office.bakery import at
-from ui import theme
+from ui import paint, theme
 from ui.main_window import MainWindow
 
 IN_A_SHOP = AT_COUNTER | WITH_PAPER | BEHIND
 SCENES = (*IN_A_SHOP, *FIRST_RUN)
-_SEED = 15
+_SEED, _SHAPES = 15, 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,18 @@ class Shown:
         self.window.resize(SIZES[size])
         theme.use(look, still=True)
         self.still()
+
+    def portrait(self) -> QImage:
+        """The picture that is compared. Of a sheet only itself: the page below has its own. Letters of 64 pixels and
+        more are left out: Qt paints them as shapes, aside by whatever fraction of a pixel it needed last."""
+        picture, root = self.still(), self.root
+        if root is not self.window:
+            picture = root.grab().toImage()
+        with paint.painting(picture) as painter:
+            for label in root.findChildren(QLabel):
+                if label.isVisible() and label.font().pixelSize() >= _SHAPES:
+                    painter.fillRect(QRect(label.mapTo(root, QPoint(0, 0)), label.size()), theme.colour("rail"))
+        return picture
 
     def still(self) -> QImage:
         """Wait until nothing is asked and the window looks the same three times in a row; the picture."""

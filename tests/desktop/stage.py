@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QImage, QKeyEvent, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
@@ -29,6 +29,22 @@ Found = TypeVar("Found", bound=QWidget)
 SIZES = {"1366": QSize(1366, 768), "1024": QSize(1024, 768), "small": QSize(1024, 600)}
 
 
+class Strangers(QObject):
+    """Notes every window that shows itself beside ours: a piece of a sheet that was shown before it had a place. It
+    would flash, and take the keyboard away."""
+
+    def __init__(self, ours: QWidget) -> None:
+        super().__init__()
+        self._ours = ours
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        shown = event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow()
+        if shown and watched is not self._ours:
+            self.seen.append(type(watched).__name__)
+        return False
+
+
 class Stage:
     """The window at the counter of Harbour Street Bakery. PINs are checked without the slow hash.
 
@@ -42,6 +58,8 @@ class Stage:
         self.desk, self.session = Desk(), Session()
         self.window = MainWindow(self.desk, self.session)
         qtbot.addWidget(self.window)
+        self._strangers, self._is_closed = Strangers(self.window), False
+        self._watch(on=True)
         self.window.resize(SIZES["1366"])
         self.window.show()
         self.window.activateWindow()
@@ -50,6 +68,14 @@ class Stage:
         self.staff: dict[str, Actor] = {}
         self._now = 1_000_000  # milliseconds, on the clock of the keys we send
         self._open()
+
+    def _watch(self, *, on: bool) -> None:
+        app = QApplication.instance()
+        assert app is not None
+        if on:
+            app.installEventFilter(self._strangers)
+        else:
+            app.removeEventFilter(self._strangers)
 
     def _open(self) -> None:
         def opener() -> Office:
@@ -179,6 +205,11 @@ class Stage:
         return widget.mapTo(self.window, widget.rect().center())
 
     def close(self) -> None:
-        """Close the window and the shop behind it."""
+        """Close the window and the shop behind it, once. No other window was ever seen."""
+        if self._is_closed:
+            return
+        self._is_closed = True
+        self._watch(on=False)
         self.window.close()
         self.desk.close()
+        assert self._strangers.seen == []

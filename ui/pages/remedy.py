@@ -51,6 +51,7 @@ class RemedyPage(Page):
         super().__init__(front)
         self._key: uuid.UUID | None = None
         self._opened: OpenedMoment | None = None
+        self._unknown = False
         self.choosing, self._making = Choosing(front, self), MakingRight(front, self)
         self._adding, self._changes = Adding(front, self), MomentChanges(front, self)
         self._make_widgets()
@@ -80,9 +81,10 @@ class RemedyPage(Page):
 
     def _listen(self) -> None:
         self.choosing.changed.connect(self._show_choice)
+        self.choosing.moved.connect(lambda: self.bar.left.fail(""))
         self.choosing.weighed.connect(self._show_weighed)
         self.choosing.ready.connect(self._make_it_right)
-        self.choosing.refused.connect(self._refused)
+        self.choosing.refused.connect(self._not_known)
         self._making.given.connect(self._given)
         self._making.refused.connect(self._not_given)
         self._making.outdated.connect(self.choosing.go_on)
@@ -169,7 +171,7 @@ class RemedyPage(Page):
         key, session = self._key, self.front.session
         if key is not None and not session.locked:
             actor = session.actor
-            self.front.desk.run(self, lambda office: open_moment(office, actor, key), self._show, self._refused)
+            self.front.desk.run(self, lambda office: open_moment(office, actor, key), self._show, self._not_known)
 
     def _show_nothing(self) -> None:
         self.answers.tell(())
@@ -182,6 +184,7 @@ class RemedyPage(Page):
         if opened.id != self._key or session.locked:
             return
         before, self._opened = self._opened, opened
+        self._known()
         self._changes.open(opened)
         self._adding.open(opened.id, None if opened.view is None else opened.view.ticket_total)
         card = words.label_of(opened.cause)
@@ -202,6 +205,9 @@ class RemedyPage(Page):
             self._show_offers(opened)
         else:
             self.choosing.weigh_again()
+        known = () if before is None or before.view is None else before.view.remedies
+        if before is not None and opened.view is not None and len(opened.view.remedies) > len(known):
+            self.bar.left.fail(texts.given_meanwhile(opened.view.remedies[-1].given_by))
 
     @property
     def _saved_at(self) -> str:
@@ -237,7 +243,6 @@ class RemedyPage(Page):
         if chosen is None:
             return
         card = self.answers.show_chosen(chosen)
-        self.bar.left.fail("")
         if not self.choosing.specs and self._opened is not None:
             self._show_left(pairs(self._opened.offers.left, self._opened.offers.left))
             self.bar.left.judge("")
@@ -248,6 +253,7 @@ class RemedyPage(Page):
 
     def _show_weighed(self) -> None:
         weighed = self.choosing.result
+        self._known()
         if weighed is not None:
             self._show_left(pairs(weighed.before, weighed.after))
         self._show_costs()
@@ -340,6 +346,16 @@ class RemedyPage(Page):
 
     def _refused(self, failure: Failure) -> None:
         self.bar.left.fail(self.front.words_for(failure))
+
+    def _not_known(self, failure: Failure) -> None:
+        """The office could not say; that is over once it can."""
+        self._unknown = True
+        self._refused(failure)
+
+    def _known(self) -> None:
+        if self._unknown:
+            self._unknown = False
+            self.bar.left.fail("")
 
     def _leave_with(self, words: str) -> None:
         self.back()

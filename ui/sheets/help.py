@@ -29,7 +29,6 @@ class HelpSheet(Sheet):
         self.say = SayCard("", head=texts.SAY_WHILE, height=128)
         self.chips = people.chips
         people.picked.connect(lambda place: self._name([self.chips[place].face.name]))
-        people.setVisible(bool(faces))
         self.back = Button(texts.BACK_TO_MOMENT, "primary", height=60, pixels=17)
         self.back.clicked.connect(self.close_sheet)
         sub = Label(texts.HELP_SUB if faces else texts.NOBODY_ELSE, 16, 400, "ink2", wrap=True)
@@ -39,7 +38,8 @@ class HelpSheet(Sheet):
                 gap=10, margins=(30, 26, 30, 24),
             )
         )  # fmt: skip
-        self.say.setVisible(bool(faces))
+        for widget in (people, self.say):
+            widget.setVisible(bool(faces))
         self._name([face.name for face in faces])
 
     def first_focus(self) -> QWidget | None:

@@ -43,7 +43,6 @@ class ChangePersonSheet(Sheet):
         super().__init__(person.name, 540, 720)
         self.person, self._chance = person, ""
         self.roles = RoleChoice(roles or (person.role,), person.role)
-        self.roles.setVisible(bool(roles))
         self.roles.chosen.connect(self._role)
         self._note = Label("", 14, 500, "danger", wrap=True)
         self._note.hide()
@@ -52,20 +51,20 @@ class ChangePersonSheet(Sheet):
         self._by_chance = Button(texts.PIN_CHANCE, "secondary", icon="key-round", height=56)
         self._let_type = Button(texts.PIN_TYPED, "secondary", icon="keyboard", height=56)
         self._able = Button(texts.OUT if person.enabled else texts.BACK_IN, "quiet", height=56)
-        self._able.setVisible(bool(roles))
         self._close = Button(texts.DONE, "primary", height=60, pixels=17, width=150)
         self._back = Button(first.BACK, "secondary", icon="arrow-left", height=60)
-        self._lay_out()
+        self._lay_out(may_change=bool(roles))
         self._show(_DETAILS)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, *, may_change: bool) -> None:
         inside = _Inside()
         question = Label(texts.ROLE, 15, 600)
-        question.setVisible(self.roles.isVisibleTo(self))
         pin = Label(texts.PIN_NEW, 15, 600)
         buttons = row(self._by_chance, self._let_type, gap=8)
         pieces = (self._note, question, self.roles, 4, pin, buttons, 6, self._able, STRETCH)
         inside.setLayout(column(*pieces, gap=8, margins=(2, 2, 16, 4)))
+        for piece in (question, self.roles, self._able):  # not before it has its place: it would be a window
+            piece.setVisible(may_change)
         self._pages = QStackedWidget()
         self._pages.addWidget(LongGround(inside))
         self._pages.addWidget(self.pin)

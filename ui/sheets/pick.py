@@ -40,7 +40,6 @@ class PickSheet(Sheet):
         self._now = now
         self._found: list[Entry] = []
         self.search = Field(texts.PICK_SEARCH, hint, icon="search", longest=_LONGEST_SEARCH)
-        self.search.setVisible(len(entries) > _FEW)
         self._rows = [self._row(place) for place in range(min(_MOST_SHOWN, len(entries)))]
         self._nothing = Label(texts.PICK_NOTHING, 15, 400, "ink2")
         inside = _List()
@@ -50,6 +49,7 @@ class PickSheet(Sheet):
         later.clicked.connect(self.close_sheet)
         head = Label(question, 26, 600, family="title")
         self.setLayout(column(head, self.search, self._list, row(STRETCH, later), gap=14, margins=(28, 24, 22, 18)))
+        self.search.setVisible(len(entries) > _FEW)
         self.search.textChanged.connect(self._filter)
         self._filter("")
 

@@ -116,3 +116,8 @@ def any_of(names: Sequence[str]) -> str:
 def waiting(words: str, name: str) -> str:
     """The pack's words while somebody is fetched."""
     return words.replace("{name}", name)
+
+
+def given_meanwhile(name: str) -> str:
+    """Another counter was quicker with the same moment."""
+    return f"{name} has just made this right. Give more only if it is still needed."

@@ -18,11 +18,11 @@ def saved(clock: str) -> str:
 
 
 def said(failure: Failure, sentence: str) -> str:
-    """A failure in words for the screen: the command line's way of saying it is left out."""
+    """A failure in words for the screen; of a value that cannot be, the reason alone."""
     what = failure.facts.get("what")
     if failure.code == "usage" and isinstance(what, str) and what != "pin":
         return f"{what[:1].upper()}{what[1:].rstrip('.')}."
-    return sentence.replace(" See --help.", "")
+    return sentence
 
 
 MONTH, CUSTOMER = "Goodwill in a month", "For one customer"

@@ -16,3 +16,8 @@ HELD_SCAN = "A voucher was scanned. It opens next."
 BACK_TO_REMEDY = "Back to the moment"
 WHO_MAY = "Who opens this?"
 YOUR_PIN = "Your PIN, please"
+
+
+def changed_meanwhile(name: str) -> str:
+    """Who is at the counter was changed in the settings, here or elsewhere."""
+    return f"What {name} does here was changed in the settings. Please sign in again."

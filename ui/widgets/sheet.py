@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from .. import paint, theme
+from ..reading_order import reading_order, step
 from .surface import Painted
 
 _DIM = QColor(4, 20, 19, 150)
@@ -57,7 +58,7 @@ class Overlay(QWidget):
         self.show()
         self.raise_()
         self._place()
-        first = sheet.first_focus() or self._first_inside()
+        first = sheet.first_focus() or next(iter(reading_order(sheet)), None)
         (first or self).setFocus(Qt.FocusReason.OtherFocusReason)
         window.installEventFilter(self)
 
@@ -78,21 +79,8 @@ class Overlay(QWidget):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes round inside the sheet."""
-        inside = [one for one in self.sheet.findChildren(QWidget) if self._reachable(one)]
-        if not inside:
-            return True
-        now = QApplication.focusWidget()
-        at = inside.index(now) if now in inside else -1 if forward else 0
-        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-        inside[(at + (1 if forward else -1)) % len(inside)].setFocus(reason)
+        step(self.sheet, forward=forward)
         return True
-
-    def _reachable(self, widget: QWidget) -> bool:
-        policy = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        return bool(policy) and widget.isVisibleTo(self) and widget.isEnabled()
-
-    def _first_inside(self) -> QWidget | None:
-        return next((one for one in self.sheet.findChildren(QWidget) if self._reachable(one)), None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -1,0 +1,195 @@
+"""Another program works in the same shop while a page is open: the page follows, in the right words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from pos_recovery.domain.errors import Trouble
+from pos_recovery.domain.people import Actor, Role
+from pos_recovery.host.clock import MovedClock
+from pos_recovery.office.bootstrap import open_office
+from pos_recovery.office.commands import ChangePerson, Give, RenameShop, SetSetting
+from pos_recovery.office.office import Office
+from pos_recovery.office.remedies import Remedies
+from tests.desktop.at_remedy import given, log, open_remedy
+from tests.desktop.stage import Stage
+from tests.office.bakery import specs, staff_of, where
+from ui import theme
+from ui.app import App
+from ui.pages.counter import CounterPage
+from ui.texts import remedy as remedy_texts
+from ui.texts import window as texts
+from ui.widgets.face import FaceTile
+from ui.widgets.rail import Rail
+
+Work = Callable[[Office, dict[str, Actor]], Any]
+
+
+class Two:
+    """The app on a shop, and another program beside it."""
+
+    def __init__(self, qtbot: QtBot, folder: Path, clock: MovedClock) -> None:
+        self.qtbot, self.folder, self.clock = qtbot, folder, clock
+        self.app = App(where(folder, clock))
+        self.window = self.app.window
+        qtbot.addWidget(self.window)
+        self.window.resize(1366, 768)
+        self.window.show()
+        self.app.open()
+        self.until(lambda: self.window.page.place == "lock" and not self.app.desk.busy)
+
+    def until(self, so: Callable[[], bool]) -> None:
+        """Wait until it is so; the app looks around once a second."""
+        self.qtbot.waitUntil(so, timeout=10_000)
+
+    def elsewhere(self, work: Work) -> Any:
+        """The other program does something."""
+        with open_office(where(self.folder, self.clock)) as office:
+            return work(office, staff_of(office))
+
+    def set(self, key: str, value: str) -> None:
+        """The other program changes a setting."""
+        self.elsewhere(lambda office, staff: office.settings.set(SetSetting(actor=staff["Rita"], key=key, value=value)))
+
+    def words(self) -> list[str]:
+        """Every label on the screen."""
+        return [one.text() for one in self.window.findChildren(QLabel) if one.isVisible()]
+
+    def close(self) -> None:
+        """Leave."""
+        self.window.close()
+        self.app.close()
+
+
+@pytest.fixture
+def two(qapp: QApplication, qtbot: QtBot, shop_folder: Path, clock: MovedClock) -> Iterator[Two]:
+    """The app at its lock screen."""
+    theme.use("light", still=True)
+    standing = Two(qtbot, shop_folder, clock)
+    yield standing
+    standing.close()
+
+
+def test_money_hides_and_shows_as_the_setting_says(two: Two) -> None:
+    """P101: with the setting that holds now, not with the one before."""
+    two.app.session.sign_in(two.elsewhere(lambda _, staff: staff["Maya"]))
+    two.window.go("counter")
+    page = two.window.page
+    assert isinstance(page, CounterPage)
+    for _ in range(2):
+        two.set("quiet", "off")
+        two.until(lambda: any("$15" in one for one in two.words()))
+        two.set("quiet", "on")
+        two.until(lambda: not any("$" in one for one in two.words()))
+
+
+def test_a_cause_that_is_switched_off_leaves_the_tiles(two: Two) -> None:
+    """P8: also on the locked tiles."""
+    two.window.go("counter")
+    page = two.window.page
+    assert isinstance(page, CounterPage)
+    two.set("cause.wait", "off")
+    two.until(lambda: len(page.tiles.tiles) == 8)
+
+
+def test_the_lock_screen_says_the_new_name_and_shows_who_still_works_here(two: Two) -> None:
+    two.elsewhere(
+        lambda office, staff: office.shop_changes.rename(
+            RenameShop(actor=staff["Rita"], name="Harbour Two", address=None)
+        )
+    )
+    two.until(lambda: "Harbour Two" in two.words())
+    two.elsewhere(
+        lambda office, staff: office.people.change(ChangePerson(actor=staff["Rita"], name="Ben", enabled=False))
+    )
+    two.until(lambda: sorted(one.face.name for one in faces(two)) == ["Ines", "Maya", "Rita", "Tom"])
+
+
+def faces(two: Two) -> list[FaceTile]:
+    """Whoever may be tapped."""
+    return [one for one in two.window.findChildren(FaceTile) if one.isVisible()]
+
+
+@pytest.mark.parametrize("change", [{"enabled": False}, {"role": Role.LEAD}])
+def test_whoever_was_changed_signs_in_anew(stage: Stage, change: dict[str, Any]) -> None:
+    """Somebody who was let go gives nothing more from a counter that they left open."""
+    open_remedy(stage)
+    command = ChangePerson(actor=stage.staff["Rita"], name="Maya", **change)
+    stage.office(lambda office: office.people.change(command))
+    stage.until(lambda: stage.page.place == "lock")
+    assert stage.session.locked
+    assert stage.window.toast.words == texts.changed_meanwhile("Maya")
+
+
+def test_an_owner_who_lets_somebody_go_stays_in_the_settings(stage: Stage) -> None:
+    stage.sign_in("Maya")
+    stage.go("settings", stage.staff["Rita"])
+    command = ChangePerson(actor=stage.staff["Rita"], name="Maya", enabled=False)
+    stage.office(lambda office: office.people.change(command))
+    stage.until(lambda: stage.session.locked)
+    assert stage.page.place == "settings"
+    stage.page.back()
+    stage.until(lambda: stage.page.place == "counter" and not stage.all(Rail))  # the locked tiles
+
+
+def test_somebody_else_who_was_changed_disturbs_nobody(stage: Stage) -> None:
+    page = open_remedy(stage)
+    command = ChangePerson(actor=stage.staff["Rita"], name="Ben", enabled=False)
+    stage.office(lambda office: office.people.change(command))
+    stage.settled()
+    assert stage.page is page
+
+
+def test_a_moment_that_another_counter_has_just_made_right_says_so(stage: Stage) -> None:
+    page = open_remedy(stage)
+    key = page.half_done()
+    assert key is not None
+    command = Give(actor=stage.staff["Ben"], moment=key[1], specs=specs("comp:FLAT"))
+    stage.office(lambda office: office.remedies.give(command))
+    stage.until(lambda: page.bar.left.notice == remedy_texts.given_meanwhile("Ben"))
+    stage.settled()
+    assert page.bar.left.notice == remedy_texts.given_meanwhile("Ben")
+    assert len(given(stage, page)) == 1
+
+
+def test_a_sentence_about_a_give_stays_while_others_work(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """P92: it goes when the one who reads it does something, not when another counter does."""
+    page = open_remedy(stage)
+
+    def busy(*_: object) -> object:
+        raise Trouble("store-busy")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Remedies, "give", busy)
+        stage.tap(page.bar.primary)
+        stage.settled()
+    said = page.bar.left.notice
+    assert "Try again" in said
+    log(stage, by="Ben")
+    stage.settled()
+    assert page.bar.left.notice == said
+    stage.tap(page.answers.cards[-1].row)
+    stage.settled()
+    assert page.bar.left.notice == ""
+
+
+def test_what_could_not_be_read_is_said_only_until_it_can_be(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = open_remedy(stage)
+
+    def busy(*_: object) -> object:
+        raise Trouble("store-busy")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Remedies, "weigh", busy)
+        stage.tap(page.answers.cards[-1].row)
+        stage.settled()
+        assert "Try again" in page.bar.left.notice
+    log(stage, by="Ben")
+    stage.settled()
+    assert page.bar.left.notice == ""
