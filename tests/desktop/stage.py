@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QImage, QKeyEvent, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
@@ -66,6 +66,7 @@ class Stage:
         self.until(self.window.isActiveWindow)  # keys go nowhere until it is
         self.front: Front = self.window.front
         self.staff: dict[str, Actor] = {}
+        self._finger = QPoint()
         self._now = 1_000_000  # milliseconds, on the clock of the keys we send
         self._open()
 
@@ -153,16 +154,17 @@ class Stage:
 
     def tap(self, what: QWidget | str) -> None:
         """A real click of the mouse in the middle of a widget, or of the button of this name."""
-        widget = self.button(what) if isinstance(what, str) else what
-        QTest.mouseClick(self._window(), Qt.MouseButton.LeftButton, pos=self._middle(widget))
+        self._finger = self._middle(self.button(what) if isinstance(what, str) else what)
+        QTest.mouseClick(self._window(), Qt.MouseButton.LeftButton, pos=self._finger)
 
     def hold(self, widget: QWidget) -> None:
         """Press and keep pressing."""
-        QTest.mousePress(self._window(), Qt.MouseButton.LeftButton, pos=self._middle(widget))
+        self._finger = self._middle(widget)
+        QTest.mousePress(self._window(), Qt.MouseButton.LeftButton, pos=self._finger)
 
-    def let_go(self, widget: QWidget) -> None:
-        """Stop pressing."""
-        QTest.mouseRelease(self._window(), Qt.MouseButton.LeftButton, pos=self._middle(widget))
+    def let_go(self) -> None:
+        """Stop pressing, where the finger is: what it pressed may have moved away under it."""
+        QTest.mouseRelease(self._window(), Qt.MouseButton.LeftButton, pos=self._finger)
 
     def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """A key, as the keyboard sends it to the window."""
@@ -201,6 +203,8 @@ class Stage:
         return self.window.windowHandle()
 
     def _middle(self, widget: QWidget) -> QPoint:
+        """Where a person sees it: everything has found its place before anybody can aim."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         assert widget.isVisible(), f"{widget.accessibleName()} is not to be seen"
         return widget.mapTo(self.window, widget.rect().center())
 

@@ -191,7 +191,7 @@ def test_money_shows_only_while_the_eye_is_held(stage: Stage) -> None:
     assert card.ring.shown == (1.0, "$30", "today")
     assert "$640 this month" in told
     assert "You may give up to $15 per customer" in told
-    stage.let_go(eye)
+    stage.let_go()
     assert "$" not in everything_told(page)
 
 
@@ -365,6 +365,6 @@ def test_holding_the_eye_on_a_low_screen_takes_rows_away_and_gives_them_back(sta
     stage.until(lambda: eye.held)
     assert len(stage.all(WaitingMoment)) == {"1366": 3, "small": 1}[size]
     check_targets(stage.window)
-    stage.let_go(eye)
+    stage.let_go()
     assert len(stage.all(WaitingMoment)) == before
     check_targets(stage.window)

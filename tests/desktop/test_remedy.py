@@ -196,7 +196,7 @@ def test_quiet_shows_words_and_the_eye_shows_figures(stage: Stage) -> None:
     stage.hold(page.bar.left.eye)
     assert page.bar.left.figures == ("This month $640.00 → $638.83", "For this customer $15.00 → $8.40")
     assert row_of(stage, "Make it again, first in line").shown[0] == "about $1.17 in all"
-    stage.let_go(page.bar.left.eye)
+    stage.let_go()
     assert not MONEY.search(words_of(page))
 
 

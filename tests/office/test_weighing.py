@@ -66,12 +66,12 @@ def test_a_budget_that_is_used_up_asks_or_stops(shop: Counter) -> None:
     shop.budget("4.00", per="day")
     asks = weigh(shop, "discount:8.50")
     assert (asks.why, asks.over) == (Why.BUDGET_USED_UP, usd("4.50"))
-    assert asks.sentence == "Over today's budget by 4.50. Ines or Rita can say yes."
+    assert asks.sentence == "Over today’s budget by 4.50. Ines or Rita can say yes."
     shop.budget("4.00", per="day", when_used_up="stop")
     stops = weigh(shop, "discount:8.50")
     assert (stops.why, stops.over, stops.stopped, stops.approvers) == (None, usd("4.50"), True, ())
     assert stops.sentence is not None
-    assert stops.sentence.startswith("Over today's budget by 4.50, and the owner chose to stop there.")
+    assert stops.sentence.startswith("Over today’s budget by 4.50, and the owner chose to stop there.")
     assert not weigh(shop, "sorry").stopped
 
 
