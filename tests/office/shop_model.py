@@ -161,6 +161,7 @@ class ShopModel:
         paper.state = "part-used" if paper.left else "used"
 
     def undo_use(self, paper: Paper) -> None:
+        """It comes back to where it was; to nowhere when its give was taken back meanwhile (P42)."""
         use = paper.standing_uses()[-1]
         use.undone = True
         self.used -= use.value
@@ -173,6 +174,12 @@ class ShopModel:
         self.move(use.rows, spent=-use.cost, held=use.cost)
         paper.left, paper.cost_left = paper.left + use.value, paper.cost_left + use.cost
         paper.state = "open" if paper.left == paper.worth else "part-used"
+        if self.gift_of(paper).undone:
+            self.cancel(paper)
+
+    def gift_of(self, paper: Paper) -> Gift:
+        """The give that a paper, or the first before it, came from."""
+        return next(gift for gift in self.gifts if paper in gift.papers)
 
     def reissue(self, paper: Paper, code: str, until: date) -> Paper:
         """The successor holds what is left in the same rows; one that had ended is a new hold today."""
@@ -187,7 +194,7 @@ class ShopModel:
         paper.replaced = True
         self.given += new.worth
         self.papers.append(new)
-        next(gift for gift in self.gifts if paper in gift.papers).papers.append(new)
+        self.gift_of(paper).papers.append(new)
         return new
 
     def undo(self, gift: Gift, *, got_it: bool) -> None:
