@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from pos_recovery.domain.views.vouchers import PaperTaken
     from pos_recovery.office.commands import Done, TakePaper
     from pos_recovery.office.office import Office
+    from pos_recovery.office.papers import Papers
 
     Pages = Callable[[bytes, int], tuple[PagePicture, ...]]
 
@@ -97,18 +98,19 @@ class Printing(QObject):
         self._desk = desk
         self.printer = printer or Printer()
         self._pages: Pages | None = None
+        self._warmed = False
 
     def warm(self, paper: Paper) -> None:
-        """Load what draws paper before the first customer waits for it. Nothing is written."""
+        """Load what draws paper, once, while somebody still reads the answers; the office stays free meanwhile."""
+        if self._warmed:
+            return
+        self._warmed = True
 
-        def drawn(pdf: bytes) -> None:
-            self._desk.beside(self, lambda: self._drawn(pdf, _ROLL_DOTS), lambda _: None, lambda _: None)
+        def ready(papers: Papers) -> None:
+            self._pages = papers.pages
+            self._desk.beside(self, lambda: papers.warm(paper, _ROLL_DOTS), lambda _: None, lambda _: None)
 
-        def work(office: Office) -> bytes:
-            self._pages = office.papers.pages
-            return office.vouchers.sample(paper)
-
-        self._desk.run(self, work, drawn, lambda _: None)
+        self._desk.run(self, lambda office: office.papers, ready, lambda _: None)
 
     def take(
         self, asker: QObject, command: TakePaper, taken: Callable[[PaperTaken], None], refused: Refused | None = None

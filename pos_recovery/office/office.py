@@ -164,7 +164,7 @@ class Office:
         """Pages of papers as pictures."""
         from .papers import Papers
 
-        return Papers()
+        return Papers(self._room.resources)
 
     @cached_property
     def visits(self) -> Visits:

@@ -6,10 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
+import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QImage, QKeyEvent, QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from pytestqt.exceptions import TimeoutError
 from pytestqt.qtbot import QtBot
 
 from pos_recovery.domain.people import Actor
@@ -66,7 +68,7 @@ class Stage:
         self.until(self.window.isActiveWindow)  # keys go nowhere until it is
         self.front: Front = self.window.front
         self.staff: dict[str, Actor] = {}
-        self._finger = QPoint()
+        self._finger, self._presses = QPoint(), False
         self._now = 1_000_000  # milliseconds, on the clock of the keys we send
         self._open()
 
@@ -95,8 +97,16 @@ class Stage:
         self.front.open(self.office(read_shop))
 
     def until(self, so: Callable[[], object], ms: int = 5000) -> None:
-        """Wait until something is so."""
-        self.qtbot.waitUntil(lambda: bool(so()), timeout=ms)
+        """Wait until something is so. What is to be seen instead is said when it never is."""
+        try:
+            self.qtbot.waitUntil(lambda: bool(so()), timeout=ms)
+        except TimeoutError:
+            rest = "busy" if self.desk.busy else "at rest"
+            pytest.fail(f"at {self.page.place}, {rest}, after {ms} ms: {' | '.join(self.words())}", pytrace=False)
+
+    def words(self) -> list[str]:
+        """What stands in the window, as it is read."""
+        return [one.text() for one in self.all(QLabel) + self.all(QAbstractButton) if one.text()]
 
     def settled(self) -> None:
         """Wait until every answer has come home."""
@@ -159,11 +169,12 @@ class Stage:
 
     def hold(self, widget: QWidget) -> None:
         """Press and keep pressing."""
-        self._finger = self._middle(widget)
+        self._finger, self._presses = self._middle(widget), True
         QTest.mousePress(self._window(), Qt.MouseButton.LeftButton, pos=self._finger)
 
     def let_go(self) -> None:
         """Stop pressing, where the finger is: what it pressed may have moved away under it."""
+        self._presses = False
         QTest.mouseRelease(self._window(), Qt.MouseButton.LeftButton, pos=self._finger)
 
     def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
@@ -206,13 +217,19 @@ class Stage:
         """Where a person sees it: everything has found its place before anybody can aim."""
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         assert widget.isVisible(), f"{widget.accessibleName()} is not to be seen"
-        return widget.mapTo(self.window, widget.rect().center())
+        place = widget.mapTo(self.window, widget.rect().center())
+        hit = self.window.childAt(place)
+        assert hit is not None, f"{widget.accessibleName()} lies outside the window"
+        assert hit is widget or widget.isAncestorOf(hit), f"{hit} lies over {widget.accessibleName()}"
+        return place
 
     def close(self) -> None:
         """Close the window and the shop behind it, once. No other window was ever seen."""
         if self._is_closed:
             return
         self._is_closed = True
+        if self._presses:  # else the next window's first tap would be the end of this press
+            self.let_go()
         self._watch(on=False)
         self.window.close()
         self.desk.close()

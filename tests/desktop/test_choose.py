@@ -112,8 +112,10 @@ def test_two_seconds_in_the_corner_turn_it_back_and_a_touch_does_not(stage: Stag
     assert not page._holding.isActive()
     QTest.mousePress(page, Qt.MouseButton.LeftButton, pos=QPoint(20, page.height() - 10))
     assert not page._holding.isActive()
+    QTest.mouseRelease(page, Qt.MouseButton.LeftButton, pos=QPoint(20, page.height() - 10))
     QTest.mousePress(page, Qt.MouseButton.LeftButton, pos=corner)
     stage.until(lambda: stage.page.place == "remedy")
+    QTest.mouseRelease(page, Qt.MouseButton.LeftButton, pos=corner)
 
 
 def test_only_what_is_within_the_limit_is_shown(stage: Stage) -> None:

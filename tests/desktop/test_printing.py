@@ -12,7 +12,10 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
 from pos_recovery.domain.errors import Refusal, Trouble
+from pos_recovery.domain.views.counter import MachineChoices
 from pos_recovery.domain.views.paper import Paper
+from pos_recovery.office.papers import Papers
+from tests.desktop.at_remedy import open_remedy
 from tests.desktop.paper_desk import scanned
 from tests.desktop.stage import Stage
 from tests.documents.eyes import Eyes
@@ -55,6 +58,27 @@ def test_what_the_printer_paints_still_scans_and_is_as_long_as_the_paper(
         width_pt, height_pt = sheet.get_size()
     assert width_pt / 72 * dots == pytest.approx(page.width, abs=5)
     assert height_pt / 72 * dots == pytest.approx(page.height, abs=5)
+
+
+def test_what_draws_paper_is_there_before_the_first_customer_waits_for_it(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """P1: loaded while the answers are read, once, for the paper of this machine."""
+    warmed: list[Paper] = []
+    monkeypatch.setattr(Papers, "warm", lambda _papers, paper, _dots: warmed.append(paper))
+    stage.office(lambda office: office.machine.choose(MachineChoices(paper=Paper.A6)))
+    stage.refresh()
+    open_remedy(stage)
+    stage.settled()
+    open_remedy(stage)
+    stage.settled()
+    assert warmed == [Paper.A6]
+
+
+@pytest.mark.parametrize("paper", Paper)
+def test_every_paper_can_be_loaded_before_it_is_needed(stage: Stage, paper: Paper) -> None:
+    """Without a voucher, and without a word."""
+    stage.office(lambda office: office.papers.warm(paper, 203))
 
 
 def test_a_receipt_printer_gets_black_and_white_only(stage: Stage) -> None:

@@ -256,6 +256,7 @@ class RemedyPage(Page):
         self._known()
         if weighed is not None:
             self._show_left(pairs(weighed.before, weighed.after))
+            self.front.printing.warm(self.front.shop.machine.paper)
         self._show_costs()
         self._show_primary()
 
