@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 _ASKS_PASSPHRASE = ("keychain-none", "keychain-locked")
 _DRESSED = "dressed"
 _MOST_SECONDS_UNPAINTED = 2.0
+_LOOKS_FOR_IT_MS = 2000
 
 
 def make_app() -> QApplication:
@@ -69,7 +70,10 @@ class App(QObject):
         if isinstance(opening, OpeningPage):
             opening.again.connect(self.open)
             opening.passphrase.connect(self._with_passphrase)
-        self._closed = False
+        self._closed = self._warned = False
+        self._missing = QTimer(self, interval=_LOOKS_FOR_IT_MS)
+        self._missing.timeout.connect(self._look_for_it)
+        self.desk.refused.connect(self._on_refused)
 
     def say_our_fault(self) -> None:
         """An exception nobody expected was noted; the app lives on."""
@@ -83,9 +87,7 @@ class App(QObject):
 
         def opener() -> Office | None:
             painted.wait(_MOST_SECONDS_UNPAINTED)  # loading beside the first paint would make both slower
-            from pos_recovery.office.bootstrap import open_office, shop_is_there
-
-            return open_office(where) if shop_is_there(where) else None
+            return _open_office(where)
 
         self.desk.open(opener, Errand(self, self._opened, self._not_opened))
         sheet = remembered(where)
@@ -127,6 +129,15 @@ class App(QObject):
 
         self.desk.open(opener, Errand(self, opened, refused))
 
+    def may_close(self) -> bool:
+        """Once it is said what would be lost by it, the window may be closed after all."""
+        words = self.window.page.lost_by_closing
+        if not words or self._warned:
+            return True
+        self._warned = True
+        self.window.tell(words, "bad")
+        return False
+
     def close(self) -> None:
         """The window is gone: wait for what is under way, then close the shop."""
         if not self._closed:
@@ -139,6 +150,30 @@ class App(QObject):
             self._load(self._begin)
         else:
             self.window.go("first-run", self.open_new)
+
+    def _on_refused(self, failure: Failure) -> None:
+        if failure.code == "store-missing" and self.window.front.is_open:
+            self._missing.start()
+
+    def _look_for_it(self) -> None:
+        """The disk was pulled out, or a copy was put back: once a file is there, it is opened, and people sign in."""
+        where = self._where
+
+        def is_there() -> bool:
+            from pos_recovery.office.bootstrap import shop_is_there
+
+            return shop_is_there(where)
+
+        def looked(there: bool) -> None:
+            if there and self._missing.isActive():
+                self._missing.stop()
+                self.desk.open(partial(_open_office, where), Errand(self, self._found, self._not_opened))
+
+        self.desk.beside(self, is_there, looked)
+
+    def _found(self, _: bool) -> None:
+        self.window.lock()
+        self._load(self._begin)
 
     def _begin(self, shop: Shop) -> None:
         self._take(shop)
@@ -184,6 +219,12 @@ class App(QObject):
         asks = failure.code in _ASKS_PASSPHRASE
         words = self.window.front.words_for(failure)
         self.window.go("opening", f"{words} {texts.PASSPHRASE_ASKED}" if asks else words, asks)
+
+
+def _open_office(where: Where) -> Office | None:
+    from pos_recovery.office.bootstrap import open_office, shop_is_there
+
+    return open_office(where) if shop_is_there(where) else None
 
 
 def read_shop(office: Office) -> Shop:

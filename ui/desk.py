@@ -59,6 +59,7 @@ class Desk(QObject):
         self._side = ThreadPoolExecutor(max_workers=2, thread_name_prefix="paper")
         self._token: object = None
         self._blind: str | None = None
+        self._not_open: Failure | None = None
         self._asked, self._closed = 0, False
         self._home.connect(self._arrived, Qt.ConnectionType.QueuedConnection)
         self._look = QTimer(self, interval=_LOOK_EVERY_MS)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QBrush, QCloseEvent, QColor, QLinearGradient, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -27,9 +29,11 @@ class Shell(QWidget):
         self.resize(*SIZE)
         self._holds = False
         self._told = False
+        self._may_close: Callable[[], bool] = lambda: True
 
-    def hold(self, content: QWidget) -> None:
-        """From here on show this."""
+    def hold(self, content: QWidget, may_close: Callable[[], bool]) -> None:
+        """From here on show this, and ask it before the window is closed."""
+        self._may_close = may_close
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(content)
@@ -65,6 +69,9 @@ class Shell(QWidget):
             self.painted.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._may_close():
+            event.ignore()
+            return
         self.hide()  # at once: what is still under way (a silent printer) may take a while
         self.closing.emit()
         event.accept()

@@ -74,7 +74,7 @@ class Start(QObject):
 
     def _furnish(self) -> None:
         self.app = import_module(".app", __package__).App(self._where)
-        self.shell.hold(self.app.window)
+        self.shell.hold(self.app.window, self.app.may_close)
         QTimer.singleShot(0, self._open)
 
     def _open(self) -> None:

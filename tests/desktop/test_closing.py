@@ -6,6 +6,7 @@ import uuid
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from pos_recovery.domain.views.moments import MomentView
@@ -75,3 +76,15 @@ def test_a_closed_window_is_gone_before_it_waits_for_anything(qtbot: QtBot) -> N
     shell.closing.connect(lambda: seen.append(shell.isVisible()))
     shell.close()
     assert seen == [False]
+
+
+def test_a_window_that_may_not_close_stays(qtbot: QtBot) -> None:
+    """What is shown only now is not lost by a slip of the finger."""
+    shell, answers = Shell(), [False, True]
+    qtbot.addWidget(shell)
+    shell.hold(QWidget(), lambda: answers.pop(0))
+    shell.show()
+    shell.close()
+    assert shell.isVisible()
+    shell.close()
+    assert not shell.isVisible()

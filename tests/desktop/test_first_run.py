@@ -98,6 +98,21 @@ def test_every_step_can_be_skipped_and_skipping_leaves_no_budget(beginner: Begin
         assert office.rules().quiet
 
 
+def test_a_window_is_not_closed_on_a_code_that_nobody_has_written_down(beginner: Beginner) -> None:
+    """P96: it says so and stays; whoever closes it once more meant it. Written down, it closes at once."""
+    beginner.open_shop()
+    assert not beginner.app.may_close()
+    assert beginner.window.toast.words == texts.CODE_WOULD_GO
+    assert beginner.app.may_close()
+
+
+def test_a_window_closes_at_once_when_the_code_is_written_down(beginner: Beginner) -> None:
+    beginner.open_shop()
+    beginner.tap(texts.CODE_DONE)
+    assert beginner.app.may_close()
+    beginner.close()
+
+
 def test_the_recovery_code_is_shown_once_and_must_be_written_down(beginner: Beginner) -> None:
     """P96: shown once, kept nowhere, and it is the one that gives the owner a new PIN."""
     beginner.open_shop()

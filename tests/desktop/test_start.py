@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -84,6 +85,29 @@ def test_a_shop_that_is_gone_meanwhile_is_not_pretended(
     assert isinstance(app.window.page, LockPage)
     qtbot.waitUntil(lambda: isinstance(app.window.page, OpeningPage) and not app.desk.busy, timeout=10_000)
     file.write_bytes(kept)
+
+
+def test_a_shop_that_was_taken_away_is_opened_again_when_it_is_back(
+    open_app: Callable[[], App], qtbot: QtBot, shop_folder: Path
+) -> None:
+    """P92: a disk pulled out and plugged in, a copy put back: nobody has to start anything anew."""
+    app = open_app()
+    at_lock(app, qtbot)
+    file = shop_folder / "shop" / STORE_FILE
+    kept, away = shop_folder / "kept.db", shop_folder / "away.db"
+    shutil.copyfile(file, kept)
+    file.rename(away)
+    qtbot.waitUntil(lambda: "not where it was" in app.window.toast.words or "no longer in" in app.window.toast.words)
+    shutil.copyfile(kept, file)
+    found: list[object] = []
+
+    def look() -> bool:
+        app.desk.run(app, lambda office: office.people.faces(), found.append, lambda _: None)
+        return bool(found)
+
+    qtbot.waitUntil(look, timeout=10_000)
+    at_lock(app, qtbot)
+    assert app.session.locked
 
 
 def test_the_window_is_painted_before_anything_is_loaded(

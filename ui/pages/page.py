@@ -45,6 +45,11 @@ class Page(Ground):
         """What `go` needs to come back to something half done here after a scan; None when nothing is."""
         return None
 
+    @property
+    def lost_by_closing(self) -> str:
+        """What would be lost for ever if the window were closed now, as a sentence; empty when nothing would."""
+        return ""
+
     def primary(self) -> None:
         """Enter, and no button has the focus."""
 

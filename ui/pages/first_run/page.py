@@ -157,6 +157,11 @@ class FirstRunPage(Page):
             self.beginning.owner = None
 
     @property
+    def lost_by_closing(self) -> str:
+        """The recovery code, which is kept nowhere."""
+        return texts.CODE_WOULD_GO if self.shop.code.shown and not self.shop.code.written.isChecked() else ""
+
+    @property
     def step(self) -> Step:
         """The step that is shown."""
         return self.steps[self._at]
