@@ -137,7 +137,7 @@ class _Studio:
     def close(self) -> None:
         """Leave the shop."""
         self._window.hide()
-        self._desk.close()
+        self._app.close()
 
 
 def _order(actor: Actor, cause: Cause) -> Any:
