@@ -29,6 +29,9 @@ class Places(Protocol):
     def tell(self, words: str, tone: str = "mute") -> None:
         """Say something at the window's foot for a few seconds; nothing is done there."""
 
+    def wait_for_answers(self) -> None:
+        """Paint the page once what was asked is answered, or soon all the same."""
+
     def lock(self) -> None:
         """Nobody is here any more."""
 

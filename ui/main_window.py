@@ -31,8 +31,11 @@ from .widgets.rail import Rail
 from .widgets.sheet import Overlay, Sheet
 
 _SCAN_KEPT_MS = 60_000
+_UNPAINTED_MS = 80  # the most that a page that is turned to stays unpainted
 _MINUTE_MS = 60_000
-_INPUT = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin)
+_INPUT = (
+    QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick, QEvent.Type.TouchBegin,
+)  # fmt: skip
 _NEEDS_SOMEBODY = frozenset({"remedy", "choose", "done", "redeem", "today", "moment"})
 _OWN_KEY = frozenset({"insights", "settings"})
 _KEYS = {"F2": "counter", "F3": "redeem", "Ctrl+T": "today", "F6": "insights", "F7": "settings"}
@@ -66,6 +69,9 @@ class MainWindow(QWidget):
         desk.changed.connect(self._on_changed)
         desk.refused.connect(self._on_refused)
         session.changed.connect(self._tell_rail)
+        self._unpainted = QTimer(self, singleShot=True, interval=_UNPAINTED_MS)
+        self._unpainted.timeout.connect(self._paint_now)
+        desk.idle.connect(self._paint_now)
         self._forget_scan = QTimer(self, singleShot=True, interval=_SCAN_KEPT_MS)
         self._forget_scan.timeout.connect(self._drop_scan)
         self._idle = QTimer(self, singleShot=True)
@@ -75,8 +81,7 @@ class MainWindow(QWidget):
         self.scanner.digit.connect(lambda digit: self.page.digit(digit))
         app = QApplication.instance()
         if app is not None:
-            for watcher in self._watchers:
-                app.installEventFilter(watcher)
+            app.installEventFilter(self)
         for keys, place in _KEYS.items():
             QShortcut(QKeySequence(keys), self, lambda place=place: self.visit(place))
         QShortcut(QKeySequence("F9"), self, self.lock)
@@ -102,7 +107,9 @@ class MainWindow(QWidget):
         if place not in self._pages:
             self._pages[place] = page_for(place, self.front)
             self._stack.addWidget(self._pages[place])
+        before = ""
         if self._stack.currentWidget() is not None and self._stack.count() > 1:
+            before = self.page.place
             self.page.leave()
         page = self._pages[place]
         self._rail.setVisible(page.rail and not self.front.session.locked)
@@ -112,6 +119,18 @@ class MainWindow(QWidget):
         page.enter(*what)
         page.look_again()
         self._open_kept_scan()
+        if before not in ("", "opening"):  # to paint it before and after each answer takes three times as long
+            self.wait_for_answers()
+
+    def wait_for_answers(self) -> None:
+        """Paint the page once what was asked is answered, or soon all the same."""
+        if self.front.desk.busy:
+            self._stack.setUpdatesEnabled(False)
+            self._unpainted.start()
+
+    def _paint_now(self) -> None:
+        self._unpainted.stop()
+        self._stack.setUpdatesEnabled(True)
 
     def _clear_away(self) -> None:
         while self._overlays:
@@ -233,10 +252,14 @@ class MainWindow(QWidget):
             self._idle.stop()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _INPUT:
-            hand_moved(to_keys=event.type() is QEvent.Type.KeyPress)
-            self._wake()
-        return False
+        kind = event.type()
+        if kind not in _INPUT:  # a page that turns sends thousands of others
+            return False
+        if self._hand.eventFilter(watched, event):
+            return True
+        hand_moved(to_keys=kind is QEvent.Type.KeyPress)
+        self._wake()
+        return self.scanner.eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         focus = QApplication.focusWidget()
@@ -260,16 +283,11 @@ class MainWindow(QWidget):
         if self.toast.isVisible():
             self.toast.place()
 
-    @property
-    def _watchers(self) -> tuple[QObject, ...]:
-        return self.scanner, self, self._hand  # the last one looks first
-
     def deafen(self) -> None:
         """Hear no more keys: what lies on a window may be gone before the window is."""
         app = QApplication.instance()
         if app is not None:
-            for watcher in self._watchers:
-                app.removeEventFilter(watcher)
+            app.removeEventFilter(self)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.deafen()

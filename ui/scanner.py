@@ -73,7 +73,7 @@ class _Before:
 
 
 class Scanner(QObject):
-    """Watches the keys of the whole app. `scanned` tells a code; `digit` a digit that somebody typed.
+    """Is told every key of the whole app. `scanned` tells a code; `digit` a digit that somebody typed.
 
     `wants_digits` says whether digits are shortcuts now: not while a field or a pad takes them. `pad` gives the pad
     that takes them.

@@ -12,8 +12,8 @@ _SAME_PLACE = 12  # pixels; two taps farther apart are two wishes
 
 
 class SteadyHand(QObject):
-    """Watches the whole app. The next tap of one hand in one place goes to what its first was meant for, or nowhere:
-    what has come under the finger meanwhile is not pressed. Enter and Esc that are held down are one press.
+    """Is told every press in the whole app. The next tap of one hand in one place goes to what its first was meant for,
+    or nowhere: what has come under the finger meanwhile is not pressed. Enter and Esc that are held down are one press.
     """
 
     def __init__(self) -> None:

@@ -48,7 +48,8 @@ def stage(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Stage]:
 
 def tap_a_tile(stage: Stage) -> None:
     """One tap, until the answers are there and painted."""
-    stage.tap(stage.all(CauseTile)[0])
+    with stage.qtbot.waitSignal(stage.desk.idle):  # the look of `until` comes only every ten milliseconds
+        stage.tap(stage.all(CauseTile)[0])
     stage.until(lambda: stage.page.place == "remedy" and not stage.desk.busy)
     stage.window.repaint()
 
@@ -91,7 +92,7 @@ def test_many_flows_leave_nothing_behind(stage: Stage) -> None:
     growth = resident() / kept
     print(f"\nS3 memory after {FLOWS} flows: {growth:.3f} x (goal {GROWTH} after 10,000)")
     assert len(stage.window.findChildren(QObject)) <= widgets
-    assert growth <= GROWTH * SLACK
+    assert growth <= GROWTH
 
 
 def resident() -> int:

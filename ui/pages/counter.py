@@ -190,6 +190,7 @@ class CounterPage(Page):
             self.front.places.go("who", cause, self.grab())
             return
         self._log.log(self.front.session.actor, cause, self._logged, self._not_logged)
+        self.front.places.wait_for_answers()
 
     def _logged(self, receipt: MomentLogged) -> None:
         if not self.isVisible():  # they went on meanwhile; it stands in Unfinished

@@ -29,6 +29,7 @@ from ..texts import remedy as texts
 from ..widgets.answers import Answers
 from ..widgets.ask_card import AskCard
 from ..widgets.button import Button
+from ..widgets.little_more import LittleMore
 from ..widgets.long_ground import LongGround
 from ..widgets.remedy_bar import RemedyBar
 from ..widgets.remedy_head import RemedyHead
@@ -97,6 +98,7 @@ class RemedyPage(Page):
         self.answers.tapped.connect(self._tapped)
         self.answers.moved.connect(lambda offer: self.choosing.take(offer.key))
         self.answers.entered.connect(self.primary)
+        self.answers.opened.connect(self._listen_to_more)
         self.bar.left.looked.connect(self._show_costs)
 
     def _listen_to_buttons(self) -> None:
@@ -109,6 +111,12 @@ class RemedyPage(Page):
             button.clicked.connect(do)
         turn = QShortcut(QKeySequence("F8"), self, self._turn)
         turn.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _listen_to_more(self, more: LittleMore) -> None:
+        more.toggled.connect(self._toggle)
+        more.removed.connect(lambda added: self._change(lambda chosen: chosen.without(added)))
+        more.stepped.connect(lambda step: self._change(lambda chosen: chosen.times(step)))
+        more.wanted.connect(self._add_more)
 
     def enter(self, *what: Any) -> None:
         """Open a moment, or come back to it with what the customer chose."""
@@ -228,12 +236,6 @@ class RemedyPage(Page):
         if focus is not None and self.answers.isAncestorOf(focus):
             self.setFocus(Qt.FocusReason.OtherFocusReason)  # else it would wander off with the row that goes
         self.answers.tell(choosing.all)
-        for card in self.answers.cards:
-            if card.more is not None:
-                card.more.toggled.connect(self._toggle)
-                card.more.removed.connect(lambda added: self._change(lambda chosen: chosen.without(added)))
-                card.more.stepped.connect(lambda step: self._change(lambda chosen: chosen.times(step)))
-                card.more.wanted.connect(self._add_more)
         self.bar.turn.show()
         self.bar.primary.show()
         choosing.weigh_again()

@@ -30,21 +30,28 @@ class AnswerCard(Painted):
         super().__init__()
         self.offer, self.level = offer, 1
         self.row = AnswerRow((offer.title, offer.sub), texts.KIND_ICONS[offer.kind], place, of)
-        self.more = LittleMore(chosen) if chosen.is_gift else None
+        self.more: LittleMore | None = None
+        self._is_gift = chosen.is_gift
         self._drawer = QWidget()
         self._drawer.setFixedHeight(_DRAWER)
         layout = column(self.row, self._drawer, gap=0, margins=(2, 0, 2, 0))
         self.setLayout(layout)
-        if self.more is not None:
-            self._drawer.setLayout(column(Hairline(), 11, self.more, STRETCH, gap=0))
         self.choose(on=False)
 
     def choose(self, *, on: bool) -> None:
         """Whether it is the chosen one."""
         self.row.setChecked(on)
         self.level = 2 if on else 1
-        self._drawer.setVisible(on and self.more is not None)
+        self._drawer.setVisible(on and self._is_gift)
         self.update()
+
+    def open(self, chosen: Chosen) -> LittleMore | None:
+        """What may lie on top, made when the answer is first chosen; None for one with nothing on top."""
+        if self.more is None and self._is_gift:
+            self.more = LittleMore(chosen)
+            self._drawer.setLayout(column(Hairline(), 11, self.more, STRETCH, gap=0))
+            return self.more
+        return None
 
     def paint(self, painter: QPainter) -> None:
         """The frame."""
@@ -57,12 +64,13 @@ class Answers(Ground):
     """`tapped` tells the offer of a row that was tapped, `moved` one that an arrow came to,
     `entered` that Enter was pressed on the chosen one.
 
-    What is told of a little more is told by the card itself: see `LittleMore`.
+    `opened` tells the `LittleMore` of an answer that is chosen for the first time; it speaks for itself from there on.
     """
 
     tapped = Signal(object)
     moved = Signal(object)
     entered = Signal()
+    opened = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -96,7 +104,11 @@ class Answers(Ground):
                 card.choose(on=on)
             if on:
                 found = card
-                if card.more is not None:
+                made = card.open(chosen)
+                if made is not None:
+                    made.arrange(compact=self._compact)
+                    self.opened.emit(made)
+                elif card.more is not None:
                     card.more.tell(chosen)
         self.update()
         return found
