@@ -9,6 +9,7 @@ from importlib import import_module
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from PySide6 import QtGui, QtWidgets
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 _HEAVY = (".app", ".pages.lock")
 _FAILED = 4
 _TURN_SECONDS = 0.0003
+_STEP_MS = 1  # a timer of no time would come before every other
 
 
 class Start(QObject):
@@ -59,6 +61,7 @@ class Start(QObject):
         try:
             for name in _HEAVY:
                 import_module(name, __package__)
+            _know_every_class()
         except BaseException as error:
             self._loaded.emit(error)
             raise
@@ -70,12 +73,12 @@ class Start(QObject):
         if error is not None:
             raise error
         import_module(".app", __package__).make_app()
-        QTimer.singleShot(0, self._furnish)  # step by step: between two of them the window hears its events
+        QTimer.singleShot(_STEP_MS, self._furnish)  # between two steps the window hears its events
 
     def _furnish(self) -> None:
         self.app = import_module(".app", __package__).App(self._where)
         self.shell.hold(self.app.window, self.app.may_close)
-        QTimer.singleShot(0, self._open)
+        QTimer.singleShot(_STEP_MS, self._open)
 
     def _open(self) -> None:
         if self.app is not None:
@@ -87,6 +90,17 @@ class Start(QObject):
         if self.app is not None:
             self.app.close()
         QApplication.quit()
+
+
+def _know_every_class() -> None:
+    """Make all of Qt's classes known to Python here, not in one piece on the main thread while somebody taps.
+
+    PySide makes a class when it is first named, and every one of them when a widget comes back that may be of any class
+    (`viewport()`): 60 ms and more.
+    """
+    for module in (QtGui, QtWidgets):
+        for name in dir(module):
+            getattr(module, name)
 
 
 def _settle() -> None:
