@@ -169,7 +169,7 @@ class App(QObject):
                 self._missing.stop()
                 self.desk.open(partial(_open_office, where), Errand(self, self._found, self._not_opened))
 
-        self.desk.beside(self, is_there, looked)
+        self.desk.beside(self, is_there, looked, lambda _: None)  # what is wrong was said already
 
     def _found(self, _: bool) -> None:
         self.window.lock()

@@ -119,7 +119,9 @@ class MainWindow(QWidget):
         page.enter(*what)
         page.look_again()
         self._open_kept_scan()
-        if before not in ("", "opening"):  # to paint it before and after each answer takes three times as long
+        if place == "lock":  # it hides what was there, at once
+            self._paint_now()
+        elif before not in ("", "opening"):  # to paint it before and after each answer takes three times as long
             self.wait_for_answers()
 
     def wait_for_answers(self) -> None:

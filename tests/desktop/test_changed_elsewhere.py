@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -71,9 +72,8 @@ class Two:
 def two(qapp: QApplication, qtbot: QtBot, shop_folder: Path, clock: MovedClock) -> Iterator[Two]:
     """The app at its lock screen."""
     theme.use("light", still=True)
-    standing = Two(qtbot, shop_folder, clock)
-    yield standing
-    standing.close()
+    with closing(Two(qtbot, shop_folder, clock)) as standing:
+        yield standing
 
 
 def test_money_hides_and_shows_as_the_setting_says(two: Two) -> None:
@@ -158,15 +158,23 @@ def test_a_moment_that_another_counter_has_just_made_right_says_so(stage: Stage)
     assert len(given(stage, page)) == 1
 
 
+@contextmanager
+def busy(monkeypatch: pytest.MonkeyPatch, name: str) -> Iterator[None]:
+    """Another program holds the store while this is asked of it."""
+
+    def refuse(*_: object) -> object:
+        raise Trouble("store-busy")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Remedies, name, refuse)
+        yield
+
+
 def test_a_sentence_about_a_give_stays_while_others_work(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     """P92: it goes when the one who reads it does something, not when another counter does."""
     page = open_remedy(stage)
 
-    def busy(*_: object) -> object:
-        raise Trouble("store-busy")
-
-    with monkeypatch.context() as patch:
-        patch.setattr(Remedies, "give", busy)
+    with busy(monkeypatch, "give"):
         stage.tap(page.bar.primary)
         stage.settled()
     said = page.bar.left.notice
@@ -182,11 +190,7 @@ def test_a_sentence_about_a_give_stays_while_others_work(stage: Stage, monkeypat
 def test_what_could_not_be_read_is_said_only_until_it_can_be(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     page = open_remedy(stage)
 
-    def busy(*_: object) -> object:
-        raise Trouble("store-busy")
-
-    with monkeypatch.context() as patch:
-        patch.setattr(Remedies, "weigh", busy)
+    with busy(monkeypatch, "weigh"):
         stage.tap(page.answers.cards[-1].row)
         stage.settled()
         assert "Try again" in page.bar.left.notice

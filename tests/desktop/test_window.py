@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterator
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication
 
 from pos_recovery.domain.moment import Cause
 from pos_recovery.office.commands import LogMoment
 from tests.desktop.stage import Stage
 from tests.office.bakery import specs
+from ui.pages.page import Page
 from ui.sheets.pin import PinSheet
 from ui.widgets.pads import PinPad
+from ui.widgets.tile import CauseTile
 
 
 def voucher(stage: Stage) -> str:
@@ -100,3 +106,60 @@ def test_the_counter_locks_by_itself_when_nobody_touches_it(stage: Stage) -> Non
     stage.window.idle_now()
     stage.until(lambda: stage.page.place == "lock")
     assert stage.session.locked
+
+
+class Paints(QObject):
+    """Counts how often the page of a place is painted."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__()
+        self.place, self.count = place, 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A paint of that page."""
+        if event.type() is QEvent.Type.Paint and isinstance(watched, Page) and watched.place == self.place:
+            self.count += 1
+        return False
+
+
+@pytest.fixture
+def held_up(stage: Stage) -> Iterator[threading.Event]:
+    """The office is busy with something long, until the event is set."""
+    gate = threading.Event()
+    stage.sign_in("Maya")
+    stage.go("counter")
+    stage.desk.run(stage.window, lambda _: gate.wait(10), lambda _: None)
+    yield gate
+    gate.set()
+
+
+def test_the_answers_are_painted_once_and_whole(stage: Stage, qapp: QApplication) -> None:
+    """P1: not empty first, then with answers, then with what is left."""
+    stage.sign_in("Maya")
+    stage.go("counter")
+    stage.window._unpainted.setInterval(60_000)
+    paints = Paints("remedy")
+    qapp.installEventFilter(paints)
+    stage.tap(stage.all(CauseTile)[0])
+    stage.until(lambda: stage.page.place == "remedy" and paints.count)
+    qapp.removeEventFilter(paints)
+    assert paints.count == 1
+    assert not stage.desk.busy
+
+
+def test_a_page_that_has_no_answer_is_painted_soon_all_the_same(stage: Stage, held_up: threading.Event) -> None:
+    """The window never looks dead, however long the office takes."""
+    stage.window.go("today")
+    assert not stage.page.updatesEnabled()
+    stage.until(stage.page.updatesEnabled)
+    assert not held_up.is_set()
+    assert stage.desk.busy
+
+
+def test_the_lock_hides_what_was_there_at_once(stage: Stage, held_up: threading.Event) -> None:
+    """P101: it waits for nobody, also when the page before it was still to be painted."""
+    stage.window.go("today")
+    stage.window.lock()
+    assert stage.page.place == "lock"
+    assert stage.page.updatesEnabled()
+    assert not held_up.is_set()

@@ -46,7 +46,7 @@ class AnswerCard(Painted):
         self.update()
 
     def open(self, chosen: Chosen) -> LittleMore | None:
-        """What may lie on top, made when the answer is first chosen; None for one with nothing on top."""
+        """What may lie on top, when it is made just now: chosen for the first time, and something may lie there."""
         if self.more is None and self._is_gift:
             self.more = LittleMore(chosen)
             self._drawer.setLayout(column(Hairline(), 11, self.more, STRETCH, gap=0))

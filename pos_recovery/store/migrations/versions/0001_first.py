@@ -1,4 +1,7 @@
-"""First schema. Self-contained: imports nothing of the app."""
+"""First schema: every table as it was first made, one function each. Self-contained: imports nothing of the app.
+
+It is long because a revision is one file, is applied whole or not at all, and is history: what changes comes after it.
+"""
 
 from types import SimpleNamespace
 from typing import Any
