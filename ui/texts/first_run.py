@@ -66,7 +66,7 @@ CODE_NAME = "Recovery code"
 CODE_HINT = "Keep it on paper, at home and not in the shop. It is shown once and kept nowhere, not even here."
 CODE_SAID = "Your recovery code was shown when the shop was made."
 CODE_DONE = "I have written it down"
-CODE_WOULD_GO = "Write the recovery code down first: it is shown only now. Close once more to go without it."
+CODE_WOULD_GO = "Write the code down first. Close again to go without it."
 
 ITEMS, ITEMS_SUB = "What you sell", "Then a free item can be picked by name, and the budget knows what it costs you."
 ITEMS_FILE, ITEMS_FILE_SUB = "Read a menu file", "A CSV file with sku, name, category, price, cost, tax_rate, alcohol"
