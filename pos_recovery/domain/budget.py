@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from .frozen import quickly_made
 from .money import Money
 
 
@@ -31,6 +32,7 @@ class WhenUsedUp(StrEnum):
     STOP = "stop"
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Standing:
     """How one budget stands: a period (both days included) with limit, spent, and held by open vouchers."""

@@ -57,6 +57,7 @@ class BusinessDays:
             raise ValueError("rules must be one or more, oldest first")
         self._rules = rules
         self._newest = _NEVER  # the day asked for last, from its start to the next one's: mostly it is asked for again
+        self._date = _NEVER  # and the calendar day, as far as both are the same
         self._ended = date.min, _NEVER[0]  # the same for `ends`: most vouchers of a day end on the same one
         self._zones = tuple(_zone(rule.zone) for rule in rules)
         # No day of a new rule starts before the last day of the old one, so that starts never run backwards.
@@ -86,11 +87,22 @@ class BusinessDays:
         """The instant (aware) as the shop's clock shows it, in the zone that holds on its business day."""
         return _utc(instant).astimezone(self._zones[self._index(self.on(instant))])
 
+    def calendar_day(self, instant: datetime) -> date:
+        """The day on the shop's calendar, which changes at midnight: `local(instant).date()`."""
+        moment = _utc(instant)
+        first, after, day = self._date
+        if first <= moment < after:
+            return day
+        zone = self._zones[self._index(self.on(moment))]
+        day = moment.astimezone(zone).date()
+        begun, over, _ = self._newest  # within a business day the zone is the same
+        self._date = max(begun, _midnight(day, zone)), min(over, _midnight(day + _ONE_DAY, zone)), day
+        return day
+
     def ends(self, day: date) -> datetime:
         """The end of a calendar day: the first instant (UTC) that lies after it on the shop's clock (P36)."""
         if day != self._ended[0]:
-            end = _first_instant(datetime.combine(day + _ONE_DAY, time()), self._zones[self._index(day)])
-            self._ended = day, end
+            self._ended = day, _midnight(day + _ONE_DAY, self._zones[self._index(day)])
         return self._ended[1]
 
     def instant(self, text: str) -> datetime:
@@ -223,6 +235,11 @@ def _near(name: str, known: set[str]) -> str | None:
     places |= {zone.lower(): zone for zone in known}
     close = get_close_matches(name.strip().replace(" ", "_").lower(), sorted(places), n=1, cutoff=0.7)
     return places[close[0]] if close else None
+
+
+def _midnight(day: date, zone: ZoneInfo) -> datetime:
+    """The first instant (UTC) of a calendar day."""
+    return _first_instant(datetime.combine(day, time()), zone)
 
 
 def _first_instant(wall: datetime, zone: ZoneInfo) -> datetime:

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from .frozen import quickly_made
+
 
 class FactKind(StrEnum):
     """The kinds of entries of the journal."""
@@ -45,6 +47,7 @@ class FactKind(StrEnum):
     BACKUP_MADE = "backup-made"
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Fact:
     """One entry to be: its kind, who did it (None: the app by itself), the request it answers, and plain facts.

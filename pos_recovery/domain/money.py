@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
 from .currencies import ACTIVE, DIGITS, SYMBOLS
 from .errors import Refusal
 
-_set = object.__setattr__  # how a frozen value is filled: one call for each amount made, not two
 _AMOUNT = re.compile(r"(-?)([0-9]{1,7})(?:\.([0-9]{1,3}))?", re.ASCII)
 
 
@@ -43,8 +43,8 @@ class Money:
     def __init__(self, units: int, currency: Currency) -> None:
         if type(units) is not int:
             raise TypeError(f"units must be int, got {units!r}")
-        _set(self, "units", units)
-        _set(self, "currency", currency)
+        _set_units(self, units)
+        _set_currency(self, currency)
 
     @classmethod
     def parse(cls, text: str, currency: Currency) -> Money:
@@ -128,6 +128,10 @@ class Money:
         for i in order[: self.units - sum(floors)]:
             floors[i] += 1
         return [Money(part, self.currency) for part in floors]
+
+
+_MONEY: Any = Money
+_set_units, _set_currency = _MONEY.units.__set__, _MONEY.currency.__set__  # a frozen value is filled past its own gate
 
 
 def mean(amounts: list[Money]) -> Money:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .moment import WISHES, Cause
 from .money import Money
@@ -184,7 +185,15 @@ def safety_card(pack: TradePack, country: str | None) -> tuple[str, ...]:
 
 def _filled(text: str, facts: Mapping[str, str]) -> str:
     # In one pass: braces inside an item's name stay what they are.
-    return _PLACES.sub(lambda match: facts.get(match[1], match[0]), text)
+    start, places = _cut(text)
+    return start + "".join([facts.get(name, f"{{{name}}}") + rest for name, rest in places])
+
+
+@lru_cache(maxsize=256)  # of a pack's own words: each kind and card has some
+def _cut(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """What stands before the first place, then each place's name and what follows it."""
+    start, *rest = _PLACES.split(text)
+    return start, tuple(zip(rest[::2], rest[1::2], strict=True))
 
 
 def _with_wish(pack: TradePack, listed: tuple[str, ...], wish: str | None) -> list[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from .budget import Standing, WhenUsedUp
+from .frozen import quickly_made
 from .money import Money
 from .people import Authority, Role
 from .remedy import Kind, Part
@@ -21,6 +22,7 @@ class Why(StrEnum):
     USED_CODE = "used-code"
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Ask:
     """What is to be given, and everything that was given before. Amounts are face value, corrections left out."""
@@ -126,15 +128,15 @@ def _over_limit(ask: Ask, authority: Authority) -> Money | None:
         part.kind not in authority.kinds for part in ask.parts if part.kind is not Kind.SORRY
     ):
         return ask.value
-    value = ask.value
+    value = ask.value.units
     pairs = (
-        (Money(0, value.currency), authority.per_remedy),
-        (ask.in_moment, authority.per_moment),
-        (ask.today, authority.per_day),
-        (ask.this_week, authority.per_week),
+        (0, authority.per_remedy),
+        (ask.in_moment.units, authority.per_moment),
+        (ask.today.units, authority.per_day),
+        (ask.this_week.units, authority.per_week),
     )
-    over = [before + value - limit for before, limit in pairs if limit is not None and before + value > limit]
-    return max(over) if over and value.units else None
+    over = max([before + value - limit.units for before, limit in pairs if limit is not None], default=0)
+    return Money(over, ask.value.currency) if over > 0 and value else None
 
 
 def _over_ticket(ask: Ask) -> Money | None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import reduce
+from operator import getitem, xor
 
 from .errors import Refusal
 
@@ -42,9 +44,11 @@ def read_code(text: str) -> str:
     """
     if len(text) > _MOST_TYPED:
         raise Refusal("voucher-mistyped")
-    bare = _BETWEEN.sub("", text)
-    # ASCII before upper(): the long s and the sharp s would turn into letters that nobody typed.
-    code = bare.upper() if bare.isascii() else ""
+    code = text
+    if not _KNOWN.issuperset(text):  # a scanner types nothing else
+        bare = _BETWEEN.sub("", text)
+        # ASCII before upper(): the long s and the sharp s would turn into letters that nobody typed.
+        code = bare.upper() if bare.isascii() else ""
     if len(code) != LETTERS or not _KNOWN.issuperset(code) or _check_letter(code[:-1]) != code[-1]:
         raise Refusal("voucher-mistyped")
     return code
@@ -91,7 +95,5 @@ _PRODUCTS = [
 
 
 def _check_letter(others: str) -> str:
-    total = 0
-    for products, letter in zip(_PRODUCTS, others, strict=True):
-        total ^= products[letter]
-    return ALPHABET[total]
+    """That of all the letters before it."""
+    return ALPHABET[reduce(xor, map(getitem, _PRODUCTS, others))]

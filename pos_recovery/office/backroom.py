@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from pos_recovery.domain.business_day import BusinessDays
+from pos_recovery.domain.errors import Refusal, Trouble
 from pos_recovery.domain.money import Money
 from pos_recovery.domain.views.counter import CounterMemory
 from pos_recovery.domain.views.menu import MenuItem
@@ -24,6 +25,9 @@ from .commands import Changed, Command, Done, Outcome
 from .ports import Choices, Clock, Codes, Files, Memory, Pins, Turns
 from .shelf import Shelf
 from .shop_settings import ShopSettings
+
+if TYPE_CHECKING:
+    from .once import Once
 
 Receipt = TypeVar("Receipt")
 Loaded = TypeVar("Loaded")
@@ -56,11 +60,11 @@ class Look:
         self.days: BusinessDays = self.kept("days", self.settings.days)
         self.today: date = self.days.on(now)
 
-    def kept(self, name: str, load: Callable[[], Loaded]) -> Loaded:
+    def kept(self, name: Hashable, load: Callable[[], Loaded]) -> Loaded:
         """Load once and keep while nobody has changed the shop (a writer asks SQLite whether anybody did)."""
         return load()
 
-    def counted(self, name: str, of: frozenset[str], load: Callable[[], Loaded]) -> Loaded:
+    def counted(self, name: Hashable, of: frozenset[str], load: Callable[[], Loaded]) -> Loaded:
         """What is counted up from these tables (or kinds of facts): kept like the rest, until somebody writes one."""
         return load()
 
@@ -86,7 +90,7 @@ class Work(Look):
         self._shelf.begin(tx)
         super().__init__(room, tx, tx.now)
 
-    def kept(self, name: str, load: Callable[[], Loaded]) -> Loaded:
+    def kept(self, name: Hashable, load: Callable[[], Loaded]) -> Loaded:
         """Keep what was loaded while no other process has written and we have not changed the shop ourselves."""
         things = self._shelf.things
         if name not in things:
@@ -94,11 +98,11 @@ class Work(Look):
         found: Loaded = things[name]
         return found
 
-    def counted(self, name: str, of: frozenset[str], load: Callable[[], Loaded]) -> Loaded:
+    def counted(self, name: Hashable, of: frozenset[str], load: Callable[[], Loaded]) -> Loaded:
         """Keep what was counted while nobody, this press neither, has written one of these tables."""
         return self._shelf.count(self.tx, name, of, load)
 
-    def recount(self, name: str, of: frozenset[str], count: object) -> None:
+    def recount(self, name: Hashable, of: frozenset[str], count: object) -> None:
         """Say what a count will be once this press is committed."""
         self._shelf.recount(name, of, count)
 
@@ -108,8 +112,20 @@ class Work(Look):
 
 
 @cache
+def _once() -> Callable[[Work, uuid.UUID, object], Once]:
+    """Imported when it is first asked for, and once: most commands of the command line have no ID."""
+    from .once import once_for
+
+    return once_for
+
+
+@cache
 def _changes_what_is_kept(changed: Changed) -> bool:
     return bool(changed & (Changed.SHOP | Changed.PEOPLE | Changed.MENU | Changed.BUDGETS))
+
+
+class AnsweredBefore(Exception):
+    """A request that was carried out before: what was done this time is not kept."""
 
 
 class Working:
@@ -182,15 +198,39 @@ class Backroom:
 
         The same `request_id` gets the first answer again; with another content it is Refusal `request-id-reused`.
         """
-        once = None
-        with self.work() as work:
-            if command.request_id is not None:
-                from .once import Once, asked_text  # most commands of the command line have no ID
+        return self._carried_out(command, run, lambda work: self._first_answer(command, kind, work.reading))
 
-                once = Once(work, command.request_id, asked_text(command))
-                first = once.first_answer(kind)
-                if first is not None:
-                    return Done(Changed.NOTHING, first)
+    def act_on_rows(
+        self, command: Command, kind: type[Receipt], run: Callable[[Work], Outcome[Receipt]]
+    ) -> Done[Receipt]:
+        """The same for a `run` that touches nothing but its transaction (no file, no printer).
+
+        It is simply carried out, for nearly no request was answered before. Whether this one was is asked when
+        something stands in its way, which may be what it did itself, and nothing is kept of the second time.
+        """
+        try:
+            return self._carried_out(command, run, None)
+        except (Refusal, Trouble, AnsweredBefore) as error:
+            try:
+                with self.look() as look:
+                    first = self._first_answer(command, kind, look.reading)
+            except Trouble:  # then there is no more to be said than before
+                raise error from None
+            if first is None:
+                raise
+            return Done(Changed.NOTHING, first)
+
+    def _carried_out(
+        self,
+        command: Command,
+        run: Callable[[Work], Outcome[Receipt]],
+        ask_first: Callable[[Work], Receipt | None] | None,
+    ) -> Done[Receipt]:
+        with self.work() as work:
+            first = None if ask_first is None else ask_first(work)
+            if first is not None:
+                return Done(Changed.NOTHING, first)
+            once = None if command.request_id is None else _once()(work, command.request_id, command)
             outcome = run(work)
             if once is not None:
                 once.keep(outcome.receipt)
@@ -198,6 +238,15 @@ class Backroom:
             if _changes_what_is_kept(outcome.changed):
                 work.forget()
         return Done(outcome.changed, outcome.receipt, self.take_warnings())
+
+    def _first_answer(self, command: Command, kind: type[Receipt], reading: Reading) -> Receipt | None:
+        """What the same request was answered before, None when it is new."""
+        if command.request_id is None:
+            return None
+        from .once import first_answer
+        from .receipts import asked_text
+
+        return first_answer(reading, command.request_id, asked_text(command), kind)
 
     def was_answered(self, command: Command, reading: Reading) -> bool:
         """Whether this request has its answer already: what changed since is no reason to refuse it now."""

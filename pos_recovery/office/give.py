@@ -14,7 +14,7 @@ from pos_recovery.domain.remedy import Kind, Part, RemedyState, total
 from pos_recovery.domain.rights import Right, require
 from pos_recovery.domain.text import clean
 from pos_recovery.domain.views.budgets import BudgetRecord
-from pos_recovery.domain.views.moments import MomentRecord
+from pos_recovery.domain.views.moments import MomentToAnswer
 from pos_recovery.domain.views.remedies import RemedyView
 from pos_recovery.domain.views.vouchers import IssuedVoucher
 from pos_recovery.store.moment_tables import RemedyPartRow, RemedyRow
@@ -26,7 +26,7 @@ from .giving import SoFar, ask_for, facts_of, needs_note, needs_pin, note_given,
 from .goodwill import Charge, Goodwill, Reason, standing
 from .issuing import Origin, issue, last_day
 from .limits import authority_of
-from .moments import close, get
+from .moments import close, to_answer
 from .pricing import priced
 from .remedy_views import left_of
 
@@ -47,7 +47,7 @@ def give(room: Backroom, command: Give) -> Done[RemedyView]:
     approver = None
     if command.approver is not None:
         approver = pin_check.confirmed(room, command.approver.name, command.approver.pin)
-    return room.act(command, RemedyView, lambda work: _Giving(work, command, approver).run())
+    return room.act_on_rows(command, RemedyView, lambda work: _Giving(work, command, approver).run())
 
 
 class _Giving:
@@ -76,8 +76,8 @@ class _Giving:
         self.goodwill.apply(over_allowed=yes is not None)
         return self._answer(key, ask, None if yes is None else yes[0], after)
 
-    def _moment(self) -> MomentRecord:
-        moment = get(self.work, self.command.moment)
+    def _moment(self) -> MomentToAnswer:
+        moment = to_answer(self.work, self.command.moment)
         if moment.ending == Ending.MISTAKE:
             raise Refusal("already-closed", ending=moment.ending)
         return moment
@@ -90,7 +90,9 @@ class _Giving:
         if above is not None and not clean(self.command.note or "", 1):
             raise Refusal("reason-needed", what="note", above=above.text)
 
-    def _decided(self, ask: Ask, rows: list[BudgetRecord], moment: MomentRecord) -> tuple[Actor, NeedsApproval] | None:
+    def _decided(
+        self, ask: Ask, rows: list[BudgetRecord], moment: MomentToAnswer
+    ) -> tuple[Actor, NeedsApproval] | None:
         """Who said yes and why they had to, None when nobody had to."""
         standings = tuple([standing(self.work, row) for row in rows])
         match decide(ask, authority_of(self.work, self.actor.role), standings):
@@ -107,7 +109,7 @@ class _Giving:
 
     def _write(
         self,
-        moment: MomentRecord,
+        moment: MomentToAnswer,
         ask: Ask,
         rows: list[BudgetRecord],
         yes: tuple[Actor, NeedsApproval] | None,
@@ -149,7 +151,8 @@ class _Giving:
     ) -> Outcome[RemedyView]:
         work, actor = self.work, self.actor
         value, cost = ask.value, ask.cost
-        so_far = SoFar(ask.in_moment, ask.today, ask.this_week).with_more(value)
+        more = value.units
+        so_far = SoFar(ask.in_moment.units + more, ask.today.units + more, ask.this_week.units + more)
         note_given(work, actor.id, so_far)
         view = RemedyView(
             id=key, moment=self.command.moment, kind=ask.parts[0].kind,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from pos_recovery.domain.budget import Per, Standing
 from pos_recovery.domain.business_day import first_and_last
@@ -12,7 +12,7 @@ from pos_recovery.domain.money import Money
 from pos_recovery.domain.people import Actor
 from pos_recovery.domain.policy import OFF_THE_TICKET, Ask, Why
 from pos_recovery.domain.remedy import Part, PriceList, Spec, price
-from pos_recovery.domain.views.moments import MomentRecord
+from pos_recovery.domain.views.moments import MomentToAnswer
 from pos_recovery.store import moments, remedies
 
 from .backroom import Look, Work
@@ -24,20 +24,16 @@ _GIVES = frozenset({"remedy", "remedy_part"})
 
 @dataclass(frozen=True, slots=True)
 class SoFar:
-    """Goodwill given before, face value: in this moment, and by this person today and this week."""
+    """Goodwill given before, face value in minor units: in this moment, and by this person today and this week."""
 
-    in_moment: Money
-    today: Money
-    this_week: Money
+    in_moment: int
+    today: int
+    this_week: int
 
     def with_more(self, value: Money) -> SoFar:
         """After another give of this value."""
-        more, currency = value.units, value.currency
-        return SoFar(
-            Money(self.in_moment.units + more, currency),
-            Money(self.today.units + more, currency),
-            Money(self.this_week.units + more, currency),
-        )
+        more = value.units
+        return SoFar(self.in_moment + more, self.today + more, self.this_week + more)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,21 +45,21 @@ class Before:
     remedy: uuid.UUID
 
 
-def given_so_far(look: Look, person: uuid.UUID, moment: MomentRecord) -> SoFar:
+def given_so_far(look: Look, person: uuid.UUID, moment: MomentToAnswer) -> SoFar:
     """What counts against the limits already."""
     today, this_week = look.counted(_given_by(look, person), _GIVES, lambda: _count(look, person))
     # Each give ends its moment: one that never had an ending was never given anything.
     in_moment = 0 if moment.first_ending is None else remedies.given_in(look.reading, moment.id)
-    return SoFar(look.money(in_moment), look.money(today), look.money(this_week))
+    return SoFar(in_moment, today, this_week)
 
 
 def note_given(work: Work, person: uuid.UUID, so_far: SoFar) -> None:
     """What counts against the limits of the next give, once this press is committed."""
-    work.recount(_given_by(work, person), _GIVES, (so_far.today.units, so_far.this_week.units))
+    work.recount(_given_by(work, person), _GIVES, (so_far.today, so_far.this_week))
 
 
-def _given_by(look: Look, person: uuid.UUID) -> str:
-    return f"given by {person.hex} on {look.today}"
+def _given_by(look: Look, person: uuid.UUID) -> tuple[str, int, date]:
+    return "given by", person.int, look.today
 
 
 def _count(look: Look, person: uuid.UUID) -> tuple[int, int]:
@@ -104,7 +100,7 @@ def needs_note(look: Look, actor: Actor, ask: Ask) -> Money | None:
     return above if above is not None and ask.value > above else None
 
 
-def facts_of(look: Look, why: Why, moment: MomentRecord, standings: tuple[Standing, ...]) -> dict[str, object]:
+def facts_of(look: Look, why: Why, moment: MomentToAnswer, standings: tuple[Standing, ...]) -> dict[str, object]:
     """What else there is to say of why somebody has to say yes: what was given before (P15), which budget (P12)."""
     if why is Why.BUDGET_USED_UP:
         return {"per": tightest(standings)}
@@ -120,7 +116,7 @@ def tightest(standings: tuple[Standing, ...]) -> str | None:
     return min(standings, key=lambda one: one.left.units).per.value if standings else None
 
 
-def before_on_ticket(look: Look, moment: MomentRecord) -> Before | None:
+def before_on_ticket(look: Look, moment: MomentToAnswer) -> Before | None:
     """The newest give on the same ticket: the same business day, or 60 days where numbers never repeat."""
     if moment.ticket is None:
         return None
@@ -133,16 +129,16 @@ def before_on_ticket(look: Look, moment: MomentRecord) -> Before | None:
     return Before(look.days.local(row[0]).isoformat(), look.names().get(row[1], ""), row[2])
 
 
-def ask_for(look: Look, person: uuid.UUID, moment: MomentRecord, parts: tuple[Part, ...]) -> Ask:
+def ask_for(look: Look, person: uuid.UUID, moment: MomentToAnswer, parts: tuple[Part, ...]) -> Ask:
     """Everything the policy needs to decide."""
-    so_far = given_so_far(look, person, moment)
+    so_far, currency = given_so_far(look, person, moment), look.shop.currency
     total = moment.ticket_total_minor
     above = look.settings.amount("correction-asks-above")
     used = 0
     if moment.after_voucher_id is not None:
         used = 1 + moments.gifts_after(look.reading, moment.after_voucher_id, moment.id)
     return Ask(
-        parts, so_far.in_moment, so_far.today, so_far.this_week,
+        parts, Money(so_far.in_moment, currency), Money(so_far.today, currency), Money(so_far.this_week, currency),
         ticket_total=None if total is None else look.money(total),
         made_right_before=before_on_ticket(look, moment) is not None, used_codes=used,
         corrections_ask_above=above if above.units else None,

@@ -7,15 +7,15 @@ and no row moves. The guarded UPDATEs come last and in fixed order (DECISIONS, "
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TypeVar
 
 from pos_recovery.domain.budget import Counts, Per, Standing, WhenUsedUp
 from pos_recovery.domain.business_day import first_and_last
 from pos_recovery.domain.errors import Trouble
-from pos_recovery.domain.views.budgets import BudgetRecord, BudgetRuleRecord, LedgerRecord
+from pos_recovery.domain.frozen import quickly_made
+from pos_recovery.domain.views.budgets import BudgetRecord, BudgetRuleRecord, MoveRecord
 from pos_recovery.store import budgets
 from pos_recovery.store.budget_tables import BudgetRow, LedgerRow
 
@@ -34,6 +34,7 @@ class Charge:
         return self.value_minor if budget is not None and budget.counts == Counts.VALUE else self.cost_minor
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Reason:
     """What a ledger line belongs to."""
@@ -48,7 +49,6 @@ class Reason:
 _PER = {one.value: one for one in Per}
 _COUNTS = {one.value: one for one in Counts}
 _WHEN_USED_UP = {one.value: one for one in WhenUsedUp}
-Ranked = TypeVar("Ranked", BudgetRecord, BudgetRuleRecord)
 _MOVED = frozenset({"budget", "ledger"})
 # kind -> what one unit does to (spent, held)
 _MOVES = {
@@ -72,17 +72,16 @@ class Goodwill:
     def of(self, giver: uuid.UUID) -> list[BudgetRecord]:
         """The budgets a give by this person takes from today; the rows of a new period are made here."""
         work = self.work
-        rank = {work.shop.id.int: 0, giver.int: 1}
-        rules = _ranked(_rules(work), rank)
-        found = _ranked(self._on_today(), rank)
+        rules = _rules_for(work, giver)
+        found = {(row.whom.int, row.per): row for row in self._on_today()}
         missing = [rule for place, rule in rules.items() if place not in found]
         if missing:
             for rule in missing:
                 open_period(work, rule, work.today)
             self._today = None
-            found = _ranked(self._on_today(), rank)
+            found = {(row.whom.int, row.per): row for row in self._on_today()}
         # The row of a budget that was taken away goes on moving, but is asked no more.
-        return [found[place] for place in sorted(rules) if not found[place].closed]
+        return [found[place] for place in rules if not found[place].closed]
 
     def spend(self, rows: list[BudgetRecord], charge: Charge, reason: Reason) -> None:
         """Goodwill given now."""
@@ -150,12 +149,12 @@ class Goodwill:
         """What a voucher still holds, row by row, in the order it was held."""
         held: dict[uuid.UUID | None, int] = {}
         rows: dict[uuid.UUID | None, BudgetRecord | None] = {}
-        for line in budgets.ledger_of_voucher(self.work.reading, _voucher(reason)):
+        for line in budgets.moves_of_voucher(self.work.reading, _voucher(reason)):
             held[line.budget_id] = held.get(line.budget_id, 0) + _MOVES[line.kind][1] * line.amount_minor
             rows.setdefault(line.budget_id, self._row(line))
         return [(rows[key], amount) for key, amount in held.items() if amount > 0]
 
-    def _row(self, line: LedgerRecord) -> BudgetRecord | None:
+    def _row(self, line: MoveRecord) -> BudgetRecord | None:
         if line.budget_id is None:
             return None
         running = next((budget for budget in self._on_today() if budget.id == line.budget_id), None)
@@ -183,9 +182,9 @@ class Goodwill:
             self._moves[row.id.int] = row.id, spent + by_spent * amount, held + by_held * amount
 
 
-def _count_of(look: Look) -> tuple[str, frozenset[str]]:
+def _count_of(look: Look) -> tuple[tuple[str, date], frozenset[str]]:
     """The name of today's budgets among what is counted, and the tables that are written when one changes."""
-    return f"budgets on {look.today}", _MOVED
+    return ("budgets", look.today), _MOVED
 
 
 def _voucher(reason: Reason) -> uuid.UUID:
@@ -228,9 +227,16 @@ def _rules(look: Look) -> list[BudgetRuleRecord]:
     )
 
 
-def _ranked(found: Iterable[Ranked], rank: Mapping[int, int]) -> dict[tuple[int, int], Ranked]:
-    """Those of whoever has a rank, by their place in the fixed order: the shop's first, then day, week, month."""
-    return {(rank[one.whom.int], budgets.ORDER[one.per]): one for one in found if one.whom.int in rank}
+def _rules_for(look: Look, giver: uuid.UUID) -> dict[tuple[int, str], BudgetRuleRecord]:
+    """Whose and which period -> what the owner set for the shop and this giver, in the fixed order."""
+
+    def load() -> dict[tuple[int, str], BudgetRuleRecord]:
+        whom = (look.shop.id.int, giver.int)
+        mine = [rule for rule in _rules(look) if rule.whom.int in whom]
+        mine.sort(key=lambda rule: (whom.index(rule.whom.int), budgets.ORDER[rule.per]))
+        return {(rule.whom.int, rule.per): rule for rule in mine}
+
+    return look.kept(("budget rules", giver.int), load)
 
 
 def _standing(found: list[BudgetRecord], rules: list[BudgetRuleRecord]) -> list[BudgetRecord]:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import uuid
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from pos_recovery.domain.business_day import months_on
 from pos_recovery.domain.errors import Refusal
+from pos_recovery.domain.frozen import quickly_made
 from pos_recovery.domain.money import Money
 from pos_recovery.domain.remedy import Part, VoucherForm
 from pos_recovery.domain.views.vouchers import IssuedVoucher, VoucherState
 from pos_recovery.domain.voucher_code import last_four, make_code
-from pos_recovery.store import vouchers
 from pos_recovery.store.voucher_tables import VoucherRow
 
 from .backroom import Work
@@ -20,6 +21,7 @@ from .goodwill import Charge
 from .wording import voucher_words
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Origin:
     """Where a voucher comes from."""
@@ -39,17 +41,18 @@ class Issued:
     voucher: IssuedVoucher
 
 
-def new_code(work: Work) -> str:
-    """A code nobody has yet."""
+def under_new_code(work: Work, **columns: Any) -> tuple[uuid.UUID, str]:
+    """Write a voucher under a code nobody has yet; its key and the code."""
     while True:
         code = make_code(work.room.ports.codes.chance(16), work.shop.practice)
-        if not vouchers.has_code(work.reading, code):
-            return code
+        key = work.tx.insert_unless_there(VoucherRow, code=code, code_end=last_four(code), **columns)
+        if key is not None:
+            return key, code
 
 
 def last_day(work: Work, asked: date | None) -> date:
     """Good until: as asked, else the same day some months on. Refusal `bad-date` for a day that is over."""
-    today = work.days.local(work.now).date()
+    today = work.days.calendar_day(work.now)
     if asked is None:
         return months_on(today, work.settings.number("good-until-months"))
     if asked < today or asked > months_on(today, 120):
@@ -64,14 +67,13 @@ def issue(work: Work, part: Part, origin: Origin, good_until: date) -> list[Issu
     costs = part.cost.split([1] * part.qty)
     made = []
     for cost in costs:
-        code = new_code(work)
         worth = part.value.units // part.qty
-        key = work.tx.insert(
-            VoucherRow, code=code, code_end=last_four(code), remedy_id=origin.remedy_id, part_id=origin.part_id,
-            moment_id=origin.moment_id, form=part.form, sku=part.sku, label=part.label, worth_minor=worth,
-            left_minor=worth, cost_minor=cost.units, cost_left_minor=cost.units, cost_source=part.cost_source,
-            issued_at=work.now, issued_on=work.today, issued_by=origin.issued_by, good_until=good_until,
-            ends_at=work.days.ends(good_until), state=VoucherState.OPEN, copies=0,
+        key, code = under_new_code(
+            work, remedy_id=origin.remedy_id, part_id=origin.part_id, moment_id=origin.moment_id, form=part.form,
+            sku=part.sku, label=part.label, worth_minor=worth, left_minor=worth, cost_minor=cost.units,
+            cost_left_minor=cost.units, cost_source=part.cost_source, issued_at=work.now, issued_on=work.today,
+            issued_by=origin.issued_by, good_until=good_until, ends_at=work.days.ends(good_until),
+            state=VoucherState.OPEN, copies=0,
         )  # fmt: skip
         money = Money(worth, part.value.currency)
         voucher = IssuedVoucher(code, voucher_words(part.form, part.label, money), money, good_until)

@@ -21,13 +21,14 @@ from .commands import Changed, Done, Outcome, SetLimits
 
 _AMOUNTS = ("per_remedy", "per_moment", "per_day", "per_week", "note_above")
 Authorities = tuple[Authority, ...]
+_NO_LIMITS = {role: Authority(role) for role in Role}
 GIVERS = (Role.STAFF, Role.LEAD, Role.MANAGER, Role.OWNER)
 
 
 def authority_of(look: Look, role: Role) -> Authority:
     """What a role may give by itself; a role without a line has no limits set."""
     known = look.kept("authorities", lambda: people.authorities(look.reading, look.shop.currency))
-    return known[role].authority if role in known else Authority(role)
+    return known[role].authority if role in known else _NO_LIMITS[role]
 
 
 class Limits:

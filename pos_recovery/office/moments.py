@@ -13,7 +13,14 @@ from pos_recovery.domain.people import Actor
 from pos_recovery.domain.remedy import RemedyState
 from pos_recovery.domain.rights import Right, may, require
 from pos_recovery.domain.text import clean
-from pos_recovery.domain.views.moments import DayRow, MomentLogged, MomentRecord, MomentView, WaitingRow
+from pos_recovery.domain.views.moments import (
+    DayRow,
+    MomentLogged,
+    MomentRecord,
+    MomentToAnswer,
+    MomentView,
+    WaitingRow,
+)
 from pos_recovery.domain.voucher_code import read_code
 from pos_recovery.store import moments, remedies
 from pos_recovery.store.moment_tables import MomentRow
@@ -171,7 +178,15 @@ def get(look: Look, key: uuid.UUID) -> MomentRecord:
     return moment
 
 
-def close(work: Work, moment: MomentRecord, ending: Ending, by: uuid.UUID) -> None:
+def to_answer(look: Look, key: uuid.UUID) -> MomentToAnswer:
+    """What a give has to know of it. Refusal `unknown-moment`."""
+    moment = moments.to_answer(look.reading, key)
+    if moment is None:
+        raise Refusal("unknown-moment", id=str(key))
+    return moment
+
+
+def close(work: Work, moment: MomentToAnswer, ending: Ending, by: uuid.UUID) -> None:
     """Give a moment its ending; the first one is kept beside it."""
     work.tx.update(
         MomentRow, moment.id, moment.revision, state=MomentState.CLOSED, ending=ending,

@@ -14,7 +14,10 @@ MOST_BYTES = 1_000_000
 
 def pack_of(room: Backroom, look: Look) -> TradePack:
     """The pack that the shop chose; another pack changes words, never figures (P8)."""
-    name = look.settings.now("pack")
+    return look.kept("pack", lambda: _read(room, look.settings.now("pack")))
+
+
+def _read(room: Backroom, name: str) -> TradePack:
     known = _packs.get((str(room.resources), name))
     if known is None:
         from pos_recovery.exchange.trade_pack import read_pack

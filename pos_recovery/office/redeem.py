@@ -16,6 +16,7 @@ from pos_recovery.domain.views.vouchers import (
     RedemptionRecord,
     VoucherRecord,
     VoucherState,
+    VoucherToUse,
     VoucherView,
 )
 from pos_recovery.store import remedies, visits, vouchers
@@ -30,7 +31,7 @@ from .goodwill import Charge, Goodwill, Reason
 from .issuing import whole
 from .pack import pack_of
 from .voucher_closing import Closing, close_voucher, ended_if_over
-from .voucher_lookup import known
+from .voucher_lookup import known, read
 from .voucher_views import refusal, state_now, voucher_view, what
 from .wording import money_words
 
@@ -58,22 +59,22 @@ def redeem(room: Backroom, command: Redeem, code: str) -> Done[Redeemed]:
         accepts = pin_check.confirmed(room, command.approver.name, command.approver.pin)
 
     def run(work: Work) -> Outcome[Redeemed]:
-        voucher = ended_if_over(work, known(room, work, code))
+        voucher = ended_if_over(work, read(room, work, code, vouchers.to_use))
         late = _late(work, voucher, command)
         if late:
             require(accepts, Right.MANAGE)
         use = _use(work, voucher, command, late=late)
         return _write(work, command, voucher, use)
 
-    return room.act(command, Redeemed, run)
+    return room.act_on_rows(command, Redeemed, run)
 
 
-def _late(work: Work, voucher: VoucherRecord, command: Redeem) -> bool:
+def _late(work: Work, voucher: VoucherToUse, command: Redeem) -> bool:
     """Whether an ended voucher is accepted now; any other that is not live is refused."""
     state = state_now(work, voucher)
     if state in LIVE:
         return False
-    days_over = (work.days.local(work.now).date() - voucher.good_until).days
+    days_over = (work.days.calendar_day(work.now) - voucher.good_until).days
     reason = clean(command.reason or "", 500)
     ended = state is VoucherState.ENDED and voucher.replaced_by_id is None
     if not ended or not reason or days_over > LATE_DAYS:
@@ -81,7 +82,7 @@ def _late(work: Work, voucher: VoucherRecord, command: Redeem) -> bool:
     return True
 
 
-def _use(work: Work, voucher: VoucherRecord, command: Redeem, *, late: bool) -> _Use:
+def _use(work: Work, voucher: VoucherToUse, command: Redeem, *, late: bool) -> _Use:
     closed = voucher.state == VoucherState.ENDED
     left = voucher.closed_left_minor if closed else voucher.left_minor
     value = left if command.value is None else command.value.units
@@ -99,7 +100,7 @@ def _use(work: Work, voucher: VoucherRecord, command: Redeem, *, late: bool) -> 
     return _Use(value, cost, late)
 
 
-def _write(work: Work, command: Redeem, voucher: VoucherRecord, use: _Use) -> Outcome[Redeemed]:
+def _write(work: Work, command: Redeem, voucher: VoucherToUse, use: _Use) -> Outcome[Redeemed]:
     goodwill = Goodwill(work)
     ticket = clean(command.ticket, 40) or None if command.ticket else None
     key = work.tx.insert(

@@ -87,7 +87,7 @@ def left_of(authority: Authority, so_far: SoFar, standings: Iterable[Standing]) 
         ("week", authority.per_week, so_far.this_week),
     ):
         if limit is not None:
-            mine.append((per, Money(max(0, limit.units - given.units), limit.currency)))
+            mine.append((per, Money(max(0, limit.units - given), limit.currency)))
     shop: list[Standing] = []
     for one in standings:
         if one.person is None:

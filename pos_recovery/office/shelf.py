@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from typing import Any, TypeVar
 
 from pos_recovery.store.unit_of_work import Writing
@@ -20,9 +20,9 @@ class Shelf:
     def __init__(self) -> None:
         self._token: object = None
         self._under_way = False
-        self.things: dict[str, Any] = {}  # of the shop, each loaded once
-        self._counts: dict[str, tuple[frozenset[str], Any]] = {}
-        self._recounted: dict[str, tuple[frozenset[str], Any]] = {}
+        self.things: dict[Hashable, Any] = {}  # of the shop, each loaded once
+        self._counts: dict[Hashable, tuple[frozenset[str], Any]] = {}
+        self._recounted: dict[Hashable, tuple[frozenset[str], Any]] = {}
 
     def begin(self, tx: Writing) -> None:
         """A press begins: what was kept counts only while nobody else has written since, and the last one committed."""
@@ -31,7 +31,7 @@ class Shelf:
         self._token, self._under_way, self._recounted = tx.others_token, True, {}
         tx.when_committed = self._committed  # before anybody else's turn
 
-    def count(self, tx: Writing, name: str, of: frozenset[str], load: Callable[[], Loaded]) -> Loaded:
+    def count(self, tx: Writing, name: Hashable, of: frozenset[str], load: Callable[[], Loaded]) -> Loaded:
         """What is counted up from these tables, loaded once; anew each time when this press has written one of them."""
         if not of.isdisjoint(tx.touched):
             return load()
@@ -40,7 +40,7 @@ class Shelf:
         found: Loaded = self._counts[name][1]
         return found
 
-    def recount(self, name: str, of: frozenset[str], count: object) -> None:
+    def recount(self, name: Hashable, of: frozenset[str], count: object) -> None:
         """What the count will be once this press is committed."""
         self._recounted[name] = of, count
 

@@ -15,7 +15,7 @@ from pos_recovery.store import entries, shops
 from pos_recovery.store.entries import EntryRecord
 from pos_recovery.store.verify import verify
 
-from .backroom import Backroom
+from .backroom import AnsweredBefore, Backroom
 
 _CANNOT_WRITE = ("store-read-only", "store-full", "store-busy")
 _SHOWN_LETTERS = 8
@@ -46,12 +46,12 @@ class Upkeep:
         """
         from pos_recovery.store.backup import copy_verified
 
-        from .once import Once
+        from .once import Once, first_answer
 
         asked = f"backup {file}"
         if request_id is not None:
-            with self._room.work() as work:
-                first = Once(work, request_id, asked).first_answer(BackupMade)
+            with self._room.look() as look:
+                first = first_answer(look.reading, request_id, asked, BackupMade)
             if first is not None:
                 return first
         made = copy_verified(self._room.store.file, file)
@@ -61,6 +61,8 @@ class Upkeep:
                     Once(work, request_id, asked).keep(made)
                 facts: dict[str, str | int | None] = {"bytes": made.bytes, "sha256": made.sha256}
                 work.tx.record(Fact(FactKind.BACKUP_MADE, facts=facts), work.today)
+        except AnsweredBefore:  # two at once: the other one has told of its copy
+            pass
         except Trouble as trouble:
             if trouble.code not in _CANNOT_WRITE:
                 raise

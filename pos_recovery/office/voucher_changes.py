@@ -15,7 +15,7 @@ from pos_recovery.store.voucher_tables import VoucherRow
 from .backroom import Backroom, Work
 from .commands import Changed, ChangeVoucher, Done, Outcome
 from .goodwill import Charge, Goodwill, Reason
-from .issuing import last_day, new_code
+from .issuing import last_day, under_new_code
 from .voucher_closing import Closing, close_voucher, ended_if_over
 from .voucher_lookup import known
 from .voucher_views import refusal, state_now, voucher_view
@@ -75,14 +75,13 @@ def _replace(work: Work, command: ChangeVoucher, old: VoucherRecord, reason: str
     ended = old.state == VoucherState.ENDED
     left = old.closed_left_minor if ended else old.left_minor
     cost = old.cost_left_minor if not ended else old.cost_minor * left // old.worth_minor
-    code = new_code(work)
     good_until = last_day(work, command.good_until) if command.good_until or ended else old.good_until
-    key = work.tx.insert(
-        VoucherRow, code=code, code_end=code[-4:], remedy_id=old.remedy_id, part_id=old.part_id,
-        moment_id=old.moment_id, form=old.form, sku=old.sku, label=old.label, worth_minor=left, left_minor=left,
-        cost_minor=cost, cost_left_minor=cost, cost_source=old.cost_source, issued_at=work.now, issued_on=work.today,
-        issued_by=command.actor.id, good_until=good_until, ends_at=work.days.ends(good_until),
-        state=VoucherState.OPEN.value, copies=0, replaces_id=old.id,
+    key, _ = under_new_code(
+        work, remedy_id=old.remedy_id, part_id=old.part_id, moment_id=old.moment_id, form=old.form, sku=old.sku,
+        label=old.label, worth_minor=left, left_minor=left, cost_minor=cost, cost_left_minor=cost,
+        cost_source=old.cost_source, issued_at=work.now, issued_on=work.today, issued_by=command.actor.id,
+        good_until=good_until, ends_at=work.days.ends(good_until), state=VoucherState.OPEN.value, copies=0,
+        replaces_id=old.id,
     )  # fmt: skip
     before, after = Reason(old.remedy_id, old.id), Reason(old.remedy_id, key)
     if ended:

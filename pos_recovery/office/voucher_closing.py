@@ -5,14 +5,17 @@ from __future__ import annotations
 import uuid
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from pos_recovery.domain.facts import Fact, FactKind
-from pos_recovery.domain.views.vouchers import LIVE, VoucherRecord, VoucherState
+from pos_recovery.domain.views.vouchers import LIVE, VoucherRecord, VoucherState, VoucherToUse
 from pos_recovery.store import vouchers
 from pos_recovery.store.voucher_tables import VoucherRow
 
 from .backroom import Backroom, Work
 from .goodwill import Charge, Goodwill, Reason
+
+Voucher = TypeVar("Voucher", bound=VoucherToUse)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,7 @@ class Closing:
     replaced_by: uuid.UUID | None = None
 
 
-def ended_if_over(work: Work, voucher: VoucherRecord) -> VoucherRecord:
+def ended_if_over(work: Work, voucher: Voucher) -> Voucher | VoucherRecord:
     """The voucher, ended first when its last day is over and nobody wrote that down yet.
 
     What comes after (a late use, a reissue, a use undone) must not depend on when the overdue ones were last ended.
@@ -39,7 +42,7 @@ def ended_if_over(work: Work, voucher: VoucherRecord) -> VoucherRecord:
     return vouchers.by_id(work.reading, voucher.id) or voucher
 
 
-def close_voucher(work: Work, goodwill: Goodwill, voucher: VoucherRecord, closing: Closing) -> None:
+def close_voucher(work: Work, goodwill: Goodwill, voucher: VoucherToUse, closing: Closing) -> None:
     """Take what is left out of the voucher and free what it holds; `goodwill.apply` moves the budgets."""
     if closing.replaced_by is None:
         held = Charge(voucher.cost_left_minor, voucher.left_minor)

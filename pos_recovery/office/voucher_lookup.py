@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
+from typing import TypeVar
 
 from pos_recovery.domain.errors import Refusal, Trouble
 from pos_recovery.domain.facts import Fact, FactKind
 from pos_recovery.domain.views.vouchers import VoucherRecord
 from pos_recovery.domain.voucher_code import is_practice, read_code
 from pos_recovery.store import vouchers
+from pos_recovery.store.unit_of_work import Reading
 
 from .backroom import Backroom, Look
 
+Found = TypeVar("Found")
 MOST_UNKNOWN = 10
 WINDOW = timedelta(minutes=10)
 _TOLD = frozenset({FactKind.CODE_UNKNOWN.value})
@@ -26,7 +30,12 @@ def code_of(room: Backroom, typed: str) -> str:
 
 
 def known(room: Backroom, look: Look, code: str) -> VoucherRecord:
-    """The voucher of a code, inside `UnknownCounted`. Refusal `voucher-unknown`.
+    """The voucher of a code, inside `UnknownCounted`. Refusals as `read`."""
+    return read(room, look, code, vouchers.by_code)
+
+
+def read(room: Backroom, look: Look, code: str, by_code: Callable[[Reading, str], Found | None]) -> Found:
+    """What `by_code` reads of the voucher of a code, inside `UnknownCounted`. Refusal `voucher-unknown`.
 
     Refusal `counter-rests` for any code, a good one too, after ten unknown ones in ten minutes: else guessing goes on.
     """
@@ -34,7 +43,7 @@ def known(room: Backroom, look: Look, code: str) -> VoucherRecord:
     met = look.counted("unknown codes", _TOLD, lambda: vouchers.unknown_codes(look.reading, room.counter_id, since))
     if len(met) >= MOST_UNKNOWN and len([at for at in met if at > since]) >= MOST_UNKNOWN:
         raise Refusal("counter-rests", counter=room.counter_name, minutes=10)
-    voucher = vouchers.by_code(look.reading, code)
+    voucher = by_code(look.reading, code)
     if voucher is None:
         raise Refusal("voucher-unknown")
     return voucher

@@ -60,7 +60,7 @@ def take_paper(room: Backroom, command: TakePaper, code: str) -> Done[PaperTaken
 def sample(room: Backroom, paper: Paper) -> bytes:
     """A voucher of this shop that says PRACTICE and is worth nothing, to try a printer. Nothing is written."""
     with room.look() as look:
-        today = look.days.local(look.now).date()
+        today = look.days.calendar_day(look.now)
         drawn = VoucherPaper(
             shop=look.shop.name, address=look.shop.address, what="A sample", left=None,
             good_until=months_on(today, look.settings.number("good-until-months")),

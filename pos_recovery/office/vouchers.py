@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
 from typing import TYPE_CHECKING
 
 from pos_recovery.domain.people import Actor
@@ -16,6 +18,13 @@ from .voucher_views import voucher_view
 
 if TYPE_CHECKING:
     from .commands import ChangeVoucher, Done, PrintVoucher, Redeem, TakePaper
+
+
+@cache
+def _redeem() -> Callable[[Backroom, Redeem, str], Done[Redeemed]]:
+    from .redeem import redeem
+
+    return redeem
 
 
 class Vouchers:
@@ -44,11 +53,9 @@ class Vouchers:
 
     def redeem(self, command: Redeem) -> Done[Redeemed]:
         """Use a voucher; see `redeem.redeem`."""
-        from .redeem import redeem
-
         code = code_of(self._room, command.code)
         with UnknownCounted(self._room):
-            return redeem(self._room, command, code)
+            return _redeem()(self._room, command, code)
 
     def undo_redeem(self, command: ChangeVoucher) -> Done[VoucherView]:
         """Undo its newest use; see `redeem.undo_redeem`."""

@@ -54,7 +54,7 @@ def weigh(room: Backroom, moment_id: uuid.UUID, actor: Actor, specs: tuple[Spec,
         ask = ask_for(look, actor.id, moment, parts)
         authority, standings = authority_of(look, actor.role), tuple(standings_now(look, actor.id))
         verdict = _verdict(look, actor, (ask, moment), standings)
-        so_far = SoFar(ask.in_moment, ask.today, ask.this_week)
+        so_far = SoFar(ask.in_moment.units, ask.today.units, ask.this_week.units)
         after = tuple(_after(one, parts) for one in standings)
         return Weighed(
             value=total([part.value for part in parts], look.shop.currency), cost=ask.cost,

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Select, bindparam, or_, update
 
 from pos_recovery.domain.budget import Per
-from pos_recovery.domain.views.budgets import BudgetRecord, BudgetRuleRecord, LedgerRecord
+from pos_recovery.domain.views.budgets import BudgetRecord, BudgetRuleRecord, LedgerRecord, MoveRecord
 
 from .budget_tables import BudgetRow, BudgetRuleRow, LedgerRow
 from .statements import Prepared, Query
@@ -47,13 +47,14 @@ _ENDING = Query(
     BudgetRow,
     lambda query: _here(query).where(_B.last_day >= bindparam("first"), _B.last_day <= bindparam("last")),
 )
-_LEDGER_VOUCHER = Query(
-    LedgerRecord,
-    LedgerRow,
-    lambda query: query.where(_L.shop_id == bindparam("shop_id"), _L.voucher_id == bindparam("id")).order_by(
-        _L.at, _L.id
-    ),
-)
+
+
+def _of_voucher(query: Select[Any]) -> Select[Any]:
+    return query.where(_L.shop_id == bindparam("shop_id"), _L.voucher_id == bindparam("id")).order_by(_L.at, _L.id)
+
+
+_LEDGER_VOUCHER = Query(LedgerRecord, LedgerRow, _of_voucher)
+_MOVES_VOUCHER = Query(MoveRecord, LedgerRow, _of_voucher)
 _LEDGER_REMEDY = Query(
     LedgerRecord,
     LedgerRow,
@@ -117,6 +118,11 @@ def ending(reading: Reading, first: date, last: date) -> list[BudgetRecord]:
 def ledger_of_voucher(reading: Reading, key: uuid.UUID) -> list[LedgerRecord]:
     """The ledger lines of a voucher, oldest first."""
     return _LEDGER_VOUCHER.all(reading.link, shop_id=reading.shop_id, id=key)
+
+
+def moves_of_voucher(reading: Reading, key: uuid.UUID) -> list[MoveRecord]:
+    """What they have moved."""
+    return _MOVES_VOUCHER.all(reading.link, shop_id=reading.shop_id, id=key)
 
 
 def ledger_of_remedy(reading: Reading, key: uuid.UUID) -> list[LedgerRecord]:

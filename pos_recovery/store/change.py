@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import hmac
 from collections.abc import Callable
 from datetime import date
 from operator import attrgetter
@@ -18,9 +17,20 @@ Digest = Callable[[Any, str], str]
 _WRITTEN: dict[type, Convert] = {Id: attrgetter("hex"), UtcTime: utc_text, Day: date.isoformat, Flag: int}
 
 
+# HMAC's two pads, as what they make of a byte of the key (RFC 2104).
+_OUTER, _INNER = (bytes([byte ^ pad for byte in range(256)]) for pad in (0x5C, 0x36))
+_BLOCK = 64  # bytes of SHA-256; a salt is shorter
+
+
 def _personal(value: Any, salt: str) -> str:
-    """A digest under the row's own salt: forgetting the row's text and salt leaves nothing to guess from."""
-    return hmac.digest(salt.encode(), str(value).encode(), "sha256").hex()[:32]
+    """A digest under the row's own salt: forgetting the row's text and salt leaves nothing to guess from.
+
+    HMAC-SHA-256, from the hash that each press needs for its entry anyway: the library's way round takes 20 µs of a
+    press, for nothing else there goes that way.
+    """
+    key = salt.encode().ljust(_BLOCK, b"\0")
+    inner = hashlib.sha256(key.translate(_INNER) + str(value).encode()).digest()
+    return hashlib.sha256(key.translate(_OUTER) + inner).hexdigest()[:32]
 
 
 def _secret(value: Any, _salt: str) -> str:

@@ -17,7 +17,7 @@ from sqlalchemy.exc import DBAPIError
 
 from pos_recovery.domain.errors import Trouble
 
-from .statements import driver
+from .statements import Link, driver, link_of
 
 APPLICATION_ID = 0x4D495231  # "MIR1", in the header of every file of ours
 SCHEMA_VERSION = 1
@@ -54,7 +54,7 @@ def open_engine(path: Path, *, writes: bool) -> Engine:
         if not writes:
             raw.execute("BEGIN")
         elif not raw.in_transaction:  # a Writer has said it already
-            _begin_immediate(raw)
+            _begin_immediate(raw.cursor())
 
     return engine
 
@@ -77,7 +77,7 @@ def _prepare(raw: Any, *, writes: bool) -> None:
     cursor.close()
 
 
-def _begin_immediate(raw: Any) -> None:
+def _begin_immediate(cursor: Any) -> None:
     """The lock of the one writer. Waits for another process by asking again, at most BUSY_SECONDS; never on a screen's
     thread.
 
@@ -88,9 +88,9 @@ def _begin_immediate(raw: Any) -> None:
     give_up = time.monotonic() + BUSY_SECONDS
     while True:
         try:
-            raw.execute("BEGIN IMMEDIATE")
+            cursor.execute("BEGIN IMMEDIATE")
             return
-        except raw.Error as error:
+        except cursor.connection.Error as error:
             if not _is_busy(error) or time.monotonic() > give_up:
                 raise
         time.sleep(random.uniform(0.001, 0.012))
@@ -111,11 +111,11 @@ class Writer:
         self._path = path
         self._engine = open_engine(path, writes=True)
         self._connection: Connection | None = None
-        self._driver: Any = None
+        self._link: Any = None
         self._one_at_a_time = threading.Lock()
 
-    def begin(self) -> Connection:
-        """The connection, in a transaction: nobody else's turn until `done` or `failed`.
+    def begin(self) -> tuple[Connection, Link]:
+        """The connection and its link, in a transaction: nobody else's turn until `done` or `failed`.
 
         Trouble `store-busy` when another thread does not end its own, and those of `told_plainly`.
         """
@@ -124,16 +124,16 @@ class Writer:
         try:
             if self._connection is None:
                 self._connection = self._engine.connect()
-                self._driver = driver(self._connection)
-            _begin_immediate(self._driver)
+                self._link = link_of(self._connection)
+            _begin_immediate(self._link.cursor)
         except BaseException as error:
             self.failed(error)
             raise
-        return self._connection
+        return self._connection, self._link
 
     def commit(self) -> None:
         """End the transaction of this turn: what it wrote is on the disk."""
-        self._driver.execute("COMMIT")
+        self._link.cursor.execute("COMMIT")
 
     def done(self) -> None:
         """The turn is over."""

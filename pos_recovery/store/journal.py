@@ -7,11 +7,11 @@ whole numbers only (RELIABILITY section 7). Every other column is derived from t
 from __future__ import annotations
 
 import hashlib
-import json
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from json.encoder import encode_basestring
 from typing import Any
 
 from sqlalchemy import bindparam, insert, select
@@ -34,10 +34,6 @@ _HEAD = Prepared(
     .limit(1)
 )
 _ADD = Prepared(insert(_TABLE).values({column.name: bindparam(column.name) for column in _TABLE.columns}))
-# A body is made for this, so it holds no circles; to look for them takes a fifth of the time.
-_JSON = json.JSONEncoder(
-    sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False, check_circular=False
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +45,20 @@ class Head:
     at: datetime | None
 
 
-def canonical(body: dict[str, Any]) -> str:
-    """The one written form of a body."""
-    return _JSON.encode(body)
-
-
 def chained(shop_id: uuid.UUID, counter_id: uuid.UUID, seq: int, prev: str, body: str) -> str:
     """The hash of an entry."""
     start = b"MIR-journal-1\0" + shop_id.bytes + counter_id.bytes + seq.to_bytes(8, "big") + bytes.fromhex(prev)
     return hashlib.sha256(start + body.encode()).hexdigest()
+
+
+def _told(facts: Mapping[str, str | int | None]) -> str:
+    """What stands between the braces of the facts' canonical form."""
+    told = []
+    for name in sorted(facts):
+        value = facts[name]
+        written = encode_basestring(value) if isinstance(value, str) else "null" if value is None else f"{value:d}"
+        told.append(f'"{name}":{written}')
+    return ",".join(told)
 
 
 class Journal:
@@ -75,10 +76,10 @@ class Journal:
     def add(self, at: datetime, day: date, fact: Fact, rows: Iterable[str], request: uuid.UUID | None) -> None:
         """Chain one more entry: the fact, and the rows it changed, each as `plans` has told it.
 
-        The body is `canonical`, put together here from its pieces: the keys stand in their order.
+        The body is put together from its pieces, in the order of the keys: an encoder takes four times as long.
         """
         by = "" if fact.by is None else f',"by":"{fact.by.int:032x}"'
-        facts = f',"facts":{canonical(dict(fact.facts))}' if fact.facts else ""
+        facts = f',"facts":{{{_told(fact.facts)}}}' if fact.facts else ""
         asked = "" if request is None else f',"request":"{request.int:032x}"'
         when = f'"at":"{utc_text(at)}"{by},"day":"{day.isoformat()}"'
         body = f'{{{when}{facts},"kind":"{fact.kind}"{asked},"rows":[{",".join(rows)}]}}'

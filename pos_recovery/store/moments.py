@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Select, bindparam, func, or_, select
 
 from pos_recovery.domain.moment import Ending, MomentState
-from pos_recovery.domain.views.moments import CustomerView, MomentRecord
+from pos_recovery.domain.views.moments import CustomerView, MomentRecord, MomentToAnswer
 
 from .moment_tables import CustomerRow, MomentRow
 from .statements import Prepared, Query
@@ -35,6 +35,7 @@ def _here(query: Select[Any]) -> Select[Any]:
 
 
 _BY_ID = Query(MomentRecord, MomentRow, lambda query: _here(query).where(_M.id == bindparam("id")))
+_TO_ANSWER = Query(MomentToAnswer, MomentRow, lambda query: _here(query).where(_M.id == bindparam("id")))
 _IDS = Prepared(select(_M.id).where(_M.shop_id == bindparam("shop_id")))
 _BETWEEN = Query(
     MomentRecord,
@@ -78,6 +79,11 @@ _GIFTS_AFTER = Prepared(
 def by_id(reading: Reading, key: uuid.UUID) -> MomentRecord | None:
     """The moment of a key."""
     return _BY_ID.first(reading.link, shop_id=reading.shop_id, id=key)
+
+
+def to_answer(reading: Reading, key: uuid.UUID) -> MomentToAnswer | None:
+    """What a give has to know of it."""
+    return _TO_ANSWER.first(reading.link, shop_id=reading.shop_id, id=key)
 
 
 def ids(reading: Reading) -> list[uuid.UUID]:

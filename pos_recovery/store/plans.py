@@ -15,7 +15,7 @@ two of its columns (and on SQLite) `insert_plan` writes
         return told, (w_id, shop_id, counter_id, request_id, w_at, w_voucher_id,)
 
 `w_` is a value as SQLite keeps it, `t_` what the journal tells of it. `told` is the row's piece of the entry, in the
-form of `journal.canonical`, so that nothing has to be encoded once more; the tuple is for the driver.
+canonical form (see `journal`), so that nothing has to be encoded once more; the tuple is for the driver.
 """
 
 from __future__ import annotations

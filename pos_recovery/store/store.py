@@ -73,9 +73,9 @@ class Press:
         self._how = where, wall, chance
 
     def __enter__(self) -> Writing:
-        connection = self._writer.begin()
+        connection, link = self._writer.begin()
         try:
-            self._writing = Writing(connection, *self._how)
+            self._writing = Writing(connection, *self._how, link)
         except BaseException as error:
             self._writer.failed(error)
             raise

@@ -6,29 +6,32 @@ import json
 import uuid
 from collections.abc import Callable
 from datetime import date, datetime
+from struct import Struct
 from typing import Any
 
 from sqlalchemy import Connection
 
 from pos_recovery.domain.errors import Trouble
 from pos_recovery.domain.facts import Fact
-from pos_recovery.domain.ids import millis_of, next_id
+from pos_recovery.domain.ids import next_id, start_of
 
 from .journal import Journal
-from .plans import Own
+from .plans import Own, Plan
 from .row import Row
 from .statements import Link, link_of
 
 Chance = Callable[[int], bytes]
-_PIECES = 12  # of chance, a key or a salt each
+_PIECES = Struct("10s" * 12)  # of chance, a key or a salt each
+_NOTHING_KEPT = None, None, None, (None, None, None)
 
 
 class Reading:
     """A view of the shop's rows at one instant. Cannot write."""
 
-    def __init__(self, connection: Connection, shop_id: uuid.UUID) -> None:
+    def __init__(self, connection: Connection, shop_id: uuid.UUID, link: Link | None = None) -> None:
+        """`link` is the connection's, where the caller has it at hand."""
         self.connection = connection
-        self.link = link_of(connection)
+        self.link = link or link_of(connection)
         self.shop_id = shop_id
 
 
@@ -36,20 +39,25 @@ class Writing(Reading):
     """A transaction that writes. `now` never runs backwards: it is the wall clock or the newest entry, if later."""
 
     def __init__(
-        self, connection: Connection, where: tuple[uuid.UUID, uuid.UUID], wall: datetime, chance: Chance
+        self,
+        connection: Connection,
+        where: tuple[uuid.UUID, uuid.UUID],
+        wall: datetime,
+        chance: Chance,
+        link: Link | None = None,
     ) -> None:
-        super().__init__(connection, where[0])
-        self.counter_id = where[1]
+        super().__init__(connection, where[0], link)
+        self._where, self.counter_id = where, where[1]
         self.others_token = _others_token(self.link)
-        counter_id, token, head = self.link.kept or (None, None, None)
-        alone = token == self.others_token and counter_id == self.counter_id
-        self.journal = Journal(self.link, *where, head if alone else None)
+        before, token, head, own = self.link.kept or _NOTHING_KEPT
+        mine = before == where
+        self.journal = Journal(self.link, *where, head if mine and token == self.others_token else None)
         last = self.started_from = self.journal.head.at
         self.now = wall if last is None or last < wall else last
-        self.behind_seconds = 0.0 if last is None else max(0.0, (last - wall).total_seconds())
+        self.behind_seconds = (self.now - wall).total_seconds() if self.now is last else 0.0
         self._request_id: uuid.UUID | None = None
-        self._own: Own = (self.link.plans.key(where[0]), self.link.plans.key(where[1]), None)
-        self._millis = millis_of(self.now)
+        self._own: Own = own if mine else (self.link.plans.key(where[0]), self.link.plans.key(where[1]), None)
+        self._key_start = start_of(self.now)
         self._chance = chance
         self._pieces: list[bytes] = []
         self._rows: list[str] = []  # what the journal is told of each, as `plans` writes it
@@ -67,30 +75,40 @@ class Writing(Reading):
         asked = None if request_id is None else self.link.plans.key(request_id)
         self._own = (self._own[0], self._own[1], asked)
 
-    def new_id(self) -> uuid.UUID:
-        """A fresh key, made now: after every other one of this counter."""
-        rows = len(self._rows)
-        order = self.journal.head.seq << 8 | (rows if rows < 255 else 255)
-        return next_id(self._millis, (self._pieces or self._more_chance()).pop(), order)
-
     def _more_chance(self) -> list[bytes]:
         """Random bytes for some keys and salts: a press needs them for each of its rows, and to ask takes time."""
-        drawn = self._chance(10 * _PIECES)
-        self._pieces = [drawn[start : start + 10] for start in range(0, len(drawn), 10)]
+        self._pieces = list(_PIECES.unpack(self._chance(_PIECES.size)))
         return self._pieces
 
     def insert(self, row: type[Row], **values: Any) -> uuid.UUID:
         """Add a row and remember it for the journal. `id` and `salt` are made here unless given."""
-        key = values.pop("id", None) or self.new_id()
-        plan = self.link.plans[row, True, *values]
-        salt = ""
-        if plan.salted:
-            salt = values.get("salt") or (self._pieces or self._more_chance()).pop()[:8].hex()
-        told, ready = plan.make(values, self._own, key, salt)
+        plan, key, told, ready = self._planned(row, values)
         self._rows.append(told)
         self.touched.add(plan.table)
         self.link.cursor.execute(plan.sql, ready)
         return key
+
+    def insert_unless_there(self, row: type[Row], **values: Any) -> uuid.UUID | None:
+        """The same; None, and nothing written, where something that may be there once is there already."""
+        plan, key, told, ready = self._planned(row, values)
+        if self.link.cursor.execute(f"{plan.sql} ON CONFLICT DO NOTHING", ready).rowcount != 1:
+            return None
+        self._rows.append(told)
+        self.touched.add(plan.table)
+        return key
+
+    def _planned(self, row: type[Row], values: dict[str, Any]) -> tuple[Plan, uuid.UUID, str, Any]:
+        """How a new row is written, its key, what is told of it, and what the driver takes."""
+        key = values.pop("id", None)
+        if key is None:  # made now: after every other one of this counter
+            rows = len(self._rows)
+            order = self.journal.head.seq << 8 | (rows if rows < 255 else 255)
+            key = next_id(self._key_start, (self._pieces or self._more_chance()).pop(), order)
+        plan = self.link.plans[row, True, *values]
+        salt = ""
+        if plan.salted:
+            salt = values.get("salt") or (self._pieces or self._more_chance()).pop()[:8].hex()
+        return plan, key, *plan.make(values, self._own, key, salt)
 
     def update(self, row: type[Row], key: uuid.UUID, revision: int, *, salt: str = "", **changes: Any) -> None:
         """Change a row that still has this revision. Trouble `store-busy` when somebody was faster.
@@ -117,7 +135,7 @@ class Writing(Reading):
 
     def committed(self) -> None:
         """Called after the commit: the head of our chain is known to the next one, unless somebody else writes."""
-        self.link.kept = (self.counter_id, self.others_token, self.journal.head)
+        self.link.kept = self._where, self.others_token, self.journal.head, (*self._own[:2], None)
         if self.when_committed is not None:
             self.when_committed(self)
 

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Select, bindparam, select
 
 from pos_recovery.domain.facts import FactKind
-from pos_recovery.domain.views.vouchers import RedemptionRecord, VoucherRecord, VoucherState
+from pos_recovery.domain.views.vouchers import RedemptionRecord, VoucherRecord, VoucherState, VoucherToUse
 
 from .journal_table import JournalRow
 from .statements import Prepared, Query, among
@@ -31,7 +31,7 @@ def _uses(query: Select[Any]) -> Select[Any]:
 
 
 _BY_CODE = Query(VoucherRecord, VoucherRow, lambda query: _here(query).where(_V.code == bindparam("code")))
-_HAS_CODE = Prepared(select(_V.form).where(_V.shop_id == bindparam("shop_id"), _V.code == bindparam("code")))
+_TO_USE = Query(VoucherToUse, VoucherRow, lambda query: _here(query).where(_V.code == bindparam("code")))
 _BY_ID = Query(VoucherRecord, VoucherRow, lambda query: _here(query).where(_V.id == bindparam("id")))
 _BY_END = Query(VoucherRecord, VoucherRow, lambda query: _here(query).where(_V.code_end == bindparam("code_end")))
 _ALL = Query(VoucherRecord, VoucherRow, lambda query: _here(query).order_by(_V.issued_at, _V.id))
@@ -66,9 +66,9 @@ def by_code(reading: Reading, code: str) -> VoucherRecord | None:
     return _BY_CODE.first(reading.link, shop_id=reading.shop_id, code=code)
 
 
-def has_code(reading: Reading, code: str) -> bool:
-    """Whether a voucher has this whole code."""
-    return _HAS_CODE.first(reading.link, shop_id=reading.shop_id, code=code) is not None
+def to_use(reading: Reading, code: str) -> VoucherToUse | None:
+    """What a use has to know of the voucher of a whole code."""
+    return _TO_USE.first(reading.link, shop_id=reading.shop_id, code=code)
 
 
 def by_id(reading: Reading, key: uuid.UUID) -> VoucherRecord | None:

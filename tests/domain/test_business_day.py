@@ -119,6 +119,23 @@ def test_a_new_day_start_or_zone_leaves_no_hole_and_no_overlap_p17(
     assert around == sorted(around)
 
 
+@given(
+    st.lists(st.tuples(SOUND_ZONES, DAY_STARTS, st.dates(date(2013, 1, 1), date(2030, 1, 1))), min_size=1, max_size=3,
+             unique_by=lambda rule: rule[2]),
+    st.lists(st.tuples(st.integers(0, 2), st.integers(-60 * 60, 60 * 60)), min_size=1, max_size=12),
+)  # fmt: skip
+@example([("America/Havana", time(4), date(2025, 3, 9))], [(0, 0), (0, 240), (0, 330), (0, 1700)])
+def test_the_calendar_day_is_the_date_on_the_shops_clock_whatever_was_asked_before(
+    rules: list[tuple[str, time, date]], asked: list[tuple[int, int]]
+) -> None:
+    ordered = sorted(rules, key=lambda rule: rule[2])
+    days = BusinessDays(tuple(DayRule(since, zone, starts) for zone, starts, since in ordered))
+    for rule, minutes in asked:
+        around = ordered[rule % len(ordered)][2]
+        instant = datetime.combine(around, time(), UTC) + timedelta(minutes=minutes)
+        assert days.calendar_day(instant) == days.local(instant).date()
+
+
 def test_a_time_in_the_night_of_a_change_is_read_by_the_old_rule() -> None:
     days = BusinessDays(
         (DayRule(date(2026, 1, 1), "UTC", time(4)), DayRule(date(2026, 6, 1), "Europe/Lisbon", time(4)))

@@ -122,6 +122,21 @@ def test_a_retry_of_a_redemption_is_no_second_one(shop: Counter, refused: Refuse
         shop.redeem(code, request_id=uuid.uuid4())
 
 
+def test_a_retry_gets_its_answer_where_the_first_one_would_be_refused_now(shop: Counter, refused: Refused) -> None:
+    """P91: the budget is used up by the very give that is asked for again, and the voucher by its use."""
+    shop.budget("1.00", when_used_up="stop")
+    request, moment, code = uuid.uuid4(), shop.log(), shop.voucher("CINN")
+    first = shop.give("discount:0.10", moment=moment, request=request)
+    assert shop.give("discount:0.10", moment=moment, request=request) == first
+    with refused("budget-used-up"):
+        shop.give("discount:0.10", moment=moment, request=uuid.uuid4())
+    use = uuid.uuid4()
+    used = shop.redeem(code, request_id=use)
+    with refused("request-id-reused"):
+        shop.redeem(code, request_id=request)
+    assert shop.redeem(code, request_id=use) == used
+
+
 def test_a_retry_of_a_print_makes_no_second_paper(shop: Counter, tmp_path: Path) -> None:
     """P41, P91: it would say "Copy 2" of a voucher that was printed once."""
     file, code = tmp_path / "voucher.pdf", shop.voucher("10.00")

@@ -11,6 +11,7 @@ from pos_recovery.domain.errors import Refusal, Trouble
 from pos_recovery.domain.sentences import sentence
 from pos_recovery.domain.views.vouchers import VoucherState
 from pos_recovery.domain.voucher_code import make_code
+from pos_recovery.host.chance import SystemChance
 from pos_recovery.office.bootstrap import STORE_FILE, open_office
 from pos_recovery.office.commands import ChangeVoucher, LogMoment, PrintVoucher
 from tests.office.bakery import Counter, build, staff_of, where
@@ -19,7 +20,12 @@ from tests.office.conftest import Refused
 
 def unknown(number: int) -> str:
     """A well-formed practice code that nobody issued."""
-    return make_code(number.to_bytes(16, "big"), practice=True)
+    return drawn_from(number.to_bytes(16, "big"))
+
+
+def drawn_from(chance: bytes) -> str:
+    """The practice code that these bytes make."""
+    return make_code(chance, practice=True)
 
 
 def states(shop: Counter, state: VoucherState | None = None, search: str | None = None) -> list[str]:
@@ -35,6 +41,16 @@ def test_a_voucher_shows_what_it_is_good_for_and_where_it_comes_from(shop: Count
     )  # fmt: skip
     assert (seen.moment, seen.issued_by, seen.copies, seen.redemptions) == (given.moment, "Maya", 0, ())
     assert seen.good_until == date(2027, 2, 12)
+
+
+def test_a_code_that_chance_draws_twice_is_given_once(shop: Counter, monkeypatch: pytest.MonkeyPatch) -> None:
+    """P38: the second voucher gets another one, and the journal tells of no third."""
+    drawn = iter([bytes(range(16)), bytes(range(16)), bytes(range(1, 17))])
+    system = SystemChance.chance
+    monkeypatch.setattr(SystemChance, "chance", lambda self, count: next(drawn) if count == 16 else system(self, count))
+    first, second = (shop.give("voucher:CINN").vouchers[0].code for _ in range(2))
+    assert (first, second) == (drawn_from(bytes(range(16))), drawn_from(bytes(range(1, 17))))
+    assert shop.office.upkeep.verify().chains == 1
 
 
 def test_a_code_may_be_typed_in_any_way_people_write_it(shop: Counter) -> None:

@@ -12,7 +12,8 @@ import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Column
 
 from pos_recovery.store.columns import Day, Id, UtcTime
-from pos_recovery.store.journal import START, canonical, chained
+from pos_recovery.store.journal import START, chained
+from tests.store.canonical import canonical
 from tests.store.shop_floor import COUNTER, SHOP
 
 

@@ -11,7 +11,8 @@ import pytest
 
 from pos_recovery.domain.facts import FactKind
 from pos_recovery.store import chains, rebuild, tables
-from pos_recovery.store.journal import START, canonical, chained
+from pos_recovery.store.journal import START, chained
+from tests.store.canonical import canonical
 from tests.store.conftest import Opened
 from tests.store.intruder import broken_in, forge
 from tests.store.shop_floor import COUNTER, DAY, NOW, SHOP, Counter

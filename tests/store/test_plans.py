@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hmac
 import json
 import uuid
 from datetime import UTC, date, datetime, timedelta
@@ -17,11 +18,11 @@ from sqlalchemy.dialects.sqlite.base import SQLiteDialect
 from pos_recovery.domain.budget import Per
 from pos_recovery.domain.ids import key_of
 from pos_recovery.store import tables
-from pos_recovery.store.change import Telling
+from pos_recovery.store.change import DIGESTS, Telling
 from pos_recovery.store.columns import Day, Flag, Id, Minor, UtcTime
-from pos_recovery.store.journal import canonical
 from pos_recovery.store.plans import insert_plan, update_plan
 from pos_recovery.store.row import Row, table_of
+from tests.store.canonical import canonical
 
 SQLITE, POSTGRES = SQLiteDialect(), registry.load("postgresql.psycopg")()
 OWN = (b"S" * 16, b"C" * 16, None)
@@ -86,6 +87,13 @@ def test_a_changed_row_is_told_as_canonical_says_it(
     body = {"id": key.hex, "n": revision + 1, "t": telling.name, "v": telling.told(values, SALT)}
     assert told == canonical(body)
     assert ready[-3:] == (OWN[0], key.bytes, revision)
+
+
+@given(value=st.text(), salt=st.text("0123456789abcdef", min_size=16, max_size=16))
+def test_what_is_personal_is_told_as_hmac_under_its_salt(value: str, salt: str) -> None:
+    """RFC 2104, by the library."""
+    known = hmac.new(salt.encode(), value.encode(), "sha256").hexdigest()
+    assert DIGESTS["personal"](value, salt) == known[:32]
 
 
 def test_what_the_driver_takes_is_what_sqlalchemy_would_give_it() -> None:

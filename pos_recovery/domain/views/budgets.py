@@ -6,7 +6,10 @@ import uuid
 from dataclasses import dataclass
 from datetime import date
 
+from ..frozen import quickly_made
 
+
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class BudgetRecord:
     """One budget in one period, column by column; amounts in minor units."""
@@ -50,15 +53,19 @@ class BudgetRuleRecord:
     revision: int
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
-class LedgerRecord:
-    """A line of the goodwill ledger."""
+class MoveRecord:
+    """What a line of the goodwill ledger has moved, and in which budget."""
 
-    id: uuid.UUID
     budget_id: uuid.UUID | None
     kind: str
     amount_minor: int
-    moves: bool
-    remedy_id: uuid.UUID
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRecord(MoveRecord):
+    """The same with what it belongs to."""
+
     voucher_id: uuid.UUID | None
     redemption_id: uuid.UUID | None

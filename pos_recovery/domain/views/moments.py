@@ -6,19 +6,33 @@ import uuid
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from ..frozen import quickly_made
 from ..moment import Cause, Channel, Ending, MomentState
 from ..money import Money
 from .remedies import RemedyView
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
-class MomentRecord:
-    """A moment, column by column; amounts in minor units."""
+class MomentToAnswer:
+    """What a give has to know of its moment; amounts in minor units."""
 
     id: uuid.UUID
+    business_date: date
+    ticket: str | None
+    ticket_total_minor: int | None
+    after_voucher_id: uuid.UUID | None
+    ending: str | None
+    first_ending: str | None
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class MomentRecord(MomentToAnswer):
+    """A moment, with the columns of its words and times as well."""
+
     logged_at: datetime
     happened_at: datetime
-    business_date: date
     logged_by: uuid.UUID
     confirmed: bool
     cause: str
@@ -27,18 +41,12 @@ class MomentRecord:
     wish: str | None
     upset: str | None
     our_fault: str | None
-    ticket: str | None
-    ticket_total_minor: int | None
     customer_id: uuid.UUID | None
     party: int | None
     link: str | None
-    after_voucher_id: uuid.UUID | None
     state: str
-    ending: str | None
-    first_ending: str | None
     ended_at: datetime | None
     salt: str
-    revision: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from ..budget import Standing
+from ..frozen import quickly_made
 from ..money import Money
 from ..policy import Why
 from ..remedy import Kind, OnTill, RemedyState
@@ -77,6 +78,7 @@ class Left:
     shop: tuple[Standing, ...]
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class RemedyView:
     """`remedy give`: totals, parts, who, what to do on the till, and the vouchers issued with it.

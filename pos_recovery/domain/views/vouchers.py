@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from ..frozen import quickly_made
 from ..money import Money
 
 
@@ -24,6 +25,7 @@ class VoucherState(StrEnum):
 LIVE = (VoucherState.OPEN, VoucherState.PART_USED)  # something is left of it
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class IssuedVoucher:
     """A voucher just issued: the bare code, what it is good for, its worth and last day."""
@@ -69,6 +71,7 @@ class VoucherView:
     reason: str | None = None
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Redeemed:
     """`voucher redeem`: what was used, what is left, and the visit it counts as."""
@@ -90,39 +93,46 @@ class PaperTaken:
     view: VoucherView
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
-class VoucherRecord:
-    """A voucher, column by column; amounts in minor units."""
+class VoucherToUse:
+    """What a use has to know of its voucher; amounts in minor units."""
 
     id: uuid.UUID
     code: str
-    code_end: str
     remedy_id: uuid.UUID
-    part_id: uuid.UUID
     moment_id: uuid.UUID
     form: str
-    sku: str | None
     label: str
     worth_minor: int
     left_minor: int
     cost_minor: int
     cost_left_minor: int
-    cost_source: str
-    issued_at: datetime
-    issued_on: date
     issued_by: uuid.UUID
     good_until: date
     ends_at: datetime
     state: str
+    closed_left_minor: int
+    replaced_by_id: uuid.UUID | None
+    salt: str
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class VoucherRecord(VoucherToUse):
+    """A voucher, with its other columns as well."""
+
+    code_end: str
+    part_id: uuid.UUID
+    sku: str | None
+    cost_source: str
+    issued_at: datetime
+    issued_on: date
     copies: int
     closed_at: datetime | None
     closed_on: date | None
-    closed_left_minor: int
     replaces_id: uuid.UUID | None
-    replaced_by_id: uuid.UUID | None
     reason: str | None
-    salt: str
-    revision: int
 
 
 @dataclass(frozen=True, slots=True)
