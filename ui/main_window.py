@@ -104,9 +104,7 @@ class MainWindow(QWidget):
         if self.front.session.locked and place in _NEEDS_SOMEBODY:
             return
         self._clear_away()
-        if place not in self._pages:
-            self._pages[place] = page_for(place, self.front)
-            self._stack.addWidget(self._pages[place])
+        self.make(place)
         before = ""
         if self._stack.currentWidget() is not None and self._stack.count() > 1:
             before = self.page.place
@@ -123,6 +121,12 @@ class MainWindow(QWidget):
             self._paint_now()
         elif before not in ("", "opening"):  # to paint it before and after each answer takes three times as long
             self.wait_for_answers()
+
+    def make(self, place: str) -> None:
+        """Have a place's page, made now if it is not there yet."""
+        if place not in self._pages:
+            self._pages[place] = page_for(place, self.front)
+            self._stack.addWidget(self._pages[place])
 
     def wait_for_answers(self) -> None:
         """Paint the page once what was asked is answered, or soon all the same."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -125,25 +124,19 @@ def ceramic(area: QRectF) -> QBrush:
     return QBrush(glaze)
 
 
-_KEPT: OrderedDict[tuple[object, ...], QPixmap] = OrderedDict()
-_MOST_KEPT = 6
-
-
-def kept(painter: QPainter, what: str, size: tuple[int, int], draw: Callable[[QPainter], None]) -> None:
-    """Draw something large that seldom changes, at the top left: drawn once per name, size, look and density."""
-    density = painter.device().devicePixelRatioF()
-    key = (what, size, density, theme.is_dark())
-    if key not in _KEPT:
-        picture = QPixmap(round(size[0] * density), round(size[1] * density))
-        picture.setDevicePixelRatio(density)
-        picture.fill(Qt.GlobalColor.transparent)
-        with painting(picture) as inside:
-            draw(inside)
-        _KEPT[key] = picture
-        if len(_KEPT) > _MOST_KEPT:
-            _KEPT.popitem(last=False)
-    _KEPT.move_to_end(key)
-    painter.drawPixmap(0, 0, _KEPT[key])
+@lru_cache(maxsize=6)
+def picture_of(
+    draw: Callable[[QPainter, tuple[int, int]], None], page: tuple[int, int], size: tuple[int, int], density: float
+) -> QImage:
+    """The top left, of this size, of something on a page of that size: large, seldom another, and the same by day and
+    by night. Kept; any thread may draw it ahead.
+    """
+    picture = QImage(round(size[0] * density), round(size[1] * density), QImage.Format.Format_ARGB32_Premultiplied)
+    picture.setDevicePixelRatio(density)
+    picture.fill(Qt.GlobalColor.transparent)
+    with painting(picture) as inside:
+        draw(inside, page)
+    return picture
 
 
 def shadow(painter: QPainter, area: QRectF, radius: float, level: int) -> None:

@@ -41,6 +41,7 @@ class Start(QObject):
         self._where = where
         self.shell = Shell()
         self.app: App | None = None
+        self._looks = (0, 0), 1.0  # size and density of the window when it was first painted
         self._loader = threading.Thread(target=self._load_heavy, name="loader")
         self._loaded.connect(self._build, Qt.ConnectionType.QueuedConnection)
         self.shell.painted.connect(self._load, Qt.ConnectionType.QueuedConnection)
@@ -55,6 +56,7 @@ class Start(QObject):
 
     @Slot()
     def _load(self) -> None:
+        self._looks = (self.shell.width(), self.shell.height()), self.shell.devicePixelRatioF()
         self._loader.start()
 
     def _load_heavy(self) -> None:
@@ -62,6 +64,8 @@ class Start(QObject):
             for name in _HEAVY:
                 import_module(name, __package__)
             _know_every_class()
+            # Half of the lock's first paint, drawn here instead of while somebody taps.
+            import_module(".pages.lock", __package__).ceramic(*self._looks)
         except BaseException as error:
             self._loaded.emit(error)
             raise
@@ -78,6 +82,11 @@ class Start(QObject):
     def _furnish(self) -> None:
         self.app = import_module(".app", __package__).App(self._where)
         self.shell.hold(self.app.window, self.app.may_close)
+        QTimer.singleShot(_STEP_MS, self._make_the_lock)
+
+    def _make_the_lock(self) -> None:
+        if self.app is not None:
+            self.app.window.make("lock")
         QTimer.singleShot(_STEP_MS, self._open)
 
     def _open(self) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import shutil
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -13,11 +15,13 @@ from pytestqt.qtbot import QtBot
 from pos_recovery.host.clock import MovedClock
 from pos_recovery.office.bootstrap import STORE_FILE
 from tests.office.bakery import where
-from ui import theme
+from ui import paint, theme
 from ui.app import App
+from ui.pages import lock
 from ui.pages.lock import LockPage
 from ui.pages.opening import OpeningPage
 from ui.start import Start
+from ui.widgets import seam
 from ui.widgets.face import FaceTile
 
 
@@ -123,4 +127,27 @@ def test_the_window_is_painted_before_anything_is_loaded(
     assert start.app is not None
     qtbot.waitUntil(lambda: start.app is not None and not start.app.desk.busy, timeout=10_000)
     assert "Harbour Street Bakery" in start.shell.windowTitle()
+    start.app.close()
+
+
+def test_the_seam_of_the_lock_is_drawn_beside_the_main_thread(
+    qapp: QApplication, qtbot: QtBot, shop_folder: Path, clock: MovedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """S2: half of the lock's first paint is done before the lock is there; the paint finds it."""
+    drawn: list[str] = []
+
+    def draw_seam(*asked: Any) -> None:
+        drawn.append(threading.current_thread().name)
+        seam.draw_seam(*asked)
+
+    monkeypatch.setattr(lock, "draw_seam", draw_seam)
+    paint.picture_of.cache_clear()
+    start = Start(where(shop_folder, clock))
+    qtbot.addWidget(start.shell)
+    start.show()
+    qtbot.waitUntil(lambda: start.app is not None and start.app.window.page.place == "lock", timeout=10_000)
+    assert start.app is not None
+    qtbot.waitUntil(lambda: start.app is not None and not start.app.desk.busy, timeout=10_000)
+    start.app.window.page.grab()
+    assert drawn == ["loader"]
     start.app.close()

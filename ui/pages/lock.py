@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QRectF, Qt, QTimer
-from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtGui import QImage, QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from pos_recovery.domain.people import Actor
@@ -131,15 +131,20 @@ class LockPage(Page):
     def paint(self, painter: QPainter) -> None:
         """Ceramic and porcelain; the seam is where they meet."""
         super().paint(painter)
-        middle, high = self.width() * _SHARE, self.height()
+        painter.drawImage(0, 0, ceramic((self.width(), self.height()), painter.device().devicePixelRatioF()))
 
-        def ceramic(inside: QPainter) -> None:
-            way = tuple((middle + aside, -4.0 if share == 0 else high * share + (4 if share == 1 else 0))
-                        for aside, share in _WAY)  # fmt: skip
-            line = seam_line(way, _SEED, _BEND, _STEP)
-            inside.setPen(Qt.PenStyle.NoPen)
-            inside.setBrush(paint.ceramic(QRectF(0, 0, middle, high)))
-            inside.drawPolygon(broken_edge(line, (-4, high + 4), (-4, -4)))
-            draw_seam(inside, line, _SEAM_WIDE)
 
-        paint.kept(painter, "lock", (int(middle) + _SEAM_ROOM, high), ceramic)
+def ceramic(size: tuple[int, int], density: float) -> QImage:
+    """The ceramic of a lock screen of this size, to its seam. Any thread may ask for it ahead of the first paint."""
+    return paint.picture_of(_pour, size, (int(size[0] * _SHARE) + _SEAM_ROOM, size[1]), density)
+
+
+def _pour(painter: QPainter, page: tuple[int, int]) -> None:
+    middle, high = page[0] * _SHARE, page[1]
+    way = tuple((middle + aside, -4.0 if share == 0 else high * share + (4 if share == 1 else 0))
+                for aside, share in _WAY)  # fmt: skip
+    line = seam_line(way, _SEED, _BEND, _STEP)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(paint.ceramic(QRectF(0, 0, middle, high)))
+    painter.drawPolygon(broken_edge(line, (-4, high + 4), (-4, -4)))
+    draw_seam(painter, line, _SEAM_WIDE)
