@@ -12,7 +12,7 @@ _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 
 def money(amount: Money) -> str:
     """To the cent: `€3.60`, `3.60 CHF`."""
-    return _signed(amount, amount.text)
+    return amount.shown
 
 
 def round_money(amount: Money) -> str:

@@ -76,5 +76,6 @@ class Front:
         here = Here(on_screen=True)
         if self._shop is not None:
             now = self._shop.now()
-            here = Here(lambda instant: instant.astimezone(now.tzinfo), now.date(), on_screen=True)
+            currency = self._shop.view.currency
+            here = Here(lambda instant: instant.astimezone(now.tzinfo), now.date(), on_screen=True, currency=currency)
         return sentence(failure.code, failure.facts, here)

@@ -71,6 +71,12 @@ class Money:
         sign = "-" if self.units < 0 else ""
         return f"{sign}{whole}.{rest:0{digits}d}" if digits else f"{sign}{whole}"
 
+    @property
+    def shown(self) -> str:
+        """With its sign, as a price list shows it: `$10.00`, `10.00 CHF`."""
+        symbol = self.currency.symbol
+        return f"{self.text} {symbol}" if symbol == self.currency.code else f"{symbol}{self.text}"
+
     def __str__(self) -> str:
         return self.text
 

@@ -9,6 +9,8 @@ from datetime import date, datetime
 from string import Formatter
 
 from .business_day import short_day
+from .errors import Refusal
+from .money import Currency, Money
 from .sentence_forms import ALL
 from .sentence_screen import ON_SCREEN
 from .text import clean
@@ -17,6 +19,7 @@ _LONGEST = 400
 _MOST_ROWS = 1000
 _LATE_DAYS = 14  # so long a manager may accept a voucher that has ended (P36)
 _TIMES = frozenset({"at", "until", "used_at", "since"})
+_AMOUNTS = frozenset({"over", "above"})
 _DAYS = frozenset({"good_until", "ended", "ended_on", "day"})
 _TELLS = ("why", "what", "state", "source", "form")
 
@@ -26,7 +29,8 @@ _PERIODS = {"day": "today's", "week": "this week's", "month": "this month's"}
 
 @dataclass(frozen=True, slots=True)
 class Here:
-    """How the shop tells the time: its own clock's reading of an instant, and its calendar day. Without: as written.
+    """How the shop tells the time: its own clock's reading of an instant, and its calendar day; and its currency, so
+    that an amount carries its sign. Without: as written.
 
     `on_screen`: said in the window, where there is a button and no option of a command to point at.
     """
@@ -34,6 +38,14 @@ class Here:
     local: Callable[[datetime], datetime] | None = None
     today: date | None = None
     on_screen: bool = False
+    currency: Currency | None = None
+
+    def amount(self, text: str) -> str:
+        """An amount as a price list shows it; other text as it is."""
+        try:
+            return text if self.currency is None else Money.parse(text, self.currency).shown
+        except Refusal:
+            return text
 
     def time(self, text: str) -> str:
         """An ISO instant as people say it: `today 14:02`, `yesterday 14:02`, `on 31 May 14:02`; other text as it is."""
@@ -113,6 +125,8 @@ def _said(name: str, value: object, here: Here) -> str:
     if isinstance(value, list | tuple):
         return (" or " if name == "approvers" else ", ").join(clean(str(one), 80) for one in value[:12])
     text = clean(str(value), _LONGEST).rstrip(".")
+    if name in _AMOUNTS:
+        return here.amount(text)
     if name in _TIMES:
         return here.time(text)
     if name in _DAYS:

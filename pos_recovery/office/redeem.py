@@ -33,7 +33,6 @@ from .pack import pack_of
 from .voucher_closing import Closing, close_voucher, ended_if_over
 from .voucher_lookup import known, read
 from .voucher_views import refusal, state_now, voucher_view, what
-from .wording import money_words
 
 LATE_DAYS = 14
 _CHANGED = Changed.VOUCHERS | Changed.VISITS | Changed.BUDGETS_MOVED
@@ -127,7 +126,7 @@ def _write(work: Work, command: Redeem, voucher: VoucherToUse, use: _Use) -> Out
     goodwill.after()
     goodwill.apply(over_allowed=True)
     value = work.money(use.value_minor)
-    words = till_words(pack_of(work.room, work), "voucher-used", what(work, voucher), money_words(value))
+    words = till_words(pack_of(work.room, work), "voucher-used", what(work, voucher), value.shown)
     receipt = Redeemed(voucher.code, value, work.money(left), state, visit, words)
     facts: dict[str, str | int | None] = {"voucher": voucher.id.hex, "value": use.value_minor, "late": int(use.late)}
     fact = Fact(FactKind.VOUCHER_REDEEMED, by=command.actor.id, facts=facts)

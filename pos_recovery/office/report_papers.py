@@ -24,8 +24,6 @@ from pos_recovery.domain.views.reports import (
 )
 from pos_recovery.domain.views.shop import ShopView
 
-from .wording import money_words
-
 _MOST_PERIODS = 12
 _NONE = "–"
 
@@ -69,15 +67,15 @@ def _spending_sentences(view: SpendingView) -> list[str]:
         said = ["Nobody gave anything, or said sorry."]
     else:
         times = "once" if given.count == 1 else f"{given.count} times"
-        said = [f"Made right {times}: worth {money_words(given.value)}, at a cost of {_cost_words(given)}."]
+        said = [f"Made right {times}: worth {given.value.shown}, at a cost of {_cost_words(given)}."]
     if corrections.count:
         times = "one correction" if corrections.count == 1 else f"{corrections.count} corrections"
-        said.append(f"Besides, {times} gave back {money_words(corrections.value)} that was never ours.")
+        said.append(f"Besides, {times} gave back {corrections.value.shown} that was never ours.")
     return said
 
 
 def _cost_words(one: Spent | KindSpending | CauseSpending) -> str:
-    return f"about {money_words(one.cost)}" if one.about else money_words(one.cost)
+    return f"about {one.cost.shown}" if one.about else one.cost.shown
 
 
 def _spending_table(title: str, about: str, lines: Sequence[tuple[str, KindSpending | CauseSpending]]) -> ReportTable:

@@ -20,7 +20,6 @@ from .pack import pack_of
 from .voucher_lookup import known
 from .voucher_printing import voucher_paper
 from .voucher_views import refusal, state_now, voucher_view, what
-from .wording import money_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +75,7 @@ def on_the_till(room: Backroom, code: str) -> str:
         if state_now(look, voucher) not in LIVE:
             raise refusal(look, voucher)
         left = look.money(voucher.left_minor)
-        return till_words(pack_of(room, look), "voucher-used", what(look, voucher), money_words(left))
+        return till_words(pack_of(room, look), "voucher-used", what(look, voucher), left.shown)
 
 
 def _check(look: Look, command: TakePaper, voucher: VoucherRecord) -> None:

@@ -15,7 +15,6 @@ from .commands import Changed, Done, Outcome, PrintVoucher
 from .issuing import whole
 from .voucher_lookup import known
 from .voucher_views import refusal, state_now, voucher_view, what
-from .wording import money_words
 
 
 def print_voucher(room: Backroom, command: PrintVoucher, code: str) -> Done[VoucherView]:
@@ -51,7 +50,7 @@ def voucher_paper(look: Look, voucher: VoucherRecord) -> VoucherPaper:
     """What stands on the paper of the next print."""
     left = None
     if voucher.left_minor != voucher.worth_minor:
-        left = f"{money_words(look.money(voucher.left_minor))} left"
+        left = f"{look.money(voucher.left_minor).shown} left"
     return VoucherPaper(
         shop=look.shop.name, address=look.shop.address, what=what(look, voucher), left=left,
         good_until=voucher.good_until, code=voucher.code, copy=voucher.copies + 1, practice=look.shop.practice,

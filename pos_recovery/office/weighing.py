@@ -69,7 +69,7 @@ def weigh(room: Backroom, moment_id: uuid.UUID, actor: Actor, specs: tuple[Spec,
 
 def _verdict(look: Look, actor: Actor, asked: tuple[Ask, MomentRecord], standings: tuple[Standing, ...]) -> _Verdict:
     ask, moment = asked
-    here = Here(look.days.local, look.today, on_screen=True)
+    here = Here(look.days.local, look.today, on_screen=True, currency=look.shop.currency)
     match decide(ask, authority_of(look, actor.role), standings):
         case Granted():
             return _Verdict()

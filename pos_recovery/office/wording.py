@@ -10,12 +10,6 @@ _LATER = (Kind.VOUCHER, Kind.SORRY)  # nothing to do on the till today
 _FREE = (Kind.REMAKE, Kind.FREE_ITEM, Kind.EXTRA, Kind.UPGRADE)
 
 
-def money_words(money: Money) -> str:
-    """An amount with its sign, as a price list shows it: `$10.00`, `10.00 CHF`."""
-    symbol = money.currency.symbol
-    return f"{money.text} {symbol}" if symbol == money.currency.code else f"{symbol}{money.text}"
-
-
 def voucher_words(form: VoucherForm, label: str, worth: Money) -> str:
     """What a voucher is good for: "Cinnamon bun", "One pastry of your choice", "$10.00"."""
     match form:
@@ -24,7 +18,7 @@ def voucher_words(form: VoucherForm, label: str, worth: Money) -> str:
         case VoucherForm.CATEGORY:
             return f"One {label.lower()} of your choice"
         case VoucherForm.MONEY:
-            return money_words(worth)
+            return worth.shown
 
 
 def part_words(pack: TradePack, part: Part) -> str:
@@ -43,7 +37,7 @@ def till_text(pack: TradePack, parts: tuple[Part, ...]) -> str:
     """What to do on the till now, part by part, in the shop's own words (P32)."""
     lines: list[str] = []
     for part in parts:
-        line = till_words(pack, _entry(part), part_words(pack, part), money_words(part.value))
+        line = till_words(pack, _entry(part), part_words(pack, part), part.value.shown)
         if line not in lines and (part.kind not in _LATER or len(parts) == 1):
             lines.append(line)
     rung = any([part.on_till is OnTill.RUNG and part.value.units and part.kind not in _LATER for part in parts])

@@ -49,7 +49,7 @@ def test_over_the_limit_it_says_by_how_much_and_who_can_say_yes(shop: Counter) -
     assert (weighed.why, weighed.over, weighed.stopped) == (Why.OVER_LIMIT, usd("9.00"), False)
     assert [face.name for face in weighed.approvers] == ["Ines", "Rita"]
     assert [face.pin_digits for face in weighed.approvers] == [6, 6]
-    assert weighed.sentence == "That is 9.00 over your limit. Ines or Rita can say yes."
+    assert weighed.sentence == "That is $9.00 over your limit. Ines or Rita can say yes."
     assert weighed.may_give == usd("15.00")
 
 
@@ -66,12 +66,12 @@ def test_a_budget_that_is_used_up_asks_or_stops(shop: Counter) -> None:
     shop.budget("4.00", per="day")
     asks = weigh(shop, "discount:8.50")
     assert (asks.why, asks.over) == (Why.BUDGET_USED_UP, usd("4.50"))
-    assert asks.sentence == "Over today’s budget by 4.50. Ines or Rita can say yes."
+    assert asks.sentence == "Over today’s budget by $4.50. Ines or Rita can say yes."
     shop.budget("4.00", per="day", when_used_up="stop")
     stops = weigh(shop, "discount:8.50")
     assert (stops.why, stops.over, stops.stopped, stops.approvers) == (None, usd("4.50"), True, ())
     assert stops.sentence is not None
-    assert stops.sentence.startswith("Over today’s budget by 4.50, and the owner chose to stop there.")
+    assert stops.sentence.startswith("Over today’s budget by $4.50, and the owner chose to stop there.")
     assert not weigh(shop, "sorry").stopped
 
 

@@ -11,7 +11,7 @@ from pos_recovery.domain.views.remedies import Left, OffersView, OfferView, Part
 from pos_recovery.domain.views.vouchers import IssuedVoucher
 from pos_recovery.domain.voucher_code import grouped, last_four
 
-from .layout import columns, lines, money, pairs
+from .layout import columns, lines, pairs
 
 
 def budgets(standings: Iterable[Standing]) -> str:
@@ -21,8 +21,8 @@ def budgets(standings: Iterable[Standing]) -> str:
         return "No budget is set yet: only limits count. Set one with budget set --per month AMOUNT."
     rows = [
         (
-            one.person or "shop", f"{one.per.value} {short_day(one.first)} to {short_day(one.last)}", money(one.limit),
-            money(one.spent), money(one.held), money(one.left), _over(one),
+            one.person or "shop", f"{one.per.value} {short_day(one.first)} to {short_day(one.last)}", one.limit.shown,
+            one.spent.shown, one.held.shown, one.left.shown, _over(one),
         )
         for one in found
     ]  # fmt: skip
@@ -33,7 +33,7 @@ def budgets(standings: Iterable[Standing]) -> str:
 
 def _over(one: Standing) -> str:
     given = one.spent + one.held
-    return f"{money(given)} is given already" if given > one.limit else ""
+    return f"{given.shown} is given already" if given > one.limit else ""
 
 
 def offers(view: OffersView) -> str:
@@ -59,7 +59,7 @@ def _price(offer: OfferView) -> str:
     if not offer.value.units:
         return ""
     about = "about " if offer.about else ""
-    return f"worth {money(offer.value)}, costs us {about}{money(offer.cost)}"
+    return f"worth {offer.value.shown}, costs us {about}{offer.cost.shown}"
 
 
 def _ask(offer: OfferView) -> str:
@@ -70,15 +70,15 @@ def left(view: Left | None) -> str:
     """What may still be given."""
     if view is None:
         return ""
-    mine = [f"{money(amount)} this {per}" for per, amount in view.person]
-    shop = [f"{money(one.left)} this {one.per.value}" for one in view.shop]
+    mine = [f"{amount.shown} this {per}" for per, amount in view.person]
+    shop = [f"{one.left.shown} this {one.per.value}" for one in view.shop]
     return pairs(("Left for you", ", ".join(mine)), ("Left for the shop", ", ".join(shop)))
 
 
 def remedy(view: RemedyView, *, whole: bool = True) -> str:
     """A give: what, what it costs, what to do on the till, and the codes to hand over (`whole`), or their ends."""
     about = "about " if any(part.about for part in view.parts) else ""
-    worth = f"Worth {money(view.value)}, costs us {about}{money(view.cost)}." if view.value.units else None
+    worth = f"Worth {view.value.shown}, costs us {about}{view.cost.shown}." if view.value.units else None
     undone = view.state is RemedyState.UNDONE
     said = "Taken back" if undone else "Made right"
     return lines(
@@ -110,5 +110,5 @@ def _approved(view: RemedyView) -> str | None:
 
 def _part(part: PartView) -> str:
     times = f"{part.qty} x " if part.qty > 1 else ""
-    what = part.label or (money(part.value) if part.value.units else "")
+    what = part.label or (part.value.shown if part.value.units else "")
     return f"{part.kind.value} {times}{what}".strip()

@@ -7,10 +7,9 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
 from pos_recovery.domain.business_day import short_day
-from pos_recovery.office.wording import money_words as money
 
 Clock = Callable[[datetime], datetime]
-__all__ = ["Clock", "clock_time", "columns", "day_time", "lines", "money", "pairs", "shown"]
+__all__ = ["Clock", "clock_time", "columns", "day_time", "lines", "pairs", "shown"]
 
 
 def lines(*parts: str | None) -> str:

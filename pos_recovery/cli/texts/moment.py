@@ -8,7 +8,7 @@ from pos_recovery.domain.moment import MomentState
 from pos_recovery.domain.views.moments import MomentLogged, MomentView, VisitView
 
 from .goodwill import remedy
-from .layout import Clock, clock_time, columns, day_time, lines, money, pairs
+from .layout import Clock, clock_time, columns, day_time, lines, pairs
 
 _VISITS = {"tap": "somebody knew them again", "redemption": "their voucher was used", "ticket": "a ticket of the till"}
 
@@ -20,7 +20,7 @@ def logged(view: MomentLogged, local: Clock) -> str:
 
 def moment(view: MomentView, local: Clock) -> str:
     """A moment with what was given and when they were seen again."""
-    total = None if view.ticket_total is None else money(view.ticket_total)
+    total = None if view.ticket_total is None else view.ticket_total.shown
     customer = view.customer
     who = None if customer is None else ", ".join(one for one in (customer.name, customer.phone, customer.email) if one)
     head = pairs(

@@ -19,7 +19,7 @@ from pos_recovery.domain.views.upkeep import BackupMade, DoctorView, JournalLine
 from pos_recovery.office.report_papers import returns_sentences
 
 from .goodwill import budgets
-from .layout import Clock, columns, day_time, lines, money, pairs
+from .layout import Clock, columns, day_time, lines, pairs
 
 
 def sales_import(view: ImportAnswer, local: Clock) -> str:
@@ -45,8 +45,8 @@ def spending(view: SpendingView) -> str:
     fixed = view.corrections
     return lines(
         f"{short_day(view.first)} to {short_day(view.last)} {view.last.year}: given {times}, worth"
-        f" {money(view.given.value)}, at a cost of {about}{money(view.given.cost)}.",
-        f"Corrections, money that was never ours: {fixed.count}, {money(fixed.value)}." if fixed.count else None,
+        f" {view.given.value.shown}, at a cost of {about}{view.given.cost.shown}.",
+        f"Corrections, money that was never ours: {fixed.count}, {fixed.value.shown}." if fixed.count else None,
         _spent("By what we gave", [(one.kind.value, one) for one in view.by_kind]),
         _spent("By what went wrong", [(one.cause.value, one) for one in view.by_cause]),
         f"\n{budgets(view.budget)}" if view.budget else None,
@@ -55,7 +55,7 @@ def spending(view: SpendingView) -> str:
 
 def _spent(title: str, found: Iterable[tuple[str, KindSpending | CauseSpending]]) -> str:
     rows = [
-        (name, str(one.count), money(one.value), f"{'about ' if one.about else ''}{money(one.cost)}")
+        (name, str(one.count), one.value.shown, f"{'about ' if one.about else ''}{one.cost.shown}")
         for name, one in found
     ]
     return f"\n{columns(rows, (title, 'Times', 'Worth', 'Cost'), frozenset({1, 2, 3}))}" if rows else ""

@@ -11,7 +11,7 @@ from pos_recovery.domain.views.people import StaffView
 from pos_recovery.domain.views.shop import ShopOpened
 
 from ..shapes.shop import tax_rate
-from .layout import Clock, clock_time, columns, lines, money, pairs
+from .layout import Clock, clock_time, columns, lines, pairs
 
 
 def opened(view: ShopOpened, *, practice: bool) -> str:
@@ -73,7 +73,7 @@ def limits(roles: Iterable[Authority]) -> str:
 
 
 def _limit(limit: Money | None) -> str:
-    return "–" if limit is None else money(limit)
+    return "–" if limit is None else limit.shown
 
 
 def settings(values: Mapping[str, str]) -> str:

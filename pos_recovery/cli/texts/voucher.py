@@ -8,7 +8,7 @@ from pos_recovery.domain.business_day import long_day
 from pos_recovery.domain.views.vouchers import Redeemed, RedemptionView, VoucherState, VoucherView
 from pos_recovery.domain.voucher_code import grouped, last_four
 
-from .layout import Clock, columns, day_time, lines, money, pairs
+from .layout import Clock, columns, day_time, lines, pairs
 
 
 def voucher(view: VoucherView, local: Clock) -> str:
@@ -18,8 +18,8 @@ def voucher(view: VoucherView, local: Clock) -> str:
         ("Voucher", grouped(view.code)),
         ("Good for", view.what),
         ("State", view.state.value if view.replaced_by is None else f"{view.state.value}, now {view.replaced_by}"),
-        ("Worth", money(view.worth)),
-        ("Left", None if part is None else money(part)),
+        ("Worth", view.worth.shown),
+        ("Left", None if part is None else part.shown),
         ("Good until", long_day(view.good_until)),
         ("Issued", f"{day_time(local, view.issued_at)} by {view.issued_by}"),
         ("Printed", "once" if view.copies == 1 else f"{view.copies} times" if view.copies else "not yet"),
@@ -29,7 +29,7 @@ def voucher(view: VoucherView, local: Clock) -> str:
 
 def _use(use: RedemptionView, local: Clock) -> str:
     undone = " (undone)" if use.undone else ""
-    return f"Used {day_time(local, use.at)} by {use.by} at {use.counter}: {money(use.value)}{undone}"
+    return f"Used {day_time(local, use.at)} by {use.by} at {use.counter}: {use.value.shown}{undone}"
 
 
 def vouchers(views: Sequence[VoucherView]) -> str:
@@ -37,7 +37,7 @@ def vouchers(views: Sequence[VoucherView]) -> str:
     if not views:
         return "No vouchers here."
     rows = [
-        (last_four(view.code), view.state.value, view.what, money(view.left), long_day(view.good_until))
+        (last_four(view.code), view.state.value, view.what, view.left.shown, long_day(view.good_until))
         for view in views
     ]
     return columns(rows, ("Ends in", "State", "Good for", "Left", "Good until"), frozenset({3}))
@@ -45,5 +45,5 @@ def vouchers(views: Sequence[VoucherView]) -> str:
 
 def redeemed(view: Redeemed) -> str:
     """A voucher just used."""
-    rest = f"{money(view.left)} is left on it." if view.left.units else "It is used up."
-    return lines(f"Good. Used {money(view.redeemed)}. {rest}", view.on_the_till)
+    rest = f"{view.left.shown} is left on it." if view.left.units else "It is used up."
+    return lines(f"Good. Used {view.redeemed.shown}. {rest}", view.on_the_till)
