@@ -147,18 +147,22 @@ class Goodwill:
 
     def _held(self, reason: Reason) -> list[tuple[BudgetRecord | None, int]]:
         """What a voucher still holds, row by row, in the order it was held."""
-        held: dict[uuid.UUID | None, int] = {}
-        rows: dict[uuid.UUID | None, BudgetRecord | None] = {}
+        held: dict[int, int] = {}  # by the number of a budget's key, 0 without one
+        first: dict[int, MoveRecord] = {}
         for line in budgets.moves_of_voucher(self.work.reading, _voucher(reason)):
-            held[line.budget_id] = held.get(line.budget_id, 0) + _MOVES[line.kind][1] * line.amount_minor
-            rows.setdefault(line.budget_id, self._row(line))
-        return [(rows[key], amount) for key, amount in held.items() if amount > 0]
+            number = 0 if line.budget_id is None else line.budget_id.int
+            held[number] = held.get(number, 0) + _MOVES[line.kind][1] * line.amount_minor
+            first.setdefault(number, line)
+        return [(self._row(first[number]), amount) for number, amount in held.items() if amount > 0]
 
     def _row(self, line: MoveRecord) -> BudgetRecord | None:
         if line.budget_id is None:
             return None
-        running = next((budget for budget in self._on_today() if budget.id == line.budget_id), None)
-        return running or budgets.by_id(self.work.reading, line.budget_id)
+        number = line.budget_id.int
+        for budget in self._on_today():
+            if budget.id.int == number:
+                return budget
+        return budgets.by_id(self.work.reading, line.budget_id)
 
     def _on_today(self) -> list[BudgetRecord]:
         """The running budgets, as they stood before this press moved any."""
