@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QScrollArea, QScroller, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QScrollArea, QWidget
 
 from pos_recovery.domain.errors import Failure, Refusal
 from pos_recovery.domain.people import Actor
@@ -17,6 +17,7 @@ from ..front import Front
 from ..texts import pin as texts
 from ..widgets.button import Button
 from ..widgets.face import CHIP, FaceChip, FaceSign
+from ..widgets.finger import Finger
 from ..widgets.label import Label
 from ..widgets.pads import PinPad
 from ..widgets.sheet import Sheet
@@ -107,7 +108,7 @@ class PinSheet(Sheet):
         area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setMinimumHeight(CHIP.height())
         area.setMaximumHeight(rows * _ROW_HIGH - 10)
-        QScroller.grabGesture(area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        Finger(area)
         area.setWidget(inside)
         inside.setAutoFillBackground(False)  # which `setWidget` has switched on
         return area

@@ -31,7 +31,7 @@ class Pressable(QAbstractButton):
     """A button of ours: focus by keyboard shows a ring, `paint` draws the rest. `hint` is read out after its name."""
 
     level = 0
-    radius = 14
+    radius: float = 14
 
     def __init__(self, name: str, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -111,7 +111,7 @@ class Button(Pressable):
         super().__init__(name or text)
         self.setText(text)
         self._kind, self._icon, self._after, self._pixels = kind, icon, after, pixels
-        self.radius = 14 if height >= 52 else 12
+        self.radius: float = 14 if height >= 52 else 12
         self.setFixedHeight(height)
         if width is not None:
             self.setFixedWidth(width)

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QScroller, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
 
 from ..chosen import MOST_TIMES, Added, Chosen
 from ..texts import remedy as texts
 from .button import Button
 from .choice import Chip, Stepper
+from .finger import Finger
 from .label import Label
 from .surface import STRETCH, row
 
@@ -96,7 +97,7 @@ class _Chips(QScrollArea):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(_HIGH)
         self.viewport().setAutoFillBackground(False)
-        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        Finger(self)
         self._newest_last = False
         self.horizontalScrollBar().rangeChanged.connect(self._keep_end)
 

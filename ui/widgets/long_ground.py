@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QScrollBar, QScroller, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QScrollBar, QWidget
 
 from .. import theme
+from .finger import Finger
 from .surface import Ground, row
 
 _WIDE = 12
@@ -56,7 +57,7 @@ class LongGround(QScrollArea):
         hidden.valueChanged.connect(self._over.setValue)
         self._over.valueChanged.connect(hidden.setValue)
         self.setWidget(inside)
-        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        Finger(self)
         self.restyle()
 
     def _stretch(self, first: int, last: int) -> None:

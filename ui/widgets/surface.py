@@ -9,10 +9,14 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWi
 from pos_recovery.domain.moment import Cause
 
 from .. import paint, theme
+from .button import Pressable
 
 
 class Painted(QWidget):
     """A widget that paints itself in `paint`. It takes no focus and needs a name only where it tells something."""
+
+    level = 0
+    radius: float = 18
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with paint.painting(self) as painter:
@@ -41,11 +45,12 @@ class Ground(Painted):
     def paint(self, painter: QPainter) -> None:
         """Background, then every shadow: one blurred patch each, which costs a fifth of an effect per card."""
         painter.fillRect(self.rect(), theme.colour(self.ground))
-        for child in self.findChildren(QWidget):
-            level = getattr(child, "level", 0)
-            if level and child.isVisibleTo(self) and self._is_below(child):
+        # Not every QWidget: what Qt makes for itself, such as a viewport, stays in memory once PySide handed it out.
+        ours: tuple[Painted | Pressable, ...] = (*self.findChildren(Painted), *self.findChildren(Pressable))
+        for child in ours:
+            if child.level and child.isVisibleTo(self) and self._is_below(child):
                 place = QRectF(QPointF(child.mapTo(self, QPoint(0, 0))), QSizeF(child.size()))
-                paint.shadow(painter, place, getattr(child, "radius", 18), level)
+                paint.shadow(painter, place, child.radius, child.level)
 
     def _is_below(self, child: QWidget) -> bool:
         """A floor that is scrolled inside this one paints the shadows of its own cards."""
