@@ -18,12 +18,7 @@ def money(amount: Money) -> str:
 def round_money(amount: Money) -> str:
     """Without the cents where there are none: `€640`, `€3.60`."""
     whole, _, cents = amount.text.partition(".")
-    return _signed(amount, whole if not cents.strip("0") else amount.text)
-
-
-def _signed(amount: Money, text: str) -> str:
-    symbol = amount.currency.symbol
-    return f"{text} {symbol}" if symbol == amount.currency.code else f"{symbol}{text}"
+    return amount.currency.signed(whole if not cents.strip("0") else amount.text)
 
 
 def clock(at: datetime) -> str:

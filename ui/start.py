@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 import threading
+from contextlib import suppress
 from importlib import import_module
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -64,8 +65,8 @@ class Start(QObject):
             for name in _HEAVY:
                 import_module(name, __package__)
             _know_every_class()
-            # Half of the lock's first paint, drawn here instead of while somebody taps.
-            import_module(".pages.lock", __package__).ceramic(*self._looks)
+            with suppress(Exception):  # half of the lock's first paint; whatever ails it, the lock paints it itself
+                import_module(".pages.lock", __package__).ceramic(*self._looks)
         except BaseException as error:
             self._loaded.emit(error)
             raise

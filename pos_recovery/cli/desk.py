@@ -110,7 +110,8 @@ class Counter:
             if actor.confirmed or refusal.code != "usage" or "PIN is needed" not in what:
                 raise
             if not can_ask():
-                raise Refusal("usage", what=f"{what}: set {PIN}") from None
+                above = refusal.facts.get("above")
+                raise Refusal("usage", what=f"{what}{f' above {above}' if above else ''}: set {PIN}") from None
         return work(self.signed_in())
 
     def approver(self, name: str | None) -> Approver | None:

@@ -24,6 +24,10 @@ class Currency:
         """The sign a price list shows, or the code where there is none."""
         return SYMBOLS.get(self.code, self.code)
 
+    def signed(self, amount: str) -> str:
+        """A decimal string with the currency's sign where it belongs: `$10.00`, `10.00 CHF`."""
+        return f"{amount} {self.code}" if self.symbol == self.code else f"{self.symbol}{amount}"
+
 
 def currency(code: str) -> Currency:
     """The currency of an ISO 4217 code. Refusal `usage` for any other word."""
@@ -74,8 +78,7 @@ class Money:
     @property
     def shown(self) -> str:
         """With its sign, as a price list shows it: `$10.00`, `10.00 CHF`."""
-        symbol = self.currency.symbol
-        return f"{self.text} {symbol}" if symbol == self.currency.code else f"{symbol}{self.text}"
+        return self.currency.signed(self.text)
 
     def __str__(self) -> str:
         return self.text

@@ -112,6 +112,7 @@ _RULES: Forms = {
 _INPUT: Forms = {
     "usage": (
         "{option}: {reason}. See --help.",
+        "{what} above {above}. See --help.",
         "{what}. See --help.",
         "This cannot be understood. See --help.",
     ),

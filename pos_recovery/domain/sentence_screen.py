@@ -10,7 +10,12 @@ ON_SCREEN: Mapping[str, tuple[str, ...]] = {
         "{name} is stopped after ten wrong PINs. An owner sets a new PIN in the settings.",
         "Too many wrong PINs. Wait a little, or ask an owner to set a new PIN.",
     ),
-    "usage": ("{reason}. Try again.", "{what}. Try again.", "This cannot be understood. Try again."),
+    "usage": (
+        "{reason}. Try again.",
+        "{what} above {above}. Try again.",
+        "{what}. Try again.",
+        "This cannot be understood. Try again.",
+    ),
     "unknown-cause": ("There is no such cause. Take one of the tiles.",),
     "unknown-item": (
         "There is no '{item}' on the menu. Take another.",

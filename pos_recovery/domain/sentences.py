@@ -9,8 +9,7 @@ from datetime import date, datetime
 from string import Formatter
 
 from .business_day import short_day
-from .errors import Refusal
-from .money import Currency, Money
+from .money import Currency
 from .sentence_forms import ALL
 from .sentence_screen import ON_SCREEN
 from .text import clean
@@ -24,6 +23,7 @@ _DAYS = frozenset({"good_until", "ended", "ended_on", "day"})
 _TELLS = ("why", "what", "state", "source", "form")
 
 _QUOTED, _APOSTROPHE = re.compile(r"'(\{\w+\})'"), re.compile(r"(?<=[\w}])'(?=[\w ])")
+_AMOUNT = re.compile(r"-?\d+(\.\d+)?")
 _PERIODS = {"day": "today's", "week": "this week's", "month": "this month's"}
 
 
@@ -42,10 +42,9 @@ class Here:
 
     def amount(self, text: str) -> str:
         """An amount as a price list shows it; other text as it is."""
-        try:
-            return text if self.currency is None else Money.parse(text, self.currency).shown
-        except Refusal:
+        if self.currency is None or not _AMOUNT.fullmatch(text):
             return text
+        return self.currency.signed(text)
 
     def time(self, text: str) -> str:
         """An ISO instant as people say it: `today 14:02`, `yesterday 14:02`, `on 31 May 14:02`; other text as it is."""

@@ -124,10 +124,6 @@ def _changes_what_is_kept(changed: Changed) -> bool:
     return bool(changed & (Changed.SHOP | Changed.PEOPLE | Changed.MENU | Changed.BUDGETS))
 
 
-class AnsweredBefore(Exception):
-    """A request that was carried out before: what was done this time is not kept."""
-
-
 class Working:
     """`with` gives the work of one transaction: it commits at the end, or leaves nothing when anything is raised."""
 
@@ -206,16 +202,17 @@ class Backroom:
         """The same for a `run` that touches nothing but its transaction (no file, no printer).
 
         It is simply carried out, for nearly no request was answered before. Whether this one was is asked when
-        something stands in its way, which may be what it did itself, and nothing is kept of the second time.
+        something stands in its way, which may be what it did itself, and nothing is kept of the second time. Where that
+        cannot be read, a refusal could be untrue: then the trouble is told.
         """
         try:
             return self._carried_out(command, run, None)
-        except (Refusal, Trouble, AnsweredBefore) as error:
+        except (Refusal, Trouble) as error:
             try:
                 with self.look() as look:
                     first = self._first_answer(command, kind, look.reading)
-            except Trouble:  # then there is no more to be said than before
-                raise error from None
+            except Trouble as unread:
+                raise (error if isinstance(error, Trouble) else unread) from None
             if first is None:
                 raise
             return Done(Changed.NOTHING, first)

@@ -85,7 +85,7 @@ class _Giving:
     def _check_words(self, ask: Ask) -> None:
         if needs_pin(self.work, self.actor, ask.parts):
             small = self.work.settings.amount("small-amount")
-            raise Refusal("usage", what=f"{self.actor.name}'s PIN is needed above {small.text}")
+            raise Refusal("usage", what=f"{self.actor.name}'s PIN is needed", above=small.text)
         above = needs_note(self.work, self.actor, ask)
         if above is not None and not clean(self.command.note or "", 1):
             raise Refusal("reason-needed", what="note", above=above.text)
@@ -151,8 +151,7 @@ class _Giving:
     ) -> Outcome[RemedyView]:
         work, actor = self.work, self.actor
         value, cost = ask.value, ask.cost
-        more = value.units
-        so_far = SoFar(ask.in_moment.units + more, ask.today.units + more, ask.this_week.units + more)
+        so_far = SoFar(ask.in_moment.units, ask.today.units, ask.this_week.units).with_more(value)
         note_given(work, actor.id, so_far)
         view = RemedyView(
             id=key, moment=self.command.moment, kind=ask.parts[0].kind,

@@ -11,7 +11,7 @@ from pos_recovery.store import requests
 from pos_recovery.store.books_tables import RequestRow
 from pos_recovery.store.unit_of_work import Reading
 
-from .backroom import AnsweredBefore, Work
+from .backroom import Work
 from .receipts import asked_text, from_text, to_text
 
 Receipt = TypeVar("Receipt")
@@ -26,12 +26,12 @@ class Once:
         work.tx.request_id = request_id
 
     def keep(self, receipt: object) -> None:
-        """Remember the answer, in the same entry of the journal. AnsweredBefore when there is one already."""
+        """Remember the answer, in the same entry of the journal. Refusal `request-id-reused` when there is one."""
         kept = self._work.tx.insert_unless_there(
             RequestRow, id=self._id, fingerprint=_fingerprint(self._content), answer=to_text(receipt), at=self._work.now
         )
         if kept is None:
-            raise AnsweredBefore
+            raise Refusal("request-id-reused", request=str(self._id))
 
 
 def once_for(work: Work, request_id: uuid.UUID, command: object) -> Once:

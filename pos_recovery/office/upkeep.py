@@ -15,7 +15,7 @@ from pos_recovery.store import entries, shops
 from pos_recovery.store.entries import EntryRecord
 from pos_recovery.store.verify import verify
 
-from .backroom import AnsweredBefore, Backroom
+from .backroom import Backroom
 
 _CANNOT_WRITE = ("store-read-only", "store-full", "store-busy")
 _SHOWN_LETTERS = 8
@@ -46,14 +46,12 @@ class Upkeep:
         """
         from pos_recovery.store.backup import copy_verified
 
-        from .once import Once, first_answer
+        from .once import Once
 
         asked = f"backup {file}"
-        if request_id is not None:
-            with self._room.look() as look:
-                first = first_answer(look.reading, request_id, asked, BackupMade)
-            if first is not None:
-                return first
+        first = self._backed_up_before(request_id, asked)
+        if first is not None:
+            return first
         made = copy_verified(self._room.store.file, file)
         try:
             with self._room.work() as work:
@@ -61,12 +59,23 @@ class Upkeep:
                     Once(work, request_id, asked).keep(made)
                 facts: dict[str, str | int | None] = {"bytes": made.bytes, "sha256": made.sha256}
                 work.tx.record(Fact(FactKind.BACKUP_MADE, facts=facts), work.today)
-        except AnsweredBefore:  # two at once: the other one has told of its copy
-            pass
+        except Refusal:  # two at once: the other one has told of its copy
+            first = self._backed_up_before(request_id, asked)
+            if first is None:
+                raise
+            return first
         except Trouble as trouble:
             if trouble.code not in _CANNOT_WRITE:
                 raise
         return made
+
+    def _backed_up_before(self, request_id: uuid.UUID | None, asked: str) -> BackupMade | None:
+        from .once import first_answer
+
+        if request_id is None:
+            return None
+        with self._room.look() as look:
+            return first_answer(look.reading, request_id, asked, BackupMade)
 
     def journal(self, actor: Actor, first: date, last: date) -> tuple[JournalLine, ...]:
         """The entries of business days, both included, oldest first. Refusal `not-allowed`, `usage`."""

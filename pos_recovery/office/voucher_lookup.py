@@ -50,7 +50,10 @@ def read(room: Backroom, look: Look, code: str, by_code: Callable[[Reading, str]
 
 
 class UnknownCounted:
-    """Writes down that an unknown code was tried. A store that cannot be written must not hide the answer: not ours."""
+    """Writes down that an unknown code was tried, also where something else is said of it (a request known already).
+
+    A store that cannot be written must not hide the answer: not ours.
+    """
 
     __slots__ = ("_room",)
 
@@ -61,8 +64,11 @@ class UnknownCounted:
         pass
 
     def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
-        if isinstance(error, Refusal) and error.code == "voucher-unknown":
-            _count(self._room)
+        while error is not None:
+            if isinstance(error, Refusal) and error.code == "voucher-unknown":
+                _count(self._room)
+                return
+            error = error.__context__
 
 
 def _count(room: Backroom) -> None:

@@ -52,12 +52,19 @@ def chained(shop_id: uuid.UUID, counter_id: uuid.UUID, seq: int, prev: str, body
 
 
 def _told(facts: Mapping[str, str | int | None]) -> str:
-    """What stands between the braces of the facts' canonical form."""
+    """What stands between the braces of the facts' canonical form. TypeError for what no entry may hold."""
     told = []
     for name in sorted(facts):
         value = facts[name]
-        written = encode_basestring(value) if isinstance(value, str) else "null" if value is None else f"{value:d}"
-        told.append(f'"{name}":{written}')
+        if isinstance(value, str):
+            written = encode_basestring(value)
+        elif value is None:
+            written = "null"
+        elif isinstance(value, int):
+            written = f"{value:d}"
+        else:
+            raise TypeError(f"the fact {name} is {value!r}")
+        told.append(f"{encode_basestring(name)}:{written}")
     return ",".join(told)
 
 

@@ -130,6 +130,26 @@ def test_the_window_is_painted_before_anything_is_loaded(
     start.app.close()
 
 
+def test_the_app_starts_where_the_seam_cannot_be_drawn_ahead(
+    qapp: QApplication, qtbot: QtBot, shop_folder: Path, clock: MovedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No room for a picture, say: the lock draws it when it is seen."""
+
+    def no_room(*_: Any) -> None:
+        monkeypatch.undo()
+        raise MemoryError
+
+    monkeypatch.setattr(lock, "draw_seam", no_room)
+    paint.picture_of.cache_clear()
+    start = Start(where(shop_folder, clock))
+    qtbot.addWidget(start.shell)
+    start.show()
+    qtbot.waitUntil(lambda: start.app is not None and start.app.window.page.place == "lock", timeout=10_000)
+    assert start.app is not None
+    qtbot.waitUntil(lambda: start.app is not None and not start.app.desk.busy, timeout=10_000)
+    start.app.close()
+
+
 def test_the_seam_of_the_lock_is_drawn_beside_the_main_thread(
     qapp: QApplication, qtbot: QtBot, shop_folder: Path, clock: MovedClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -6,7 +6,7 @@ import copy
 import inspect
 import pickle
 from dataclasses import FrozenInstanceError, dataclass, field, fields, replace
-from typing import Any
+from typing import Any, get_type_hints
 
 import pytest
 
@@ -80,8 +80,23 @@ def test_too_few_and_too_many_are_refused_by_its_name(asked: tuple[Any, ...]) ->
 
 @pytest.mark.parametrize("kind", QUICK, ids=lambda kind: kind.__name__)
 def test_no_field_of_ours_is_left_unfilled(kind: Any) -> None:
-    source = inspect.signature(kind)
-    assert [name for name in source.parameters] == [one.name for one in fields(kind) if one.init]
+    ours = inspect.signature(kind.__init__, follow_wrapped=False)
+    assert list(ours.parameters) == ["self", *(one.name for one in fields(kind) if one.init)]
+
+
+def test_a_field_may_have_any_name_and_its_kind_is_known() -> None:
+    @quickly_made
+    @dataclass(frozen=True, slots=True)
+    class Odd:
+        frozen: str
+        twin: int = 2
+        become: int = 3
+        missing: int = 4
+        emitted: int = 5
+
+    made = Odd("ice")
+    assert (made.frozen, made.twin, made.become, made.missing, made.emitted) == ("ice", 2, 3, 4, 5)
+    assert get_type_hints(QuickBun.__init__)["price"] is int
 
 
 def test_what_it_cannot_do_it_says() -> None:
@@ -93,6 +108,11 @@ def test_what_it_cannot_do_it_says() -> None:
     class Child(Bun):
         sort: str = "rye"
 
-    for kind in (ByName, Child):
+    @dataclass(frozen=True, slots=True)
+    class NotAsked:
+        name: str
+        sort: str = field(init=False, default="rye")
+
+    for kind in (ByName, Child, NotAsked):
         with pytest.raises(TypeError, match=kind.__name__):
             quickly_made(kind)

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pos_recovery.domain.money import currency
 from pos_recovery.domain.sentence_forms import ALL
 from pos_recovery.domain.sentence_screen import ON_SCREEN
 from pos_recovery.domain.sentences import Here, known_codes, sentence
@@ -163,3 +164,25 @@ def test_on_a_screen_somebody_can_say_yes() -> None:
     said = sentence("needs-approval", facts, ON_A_SCREEN)
     assert said == "That is 9.00 over your limit. Ines or Rita can say yes."
     assert sentence("voucher-mistyped", {}, ON_A_SCREEN) == sentence("voucher-mistyped", {})
+
+
+@pytest.mark.parametrize(
+    ("code", "amount", "shown"),
+    [
+        ("USD", "9.00", "$9.00"),
+        ("CHF", "9.00", "9.00 CHF"),
+        ("KRW", "12000000", "12000000 KRW"),
+        ("USD", "-4.50", "$-4.50"),
+        ("USD", "much", "much"),
+        ("USD", "nan", "nan"),
+    ],
+)
+def test_an_amount_carries_its_sign_however_large(code: str, amount: str, shown: str) -> None:
+    assert Here(currency=currency(code)).amount(amount) == shown
+
+
+def test_a_pin_is_asked_for_above_an_amount() -> None:
+    facts = {"what": "Maya's PIN is needed", "above": "5.00"}
+    on_screen = Here(HERE.local, HERE.today, on_screen=True, currency=currency("USD"))
+    assert sentence("usage", facts, on_screen) == "Maya's PIN is needed above $5.00. Try again."
+    assert sentence("usage", facts) == "Maya's PIN is needed above 5.00. See --help."

@@ -10,9 +10,10 @@ from typing import Any
 
 import pytest
 
+from pos_recovery.domain.errors import Trouble
 from pos_recovery.domain.moment import Cause, Ending
 from pos_recovery.domain.people import Role
-from pos_recovery.office.bootstrap import open_office
+from pos_recovery.office.bootstrap import STORE_FILE, open_office
 from pos_recovery.office.commands import (
     AddPerson,
     ChangeCause,
@@ -134,6 +135,23 @@ def test_a_retry_gets_its_answer_where_the_first_one_would_be_refused_now(shop: 
     used = shop.redeem(code, request_id=use)
     with refused("request-id-reused"):
         shop.redeem(code, request_id=request)
+    assert shop.redeem(code, request_id=use) == used
+
+
+def test_a_retry_while_the_shop_is_out_of_reach_claims_nothing(shop: Counter, shop_folder: Path) -> None:
+    """P91, P92: a stick pulled, a folder moved. What was done is not known then, and not called refused."""
+    give, use, moment, code = uuid.uuid4(), uuid.uuid4(), shop.log(), shop.voucher("CINN")
+    given = shop.give("discount:1.00", moment=moment, request=give)
+    used = shop.redeem(code, request_id=use)
+    file = shop_folder / "shop" / STORE_FILE
+    for away in (file.with_name("away"), file.with_name("elsewhere")):
+        file.rename(away)
+        with pytest.raises(Trouble, match="store-missing"):
+            shop.give("discount:1.00", moment=moment, request=give)
+        with pytest.raises(Trouble, match="store-missing"):
+            shop.redeem(code, request_id=use)
+        away.rename(file)
+    assert shop.give("discount:1.00", moment=moment, request=give) == given
     assert shop.redeem(code, request_id=use) == used
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 import uuid
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -11,11 +13,13 @@ import pytest
 
 from pos_recovery.domain.errors import Refusal, Trouble
 from pos_recovery.domain.people import Actor, Role
-from pos_recovery.domain.views.upkeep import Check
+from pos_recovery.domain.views.upkeep import BackupMade, Check
 from pos_recovery.host.clock import MovedClock
 from pos_recovery.office.bootstrap import open_office
 from pos_recovery.office.doctor import doctor_of_closed
 from pos_recovery.office.office import Office
+from pos_recovery.store import backup
+from pos_recovery.store.backup import copy_verified
 from pos_recovery.store.store import Store
 from pos_recovery.store.unit_of_work import Writing
 from pos_recovery.store.verify import verify
@@ -72,6 +76,31 @@ def test_a_backup_is_told_to_the_journal_and_known_to_the_doctor_p93(shop: Count
     assert checks(shop.office)["backup"] == Check("backup", True, "The last backup was made today.")
     shop.goto("2026-11-22T14:32:00-05:00")
     assert checks(shop.office)["backup"].do is not None
+
+
+@pytest.mark.parametrize("other", ["stick.db", "another.db"])
+def test_two_backups_at_once_under_one_request_are_told_apart_p91(
+    shop: Counter, shop_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, other: str
+) -> None:
+    """One tells of its copy; the other gets that answer if it asked for the same, and is refused if not."""
+    request, both = uuid.uuid4(), threading.Barrier(2)
+
+    def copied_together(*asked: Path) -> BackupMade:
+        made = copy_verified(*asked)
+        both.wait()
+        return made
+
+    def answer(office: Office, name: str) -> object:
+        try:
+            return office.upkeep.backup(tmp_path / name, request)
+        except Refusal as refusal:
+            return refusal.code
+
+    monkeypatch.setattr(backup, "copy_verified", copied_together)
+    with open_office(where(shop_folder, shop.clock)) as second, ThreadPoolExecutor(2) as threads:
+        answers = threads.map(answer, (shop.office, second), ("stick.db", other))
+    told = [one if isinstance(one, str) else "made" for one in answers]
+    assert sorted(told) == (["made", "made"] if other == "stick.db" else ["made", "request-id-reused"])
 
 
 def test_a_backup_is_a_whole_shop_p93(shop: Counter, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from datetime import date
 from pathlib import Path
 
@@ -116,6 +117,17 @@ def test_after_ten_unknown_codes_in_ten_minutes_the_counter_waits(shop: Counter,
         shop.show(good)
     shop.goto("2026-11-12T14:42:01-05:00")
     assert shop.redeem(good).left.units == 0
+
+
+def test_a_request_that_was_answered_is_no_way_to_try_codes(shop: Counter, refused: Refused) -> None:
+    """P46: what is said is another thing, the tries are counted."""
+    known = uuid.uuid4()
+    shop.redeem(shop.voucher("CINN"), request_id=known)
+    for number in range(10):
+        with refused("request-id-reused"):
+            shop.redeem(unknown(number), request_id=known)
+    with refused("counter-rests"):
+        shop.redeem(unknown(99))
 
 
 def test_a_moment_after_a_voucher_is_no_way_to_try_codes(shop: Counter, refused: Refused) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import uuid
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -29,6 +30,18 @@ def forget_to_tell(store: Store) -> None:
     with store.write(NOW, COUNTER, chance) as writing:
         writing.record(Fact(FactKind.SETTING_SET), DAY)
         writing.insert(tables.SettingRow, key="quiet", value="on", since=DAY, set_at=NOW)
+
+
+def test_what_no_entry_may_hold_is_never_written(furnished: Path, opened: Opened) -> None:
+    """The journal only grows: a fact that could not be read again must stop the press, not the whole chain."""
+    store = opened(furnished)
+    before = entries_in(store)
+    no_facts: list[Any] = [DAY, NOW, 1.5, b"x", [1]]
+    for value in no_facts:
+        with pytest.raises(TypeError, match="the fact when is"), store.write(NOW, COUNTER, chance) as writing:
+            writing.record(Fact(FactKind.SETTING_SET, facts={"when": value}), DAY)
+    press(store)
+    assert entries_in(store) == before + 1
 
 
 def entries_in(store: Store) -> int:
