@@ -61,6 +61,7 @@ class Desk(QObject):
         self._blind: str | None = None
         self._not_open: Failure | None = None
         self._asked, self._closed = 0, False
+        self.arrivals = 0  # how many answers have come home; whatever they changed was there before they came
         self._home.connect(self._arrived, Qt.ConnectionType.QueuedConnection)
         self._look = QTimer(self, interval=_LOOK_EVERY_MS)
         self._look.timeout.connect(self._look_around)
@@ -135,6 +136,7 @@ class Desk(QObject):
     @Slot(object)
     def _arrived(self, news: tuple[Errand, Future[Any]]) -> None:
         self._asked -= 1
+        self.arrivals += 1
         try:
             self._answer(*news)
         finally:

@@ -34,7 +34,7 @@ _LINES: Any = select(*_COLUMNS).select_from(_TABLE)
 _ALWAYS = {"at", "day", "kind"}
 _NO_KEY = "table journal: a shop_id or counter_id is none"
 _NOWHERE = "0" * 32
-_STREAMED = {"stream_results": True, "yield_per": 250}
+_STREAMED = {"stream_results": True, "yield_per": 16}  # an import of till tickets is one entry of 700 kB
 
 
 def broken(chain: str, seq: int | None, what: str) -> Refusal:

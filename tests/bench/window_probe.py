@@ -63,8 +63,8 @@ def tell(name: str, value: float) -> None:
 
 
 def memory() -> float:
-    """The most memory this program has held, in kilobytes. `ru_maxrss` would count what the parent held, too."""
-    [line] = [one for one in Path("/proc/self/status").read_text().splitlines() if one.startswith("VmHWM")]
+    """What this program holds now, in kilobytes: when all of it is ready, not the most it ever held."""
+    [line] = [one for one in Path("/proc/self/status").read_text().splitlines() if one.startswith("VmRSS")]
     return float(line.split()[1])
 
 

@@ -28,6 +28,7 @@ from ui.texts import remedy as remedy_texts
 from ui.texts import window as texts
 from ui.widgets.face import FaceTile
 from ui.widgets.rail import Rail
+from ui.widgets.tile import CauseTile
 
 Work = Callable[[Office, dict[str, Actor]], Any]
 
@@ -197,3 +198,32 @@ def test_what_could_not_be_read_is_said_only_until_it_can_be(stage: Stage, monke
     log(stage, by="Ben")
     stage.settled()
     assert page.bar.left.notice == ""
+
+
+def test_what_a_page_has_just_asked_for_it_does_not_ask_twice(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """U1: the tap logs a moment, and the page that opens for it knows of that already."""
+    asked: list[object] = []
+    offers = Remedies.offers
+
+    def counted(*what: Any) -> Any:
+        asked.append(what)
+        return offers(*what)
+
+    monkeypatch.setattr(Remedies, "offers", counted)
+    stage.sign_in("Maya")
+    stage.go("counter")
+    stage.tap(stage.all(CauseTile)[0])
+    stage.until(lambda: stage.page.place == "remedy")
+    stage.settled()
+    assert len(asked) == 1
+    log(stage, by="Ben")  # and what comes later it asks for
+    stage.settled()
+    assert len(asked) == 2
+
+
+def test_a_face_stays_where_it_is_while_nobody_comes_or_goes(two: Two) -> None:
+    """S2: nor is the whole lock screen painted anew when the shop is open behind it."""
+    before = faces(two)
+    two.window.page.look_again()
+    two.until(lambda: not two.app.desk.busy)
+    assert faces(two) == before

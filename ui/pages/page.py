@@ -30,7 +30,7 @@ class Page(Ground):
     def __init__(self, front: Front) -> None:
         super().__init__()
         self.front = front
-        self._stale = True
+        self._stale, self._asked_in = True, 0
         self._compact: bool | None = None
         self.setMinimumSize(1, 1)  # a smaller window is arranged anew; it is not held open by how this was arranged
 
@@ -64,13 +64,16 @@ class Page(Ground):
         """Reload now if visible, else when shown next."""
         self._stale = True
         if self.isVisible():
-            self._stale = False
-            self._reload()
+            self._look_now()
 
     def on_changed(self, changed: Changed) -> None:
-        """Something was changed, here or by another program."""
-        if changed & self.shows:
+        """Something was changed, here or by another program. Who asked since it came home has asked for it too."""
+        if changed & self.shows and (self._stale or self._asked_in != self.front.desk.arrivals):
             self.look_again()
+
+    def _look_now(self) -> None:
+        self._stale, self._asked_in = False, self.front.desk.arrivals
+        self._reload()
 
     def _reload(self) -> None:
         """Ask the office for what is shown. Nothing else writes labels."""
@@ -81,8 +84,7 @@ class Page(Ground):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._stale and self.front.is_open:
-            self._stale = False
-            self._reload()
+            self._look_now()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -24,6 +24,7 @@ class FaceGrid(QScrollArea):
     def __init__(self, *, level: int = 1) -> None:
         super().__init__()
         self._level = level
+        self._shown: tuple[Face, ...] | None = None
         self._rows = _ROWS_WITHOUT_SCROLLING
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -35,7 +36,10 @@ class FaceGrid(QScrollArea):
         Finger(self)
 
     def tell(self, faces: tuple[Face, ...]) -> None:
-        """Show these people."""
+        """Show these people, unless they are shown."""
+        if faces == self._shown:
+            return
+        self._shown = faces
         self._rows = max(1, -(-len(faces) // _IN_A_ROW))
         # A shadow is painted by the page and knows nothing of what is scrolled out.
         level = self._level if self._rows <= _ROWS_WITHOUT_SCROLLING else 0

@@ -98,4 +98,9 @@ class Mark(Painted):
 
     def paint(self, painter: QPainter) -> None:
         """White, on the ceramic."""
-        draw_mark(painter, self.area)
+        size, density = (self.width(), self.height()), painter.device().devicePixelRatioF()
+        painter.drawImage(0, 0, paint.picture_of(_mark, size, size, density))
+
+
+def _mark(painter: QPainter, size: tuple[int, int]) -> None:
+    draw_mark(painter, QRectF(0, 0, *size))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
@@ -10,6 +12,8 @@ from pos_recovery.domain.moment import Cause
 
 from .. import paint, theme
 from .button import Pressable
+
+Shadow = tuple[QRectF, float, int]  # of what place, its corners' radius, its height
 
 
 class Painted(QWidget):
@@ -35,22 +39,30 @@ class Ground(Painted):
     """The floor of a page. A widget on it with a `level` of 1 to 3 gets the shadow of that height."""
 
     ground = "bg"
+    _cast: Sequence[Shadow] = ()
 
     def event(self, event: QEvent) -> bool:
         """Where cards were laid out anew their shadows are painted anew; a card repaints itself, not its shadow."""
-        if event.type() is QEvent.Type.LayoutRequest:
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest and self._shadows() != self._cast:
             self.update()
-        return super().event(event)
+        return done
 
     def paint(self, painter: QPainter) -> None:
         """Background, then every shadow: one blurred patch each, which costs a fifth of an effect per card."""
         painter.fillRect(self.rect(), theme.colour(self.ground))
+        self._cast = self._shadows()
+        for shadow in self._cast:
+            paint.shadow(painter, *shadow)
+
+    def _shadows(self) -> Sequence[Shadow]:
         # Not every QWidget: what Qt makes for itself, such as a viewport, stays in memory once PySide handed it out.
         ours: tuple[Painted | Pressable, ...] = (*self.findChildren(Painted), *self.findChildren(Pressable))
-        for child in ours:
-            if child.level and child.isVisibleTo(self) and self._is_below(child):
-                place = QRectF(QPointF(child.mapTo(self, QPoint(0, 0))), QSizeF(child.size()))
-                paint.shadow(painter, place, child.radius, child.level)
+        return [
+            (QRectF(QPointF(child.mapTo(self, QPoint(0, 0))), QSizeF(child.size())), child.radius, child.level)
+            for child in ours
+            if child.level and child.isVisibleTo(self) and self._is_below(child)
+        ]
 
     def _is_below(self, child: QWidget) -> bool:
         """A floor that is scrolled inside this one paints the shadows of its own cards."""
