@@ -76,7 +76,7 @@ class SaidCard(Card):
         for place, answer in enumerate(answers[:_MOST]):
             chip = SaidChip(answer, on=answer in lines)
             chip.setEnabled(answer not in lines)
-            chip.clicked.connect(self._breath.start)
+            chip.clicked.connect(self._draw_breath)
             self._chips.insertWidget(place, chip)
             self.chips.append(chip)
         self.field.clear()
@@ -88,6 +88,9 @@ class SaidCard(Card):
         self._chips.removeWidget(self.field)
         self._below.removeWidget(self.field)
         (self._below if compact else self._chips).addWidget(self.field, 1)
+
+    def _draw_breath(self) -> None:
+        self._breath.start()
 
     def flush(self) -> None:
         """Hand over what was tapped and typed since."""
