@@ -139,12 +139,16 @@ def picture_of(
     return picture
 
 
+def shaded(area: QRectF, level: int) -> QRectF:
+    """How far the shadow of a card reaches."""
+    blur, drop, _ = _SHADOWS[level]
+    return area.adjusted(-blur, -blur + drop, blur, blur + drop)
+
+
 def shadow(painter: QPainter, area: QRectF, radius: float, level: int) -> None:
     """The shadow of a card, painted by the page below it: one blurred patch, stretched at its middle."""
-    blur, drop, _ = _SHADOWS[level]
-    patch = _patch(round(radius), level, theme.is_dark())
-    corner, side = float(blur + radius + 2), patch.width()
-    outer = area.adjusted(-blur, -blur + drop, blur, blur + drop)
+    patch, outer = _patch(round(radius), level, theme.is_dark()), shaded(area, level)
+    corner, side = float(_SHADOWS[level][0] + radius + 2), patch.width()
     if outer.width() < 2 * corner or outer.height() < 2 * corner:
         return
     across = (0.0, corner, outer.width() - corner, outer.width())

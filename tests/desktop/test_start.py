@@ -130,6 +130,17 @@ def test_the_window_is_painted_before_anything_is_loaded(
     start.app.close()
 
 
+def start_to_lock(qtbot: QtBot, shop_folder: Path, clock: MovedClock) -> tuple[Start, App]:
+    """The program's own start, until the lock is there and the shop behind it open."""
+    start = Start(where(shop_folder, clock))
+    qtbot.addWidget(start.shell)
+    start.show()
+    qtbot.waitUntil(lambda: start.app is not None and start.app.window.page.place == "lock", timeout=10_000)
+    assert start.app is not None
+    qtbot.waitUntil(lambda: start.app is not None and not start.app.desk.busy, timeout=10_000)
+    return start, start.app
+
+
 def test_the_app_starts_where_the_seam_cannot_be_drawn_ahead(
     qapp: QApplication, qtbot: QtBot, shop_folder: Path, clock: MovedClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -141,13 +152,8 @@ def test_the_app_starts_where_the_seam_cannot_be_drawn_ahead(
 
     monkeypatch.setattr(lock, "draw_seam", no_room)
     paint.picture_of.cache_clear()
-    start = Start(where(shop_folder, clock))
-    qtbot.addWidget(start.shell)
-    start.show()
-    qtbot.waitUntil(lambda: start.app is not None and start.app.window.page.place == "lock", timeout=10_000)
-    assert start.app is not None
-    qtbot.waitUntil(lambda: start.app is not None and not start.app.desk.busy, timeout=10_000)
-    start.app.close()
+    _start, app = start_to_lock(qtbot, shop_folder, clock)
+    app.close()
 
 
 def test_the_seam_of_the_lock_is_drawn_beside_the_main_thread(
@@ -162,12 +168,7 @@ def test_the_seam_of_the_lock_is_drawn_beside_the_main_thread(
 
     monkeypatch.setattr(lock, "draw_seam", draw_seam)
     paint.picture_of.cache_clear()
-    start = Start(where(shop_folder, clock))
-    qtbot.addWidget(start.shell)
-    start.show()
-    qtbot.waitUntil(lambda: start.app is not None and start.app.window.page.place == "lock", timeout=10_000)
-    assert start.app is not None
-    qtbot.waitUntil(lambda: start.app is not None and not start.app.desk.busy, timeout=10_000)
-    start.app.window.page.grab()
+    _start, app = start_to_lock(qtbot, shop_folder, clock)
+    app.window.page.grab()
     assert drawn == ["loader"]
-    start.app.close()
+    app.close()

@@ -39,21 +39,29 @@ class Ground(Painted):
     """The floor of a page. A widget on it with a `level` of 1 to 3 gets the shadow of that height."""
 
     ground = "bg"
-    _cast: Sequence[Shadow] = ()
+    _laid: Sequence[Shadow] = ()
+    _worn = QRectF()  # what is to be painted anew
 
     def event(self, event: QEvent) -> bool:
-        """Where cards were laid out anew their shadows are painted anew; a card repaints itself, not its shadow."""
+        """Where a card was laid out elsewhere its shadow is painted anew; a card repaints itself, not its shadow."""
         done = super().event(event)
-        if event.type() is QEvent.Type.LayoutRequest and self._shadows() != self._cast:
-            self.update()
+        if event.type() is QEvent.Type.LayoutRequest:
+            before, self._laid = self._laid, self._shadows()
+            if self._laid != before:
+                self.update()
         return done
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._worn = QRectF(event.rect())
+        super().paintEvent(event)
+
     def paint(self, painter: QPainter) -> None:
-        """Background, then every shadow: one blurred patch each, which costs a fifth of an effect per card."""
+        """Background, then the shadows where it is asked for, which is one tile when a tile is pressed: one blurred
+        patch each, at a fifth of the cost of an effect per card."""
         painter.fillRect(self.rect(), theme.colour(self.ground))
-        self._cast = self._shadows()
-        for shadow in self._cast:
-            paint.shadow(painter, *shadow)
+        for place, radius, level in self._shadows():
+            if paint.shaded(place, level).intersects(self._worn):
+                paint.shadow(painter, place, radius, level)
 
     def _shadows(self) -> Sequence[Shadow]:
         # Not every QWidget: what Qt makes for itself, such as a viewport, stays in memory once PySide handed it out.
