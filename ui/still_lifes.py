@@ -1,4 +1,4 @@
-"""Still lifes for the turned screen, 160 pixels large: a cup, a voucher, money, a heart, a gift, a person."""
+"""Still lifes for the turned screen, 160 pixels large: a cup, a voucher, money, a bill, a heart, a gift, a person."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ _HIGH = 250.0  # the picture's height at which the subject has its 160 pixels
 _LINE = 5.0
 # choice: whose ink and tint it is drawn in
 _COLOURS: dict[str, Cause] = {
-    "fresh": Cause.ORDER, "voucher": Cause.CLEAN, "money": Cause.WAIT, "heart": Cause.MANNER, "gift": Cause.KIND,
-    "person": Cause.TASTE,
+    "fresh": Cause.ORDER, "voucher": Cause.CLEAN, "money": Cause.WAIT, "bill": Cause.CHARGE, "heart": Cause.MANNER,
+    "gift": Cause.KIND, "person": Cause.TASTE,
 }  # fmt: skip
 
 
@@ -112,6 +112,31 @@ def _money(painter: QPainter, ink: QColor, paper: QColor) -> None:
         painter.drawRoundedRect(QRectF(34, -22 - coin * 15, 66, 19), 9, 9)
 
 
+def _bill(painter: QPainter, ink: QColor, paper: QColor) -> None:
+    """What they will not pay: the lines of a bill, and a stroke through all of it."""
+    painter.save()
+    painter.translate(0, -78)
+    painter.rotate(5)
+    sheet = QPainterPath(QPointF(-56, -76))
+    sheet.lineTo(56, -76)
+    sheet.lineTo(56, 66)
+    for tooth in range(8):
+        sheet.lineTo(56 - 14 * tooth - 7, 76)
+        sheet.lineTo(56 - 14 * (tooth + 1), 66)
+    sheet.closeSubpath()
+    painter.drawPath(sheet)
+    painter.setPen(_pen(_pale(ink, 110)))
+    for y in (-48, -24, 0):
+        painter.drawLine(QPointF(-36, y), QPointF(4, y))
+        painter.drawLine(QPointF(24, y), QPointF(36, y))
+    painter.setPen(_pen(_pale(ink, 150), 6.5))
+    painter.drawLine(QPointF(-36, 34), QPointF(36, 34))
+    painter.restore()
+    for pen in (_pen(paper, 19), _pen(ink, 9)):
+        painter.setPen(pen)
+        painter.drawLine(QPointF(-74, -36), QPointF(74, -124))
+
+
 def _heart(painter: QPainter, ink: QColor, paper: QColor) -> None:
     painter.translate(0, -72)
     heart = QPainterPath(QPointF(0, 62))
@@ -161,5 +186,6 @@ def _person(painter: QPainter, ink: QColor, paper: QColor) -> None:
 
 
 _THINGS: dict[str, Callable[[QPainter, QColor, QColor], None]] = {
-    "fresh": _cup, "voucher": _voucher, "money": _money, "heart": _heart, "gift": _gift, "person": _person,
+    "fresh": _cup, "voucher": _voucher, "money": _money, "bill": _bill, "heart": _heart, "gift": _gift,
+    "person": _person,
 }  # fmt: skip

@@ -25,7 +25,7 @@ from .remedy_views import left_for
 
 _CHOICES = {
     Kind.REMAKE: "fresh", Kind.VOUCHER: "voucher", Kind.SORRY: "heart", Kind.FREE_ITEM: "gift", Kind.UPGRADE: "gift",
-    Kind.EXTRA: "person", Kind.COMP: "money", Kind.DISCOUNT: "money", Kind.REFUND: "money", Kind.CORRECTION: "money",
+    Kind.EXTRA: "person", Kind.COMP: "bill", Kind.DISCOUNT: "money", Kind.REFUND: "money", Kind.CORRECTION: "money",
 }  # fmt: skip
 
 

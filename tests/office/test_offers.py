@@ -151,3 +151,13 @@ def test_a_part_says_what_must_still_be_said(shop: Counter) -> None:
     assert asks == {
         "else-free": None, "upgrade": "item", "next-time": None, "sorry": None, "on-us": None, "money-off": "amount",
     }  # fmt: skip
+
+
+def test_not_to_pay_and_to_be_paid_back_look_different_on_the_turned_screen(shop: Counter) -> None:
+    """P21: who cannot read the words chooses by the picture."""
+    looks: dict[str, set[Kind]] = {}
+    for cause in Cause:
+        for offer in shop.office.remedies.offers(shop.log(cause=cause), shop.rita).offers:
+            looks.setdefault(offer.choice, set()).add(offer.kind)
+    assert looks["bill"] == {Kind.COMP}
+    assert {Kind.REFUND, Kind.DISCOUNT} & looks["money"]

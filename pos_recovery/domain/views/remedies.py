@@ -123,7 +123,7 @@ class OfferView:
     """One possible answer: what to give, its worth and cost (None: the amount must be said), and why it is there.
 
     `key` names it in every trade; `title` and `sub` are its row, that of the first part; `choice` its picture on the
-    turned screen: fresh, voucher, money, heart, gift or person.
+    turned screen: fresh, voucher, money, bill, heart, gift or person.
     """
 
     kind: Kind
