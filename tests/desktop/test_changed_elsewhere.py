@@ -227,3 +227,13 @@ def test_a_face_stays_where_it_is_while_nobody_comes_or_goes(two: Two) -> None:
     two.window.page.look_again()
     two.until(lambda: not two.app.desk.busy)
     assert faces(two) == before
+
+
+def test_a_page_that_an_answer_opens_shows_the_shop_as_the_answer_left_it(two: Two) -> None:
+    """The new name is read before the page that was turned to is drawn for the last time."""
+    two.window.go("counter")
+    two.until(lambda: not two.app.desk.busy)
+    rename = RenameShop(actor=two.elsewhere(lambda _, staff: staff["Rita"]), name="Harbour Two", address=None)
+    two.app.desk.run(two.window, lambda office: office.shop_changes.rename(rename), lambda _: two.window.go("lock"))
+    two.until(lambda: two.window.page.place == "lock" and not two.app.desk.busy)
+    assert "Harbour Two" in two.words()

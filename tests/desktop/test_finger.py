@@ -9,10 +9,11 @@ import pytest
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QScroller, QWidget
+from PySide6.QtWidgets import QScrollArea, QScroller, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.stage import Stage
+from ui.widgets.finger import Finger
 from ui.widgets.long_ground import LongGround, SheetGround
 from ui.widgets.surface import column
 from ui.widgets.tile import CauseTile
@@ -92,6 +93,21 @@ def test_a_floor_that_grows_long_is_drawn_too(qtbot: QtBot, glass: QPointingDevi
     qtbot.waitUntil(lambda: QScroller.hasScroller(long.viewport()))
     draw_up(qtbot, glass, long.viewport())
     qtbot.waitUntil(lambda: long.verticalScrollBar().value() > HIGH // 4)
+
+
+def test_what_is_long_already_is_drawn_too(qtbot: QtBot, glass: QPointingDevice) -> None:
+    """Its range never changes from here on."""
+    area, piece = QScrollArea(), QWidget()
+    piece.setFixedSize(WIDE, 3 * HIGH)
+    area.setWidget(piece)
+    qtbot.addWidget(area)
+    area.resize(WIDE, HIGH)
+    with qtbot.waitExposed(area):
+        area.show()
+    Finger(area)
+    qtbot.waitUntil(lambda: QScroller.hasScroller(area.viewport()))
+    draw_up(qtbot, glass, area.viewport())
+    qtbot.waitUntil(lambda: area.verticalScrollBar().value() > HIGH // 4)
 
 
 def in_memory() -> int:

@@ -190,6 +190,9 @@ def test_more_than_six_faces_scroll_and_the_keyboard_reaches_the_last(stage: Sta
             stage.key(Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is last
     stage.until(seen)
+    stage.go("counter")
+    stage.go("lock")
+    assert not seen()  # whoever comes next begins with the first
 
 
 def test_without_the_shop_the_face_is_told_why(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:

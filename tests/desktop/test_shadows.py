@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -63,3 +65,36 @@ def test_a_pressed_button_changes_no_shadow(floor: Floor, qtbot: QtBot) -> None:
     floor.first.setFixedHeight(100)  # the same breath: pressed and moved
     floor.button.repaint()
     qtbot.waitUntil(lambda: on_screen(floor) == anew(floor))
+
+
+class Painting(Ground):
+    """Counts its paints: to take a picture of it sooner would lay it out, and paint it, itself."""
+
+    paints = 0
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self.paints += 1
+
+
+def is_painted(floor: Painting, card: Card, place: int) -> bool:
+    """Whether it was painted with the card there."""
+    return floor.paints > 0 and card.y() == place
+
+
+def test_a_card_that_comes_back_to_where_it_was_has_its_shadow(qapp: QApplication, qtbot: QtBot) -> None:
+    """The window was made taller in between, which lays cards out elsewhere too."""
+    floor, card, note = Painting(), Card(), QWidget()
+    card.setFixedHeight(60)
+    note.setFixedHeight(40)
+    floor.setLayout(column(STRETCH, card, note, gap=0, margins=(40, 40, 40, 40)))
+    qtbot.addWidget(floor)
+    floor.resize(400, 400)
+    with qtbot.waitExposed(floor):
+        floor.show()
+    for shown, high, place in ((False, 400, 300), (False, 440, 340), (True, 440, 300)):
+        floor.paints = 0
+        note.setVisible(shown)
+        floor.resize(400, high)
+        qtbot.waitUntil(partial(is_painted, floor, card, place))
+    assert on_screen(floor) == anew(floor)

@@ -73,6 +73,7 @@ class LockPage(Page):
         super().enter()
         if what:
             self._faces.tell(what[0])
+        self._faces.to_top()
         self._show_shop()
         self._tell_time()
         self._tick.start()

@@ -13,6 +13,8 @@ from .. import theme
 from ..front import Front
 from ..widgets.surface import Ground
 
+_IN_THE_SHOP = Changed.SHOP | Changed.MENU | Changed.PEOPLE
+
 
 class Page(Ground):
     """One place. `shows` are the changes that make it look again: at once when it is visible, else when it is shown.
@@ -67,8 +69,10 @@ class Page(Ground):
             self._look_now()
 
     def on_changed(self, changed: Changed) -> None:
-        """Something was changed, here or by another program. Who asked since it came home has asked for it too."""
-        if changed & self.shows and (self._stale or self._asked_in != self.front.desk.arrivals):
+        """Something was changed, here or by another program. Who asked since it came home has asked for it too, but not
+        for what `front.shop` holds: that is read anew first."""
+        asked = not self._stale and self._asked_in == self.front.desk.arrivals and not changed & _IN_THE_SHOP
+        if changed & self.shows and not asked:
             self.look_again()
 
     def _look_now(self) -> None:

@@ -67,6 +67,7 @@ class WhoPage(Page):
         self._tapped.setText(texts.one_tap(card.label, self._at))
         self._say("")
         self._faces.setEnabled(True)
+        self._faces.to_top()
 
     def leave(self) -> None:
         """What was tapped and not saved is forgotten, and so is the picture."""

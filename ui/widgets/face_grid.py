@@ -60,6 +60,10 @@ class FaceGrid(QScrollArea):
         self.setMaximumHeight(self._high(self._rows))
         self.updateGeometry()
 
+    def to_top(self) -> None:
+        """The first faces, for whoever comes next."""
+        self.verticalScrollBar().setValue(0)
+
     def tiles(self) -> list[FaceTile]:
         """The faces, in their order."""
         inside = self.widget()

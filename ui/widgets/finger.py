@@ -21,6 +21,7 @@ class Finger(QObject):
         self._settled.timeout.connect(self._reach)
         for bar in self._bars:
             bar.rangeChanged.connect(self._wait)
+        self._settled.start()  # it may be long already, and stay so
 
     def _wait(self) -> None:
         if not QScroller.hasScroller(self._seen):

@@ -13,6 +13,7 @@ from pos_recovery.domain.moment import Cause
 from .. import paint, theme
 from .button import Pressable
 
+_LAID_OUT = (QEvent.Type.LayoutRequest, QEvent.Type.Resize)
 Shadow = tuple[QRectF, float, int]  # of what place, its corners' radius, its height
 
 
@@ -45,7 +46,7 @@ class Ground(Painted):
     def event(self, event: QEvent) -> bool:
         """Where a card was laid out elsewhere its shadow is painted anew; a card repaints itself, not its shadow."""
         done = super().event(event)
-        if event.type() is QEvent.Type.LayoutRequest:
+        if event.type() in _LAID_OUT:
             before, self._laid = self._laid, self._shadows()
             if self._laid != before:
                 self.update()
