@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from pos_recovery.domain.errors import Failure
 from pos_recovery.domain.views.shop import ShopOpened
-from pos_recovery.office.front_sheet import remember, remembered
+from pos_recovery.office.front_sheet import FrontSheet, remember, remembered
 
 from . import assets, theme
 from .desk import Desk, Errand
@@ -71,6 +71,7 @@ class App(QObject):
             opening.again.connect(self.open)
             opening.passphrase.connect(self._with_passphrase)
         self._closed = self._warned = False
+        self._recalled: FrontSheet | None = None
         self._missing = QTimer(self, interval=_LOOKS_FOR_IT_MS)
         self._missing.timeout.connect(self._look_for_it)
         self.desk.refused.connect(self._on_refused)
@@ -78,6 +79,10 @@ class App(QObject):
     def say_our_fault(self) -> None:
         """An exception nobody expected was noted; the app lives on."""
         self.window.tell(texts.OUR_FAULT, "bad")
+
+    def recall(self) -> None:
+        """Read what the last start knew, ahead of `open`: in one piece with the first paint it is felt (S2)."""
+        self._recalled = remembered(self._where)
 
     def open(self) -> None:
         """Open the shop; without one begin the first run. What the last start knew is shown meanwhile."""
@@ -90,7 +95,7 @@ class App(QObject):
             return _open_office(where)
 
         self.desk.open(opener, Errand(self, self._opened, self._not_opened))
-        sheet = remembered(where)
+        sheet, self._recalled = self._recalled or remembered(where), None
         if sheet is None:
             self.window.go("opening")
         else:

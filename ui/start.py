@@ -88,6 +88,7 @@ class Start(QObject):
     def _make_the_lock(self) -> None:
         if self.app is not None:
             self.app.window.make("lock")
+            self.app.recall()
         QTimer.singleShot(_STEP_MS, self._open)
 
     def _open(self) -> None:
