@@ -1,6 +1,7 @@
 """First schema: every table as it was first made, one function each. Self-contained: imports nothing of the app.
 
 It is long because a revision is one file, is applied whole or not at all, and is history: what changes comes after it.
+Its one noun is the schema that every shop's file began with; in two files either half would be a shop that never was.
 """
 
 from types import SimpleNamespace
