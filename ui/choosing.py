@@ -12,7 +12,7 @@ from pos_recovery.domain.people import Actor
 from pos_recovery.domain.remedy import Spec
 from pos_recovery.domain.views.remedies import OffersView, Weighed
 
-from .chosen import Added, Chosen, choose
+from .chosen import Added, Chosen, choose, lighter
 from .front import Front
 from .weighing import Weighing
 
@@ -78,6 +78,15 @@ class Choosing(QObject):
         if self._key not in self._states:
             self._key = next(iter(self._states), "")
 
+    def begin(self, chosen: Chosen, weighed: Weighed) -> None:
+        """The first answer as it is chosen to begin with, which the office has weighed while it read the others."""
+        self._weighing.drop()
+        self._states[chosen.offer.key], self._key = chosen, chosen.offer.key
+        self._going_on = self._unanswered = False
+        self.result = weighed
+        self.changed.emit()
+        self.weighed.emit()
+
     def take(self, key: str) -> None:
         """Choose an answer."""
         if key in self._states:
@@ -133,10 +142,10 @@ class Choosing(QObject):
         return None if session.locked else session.actor
 
     def _answered(self, weighed: Weighed) -> None:
-        chosen, asks = self.now, weighed.why is not None or weighed.stopped or weighed.needs_pin
-        if chosen is not None and asks and chosen.on and not chosen.touched:
+        light = None if self.now is None else lighter(self.now, weighed)
+        if light is not None:
             going_on = self._going_on
-            self.change(chosen.bare())
+            self.change(light)
             self._going_on = going_on
             return
         self.result = weighed

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from pos_recovery.domain.money import Currency
 from pos_recovery.domain.remedy import Kind, Spec, read_spec
-from pos_recovery.domain.views.remedies import OfferPart, OfferView
+from pos_recovery.domain.views.remedies import OfferPart, OfferView, Weighed
 
 MOST_TIMES = 50
 _ONCE = (Kind.SORRY, Kind.EXTRA)
@@ -99,3 +99,9 @@ def choose(offer: OfferView, little_more: tuple[OfferPart, ...]) -> Chosen:
         return Chosen(offer, ())
     chips = (*own, *(part for part in little_more if part.spec not in offer.give))
     return Chosen(offer, chips, on=tuple(part.spec for part in own if part.ask is None))
+
+
+def lighter(chosen: Chosen, weighed: Weighed) -> Chosen | None:
+    """Without what goes on top by itself, where with it the answer asks for a yes or a PIN; else None (P1)."""
+    asks = weighed.why is not None or weighed.stopped or weighed.needs_pin
+    return chosen.bare() if asks and chosen.on and not chosen.touched else None

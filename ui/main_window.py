@@ -112,10 +112,14 @@ class MainWindow(QWidget):
         page = self._pages[place]
         self._rail.setVisible(page.rail and not self.front.session.locked)
         self._rail.light(page.lit or page.place)
+        known = page.fill(*what)
         self._stack.setCurrentWidget(page)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
         page.enter(*what)
-        page.look_again()
+        if known:
+            page.has_looked()
+        else:
+            page.look_again()
         self._open_kept_scan()
         if place == "lock":  # it hides what was there, at once
             self._paint_now()

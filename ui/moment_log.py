@@ -1,9 +1,10 @@
-"""Logging a moment from a tile: saved at once, once, whoever taps how often (P1, P91)."""
+"""Logging a moment from a tile: saved at once, once, whoever taps how often (P1, P91), and opened in the same errand."""
 
 from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QObject
@@ -12,9 +13,19 @@ from pos_recovery.domain.errors import Failure, Refusal
 from pos_recovery.domain.moment import Cause
 from pos_recovery.domain.people import Actor
 from pos_recovery.domain.views.moments import MomentLogged
-from pos_recovery.office.commands import LogMoment
+from pos_recovery.office.commands import Done, LogMoment
+from pos_recovery.office.office import Office
 
 from .front import Front
+from .opened_moment import OpenedMoment, open_first
+
+
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """The moment that was saved, and what there is to offer; `opened` is None for safety, and when it could not be read."""
+
+    receipt: MomentLogged
+    opened: OpenedMoment | None
 
 
 class MomentLog:
@@ -28,7 +39,7 @@ class MomentLog:
         self,
         actor: Actor,
         cause: Cause,
-        done: Callable[[MomentLogged], None],
+        done: Callable[[Logged], None],
         refused: Callable[[Failure], None],
         at: datetime | None = None,
     ) -> None:
@@ -36,17 +47,29 @@ class MomentLog:
         if self._asked is None or self._asked[:2] != (cause, actor.id):
             self._asked = (cause, actor.id, uuid.uuid4())
         command = LogMoment(actor=actor, cause=cause, request_id=self._asked[2], at=at)
+        currency = self._front.shop.view.currency
 
-        def saved(receipt: MomentLogged) -> None:
+        def work(office: Office) -> Done[Logged]:
+            saved = office.moments.log(command)
+            opened = None if cause is Cause.SAFETY else opened_now(office, saved.receipt.id)
+            return Done(saved.changed, Logged(saved.receipt, opened), saved.warnings)
+
+        def opened_now(office: Office, key: uuid.UUID) -> OpenedMoment | None:
+            try:
+                return open_first(office, actor, key, currency)
+            except Failure:  # it is saved; whoever shows it asks again and says why
+                return None
+
+        def saved(logged: Logged) -> None:
             self._asked = None
-            done(receipt)
+            done(logged)
 
         def not_saved(failure: Failure) -> None:
             if isinstance(failure, Refusal):
                 self._asked = None
             refused(failure)
 
-        self._front.desk.run(self._asker, lambda office: office.moments.log(command), saved, not_saved)
+        self._front.desk.run(self._asker, work, saved, not_saved)
 
     def forget(self) -> None:
         """The next tap is another moment."""

@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from pos_recovery.domain.budget import Standing
 from pos_recovery.domain.errors import Refusal
 from pos_recovery.domain.moment import Cause, MomentState
+from pos_recovery.domain.money import Currency
 from pos_recovery.domain.people import Actor
 from pos_recovery.domain.views.moments import MomentView
-from pos_recovery.domain.views.remedies import OffersView
+from pos_recovery.domain.views.remedies import OffersView, Weighed
 from pos_recovery.office.office import Office
 
 from . import left
+from .chosen import Chosen, choose, lighter
 
 
 @dataclass(frozen=True, slots=True)
 class OpenedMoment:
-    """`view` is None for somebody else's moment while only a face is here: then it is known by its row alone."""
+    """`view` is None for somebody else's moment while only a face is here: then it is known by its row alone.
+
+    `first`: the answer that is chosen to begin with and what the office says of it, when it was opened for the first
+    time and nothing must still be said of that answer.
+    """
 
     id: uuid.UUID
     cause: Cause
@@ -27,6 +33,7 @@ class OpenedMoment:
     view: MomentView | None
     offers: OffersView
     standing: Standing | None
+    first: tuple[Chosen, Weighed] | None = None
 
     @property
     def is_open(self) -> bool:
@@ -46,3 +53,24 @@ def open_moment(office: Office, actor: Actor, key: uuid.UUID) -> OpenedMoment:
             raise
         return OpenedMoment(key, row.cause, row.at, None, offers, standing)
     return OpenedMoment(key, view.cause, view.logged_at, view, offers, standing)
+
+
+def open_first(office: Office, actor: Actor, key: uuid.UUID, currency: Currency) -> OpenedMoment:
+    """The same with its `first`, so that whoever opens it need not ask again before they can give. Refusals as there."""
+    opened = open_moment(office, actor, key)
+    try:
+        return replace(opened, first=_first(office, actor, opened, currency))
+    except Refusal:  # it is said beside the answers, when what is chosen is weighed
+        return opened
+
+
+def _first(office: Office, actor: Actor, opened: OpenedMoment, currency: Currency) -> tuple[Chosen, Weighed] | None:
+    offers = opened.offers
+    chosen = choose(offers.offers[0], offers.little_more) if offers.offers else None
+    if chosen is None or chosen.asks is not None:
+        return None
+    weighed = office.remedies.weigh(opened.id, actor, chosen.specs(currency))
+    light = lighter(chosen, weighed)
+    if light is None:
+        return chosen, weighed
+    return light, office.remedies.weigh(opened.id, actor, light.specs(currency))

@@ -12,13 +12,13 @@ from pos_recovery.domain.budget import Standing
 from pos_recovery.domain.errors import Failure, Trouble
 from pos_recovery.domain.moment import Cause
 from pos_recovery.domain.people import Authority
-from pos_recovery.domain.views.moments import MomentLogged, WaitingRow
+from pos_recovery.domain.views.moments import WaitingRow
 from pos_recovery.office.commands import Changed
 
 from .. import theme
 from ..amounts import day_and_clock
 from ..front import Front
-from ..moment_log import MomentLog
+from ..moment_log import Logged, MomentLog
 from ..padlock import Padlock
 from ..sheets.safety import SafetySheet
 from ..texts import counter as texts
@@ -192,15 +192,15 @@ class CounterPage(Page):
         self._log.log(self.front.session.actor, cause, self._logged, self._not_logged)
         self.front.places.wait_for_answers()
 
-    def _logged(self, receipt: MomentLogged) -> None:
+    def _logged(self, logged: Logged) -> None:
         if not self.isVisible():  # they went on meanwhile; it stands in Unfinished
             return
         self._strip.tell("")
-        if receipt.cause is Cause.SAFETY:
+        if logged.receipt.cause is Cause.SAFETY:
             self._take_taps()
-            self.front.places.lay(SafetySheet(self.front, receipt.id, receipt.logged_at))
+            self.front.places.lay(SafetySheet(self.front, logged.receipt.id, logged.receipt.logged_at))
         else:
-            self.front.places.go("remedy", receipt.id)
+            self.front.places.go("remedy", logged.opened or logged.receipt.id)
 
     def _not_logged(self, failure: Failure) -> None:
         self._take_taps()

@@ -36,6 +36,10 @@ class Page(Ground):
         self._compact: bool | None = None
         self.setMinimumSize(1, 1)  # a smaller window is arranged anew; it is not held open by how this was arranged
 
+    def fill(self, *what: Any) -> bool:
+        """Show what is known already, before the page is seen: it is laid out once then. Whether that was all of it."""
+        return False
+
     def enter(self, *what: Any) -> None:
         """The window turns to this page; `what` is what `go` was given. Call it first when you override it."""
         self._stale = True
@@ -62,6 +66,10 @@ class Page(Ground):
     def digit(self, number: int) -> None:
         """A digit key, sure to be no scan."""
 
+    def has_looked(self) -> None:
+        """What it shows came home just now."""
+        self._stale, self._asked_in = False, self.front.desk.arrivals
+
     def look_again(self) -> None:
         """Reload now if visible, else when shown next."""
         self._stale = True
@@ -76,7 +84,7 @@ class Page(Ground):
             self.look_again()
 
     def _look_now(self) -> None:
-        self._stale, self._asked_in = False, self.front.desk.arrivals
+        self.has_looked()
         self._reload()
 
     def _reload(self) -> None:

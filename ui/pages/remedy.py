@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from pos_recovery.domain.errors import Failure
 from pos_recovery.domain.views.remedies import OfferView, RemedyView
 from pos_recovery.office.commands import Changed
+from pos_recovery.office.office import Office
 
 from .. import paint, theme, verdict
 from ..adding import Adding
@@ -23,7 +24,7 @@ from ..front import Front
 from ..left_after import LeftPair, pairs
 from ..making_right import MakingRight, Wanted
 from ..moment_changes import MomentChanges
-from ..opened_moment import OpenedMoment, open_moment
+from ..opened_moment import OpenedMoment, open_first, open_moment
 from ..sheets.safety import SafetySheet
 from ..texts import remedy as texts
 from ..widgets.answers import Answers
@@ -43,7 +44,8 @@ _MOST_SHOWN = 3
 
 
 class RemedyPage(Page):
-    """`enter` with the moment's key, and with the answer the customer chose when they did."""
+    """`enter` with the moment's key, and with the answer the customer chose when they did; or with the moment as it was
+    opened just now."""
 
     place, lit = "remedy", "counter"
     shows = Changed.MOMENTS | Changed.BUDGETS | Changed.BUDGETS_MOVED | Changed.MENU | Changed.SHOP | Changed.PEOPLE
@@ -118,17 +120,34 @@ class RemedyPage(Page):
         more.stepped.connect(lambda step: self._change(lambda chosen: chosen.times(step)))
         more.wanted.connect(self._add_more)
 
+    def fill(self, *what: Any) -> bool:
+        """A moment that was opened when it was logged."""
+        [opened] = what[:1]
+        if not isinstance(opened, OpenedMoment):
+            return False
+        self._begin(opened.id)
+        self.has_looked()
+        self._show(opened)
+        return True
+
     def enter(self, *what: Any) -> None:
         """Open a moment, or come back to it with what the customer chose."""
         super().enter()
         key, wish = what[0], what[1] if len(what) > 1 else None
-        self.bar.left.fail("")
+        if isinstance(key, OpenedMoment):
+            return
         if key != self._key or len(what) == 1:
-            self._key, self._opened = key, None
-            self.choosing.forget()
+            self._begin(key)
             self._show_nothing()
-        elif wish is not None:
-            self.choosing.take(wish)
+        else:
+            self.bar.left.fail("")
+            if wish is not None:
+                self.choosing.take(wish)
+
+    def _begin(self, key: uuid.UUID) -> None:
+        self._key, self._opened = key, None
+        self.choosing.forget()
+        self.bar.left.fail("")
 
     def leave(self) -> None:
         """Nothing is weighed any more, and the eye is let go."""
@@ -178,8 +197,12 @@ class RemedyPage(Page):
     def _reload(self) -> None:
         key, session = self._key, self.front.session
         if key is not None and not session.locked:
-            actor = session.actor
-            self.front.desk.run(self, lambda office: open_moment(office, actor, key), self._show, self._not_known)
+            actor, currency, is_known = session.actor, self.front.shop.view.currency, self._opened is not None
+
+            def look(office: Office) -> OpenedMoment:
+                return open_moment(office, actor, key) if is_known else open_first(office, actor, key, currency)
+
+            self.front.desk.run(self, look, self._show, self._not_known)
 
     def _show_nothing(self) -> None:
         self.answers.tell(())
@@ -210,7 +233,7 @@ class RemedyPage(Page):
             if before is None or before.offers.card is None:
                 self._show_safety(opened)
         elif before is None or before.offers.offers != opened.offers.offers or self.choosing.now is None:
-            self._show_offers(opened)
+            self._show_offers(opened, is_new=before is None)
         else:
             self.choosing.weigh_again()
         known = () if before is None or before.view is None else before.view.remedies
@@ -229,7 +252,7 @@ class RemedyPage(Page):
         sheet.closed.connect(self.back)
         self.front.places.lay(sheet)
 
-    def _show_offers(self, opened: OpenedMoment) -> None:
+    def _show_offers(self, opened: OpenedMoment, *, is_new: bool) -> None:
         choosing = self.choosing
         choosing.offer(opened.id, opened.offers)
         focus = self.focusWidget()
@@ -238,7 +261,10 @@ class RemedyPage(Page):
         self.answers.tell(choosing.all)
         self.bar.turn.show()
         self.bar.primary.show()
-        choosing.weigh_again()
+        if is_new and opened.first is not None:
+            choosing.begin(*opened.first)
+        else:
+            choosing.weigh_again()
 
     def _show_choice(self) -> None:
         chosen = self.choosing.now

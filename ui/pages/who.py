@@ -11,13 +11,12 @@ from PySide6.QtGui import QColor, QPainter, QPixmap, QResizeEvent
 from pos_recovery.domain.errors import Failure
 from pos_recovery.domain.moment import Cause
 from pos_recovery.domain.people import Actor
-from pos_recovery.domain.views.moments import MomentLogged
 from pos_recovery.domain.views.people import Face
 from pos_recovery.office.commands import Changed
 
 from .. import paint
 from ..front import Front
-from ..moment_log import MomentLog
+from ..moment_log import Logged, MomentLog
 from ..sheets.safety import SafetySheet
 from ..texts import who as texts
 from ..widgets.button import Link
@@ -89,15 +88,15 @@ class WhoPage(Page):
         if not self.isVisible():  # they turned back before it was saved
             return
 
-        def saved(receipt: MomentLogged) -> None:
+        def saved(logged: Logged) -> None:
             if not self.isVisible():  # they turned back; it stands in Unfinished
                 return
             self.front.session.sign_in(actor)
-            if receipt.cause is Cause.SAFETY:
+            if logged.receipt.cause is Cause.SAFETY:
                 self.front.places.go("counter")
-                self.front.places.lay(SafetySheet(self.front, receipt.id, receipt.logged_at))
+                self.front.places.lay(SafetySheet(self.front, logged.receipt.id, logged.receipt.logged_at))
             else:
-                self.front.places.go("remedy", receipt.id)
+                self.front.places.go("remedy", logged.opened or logged.receipt.id)
 
         self._log.log(actor, self._cause, saved, self._refused, at=self._at)
 
