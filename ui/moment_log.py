@@ -1,4 +1,4 @@
-"""Logging a moment from a tile: saved at once, once, whoever taps how often (P1, P91), and opened in the same errand."""
+"""Logging a moment from a tile: saved at once, once, whoever taps how often (P1, P91), and opened in one go."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from .opened_moment import OpenedMoment, open_first
 
 @dataclass(frozen=True, slots=True)
 class Logged:
-    """The moment that was saved, and what there is to offer; `opened` is None for safety, and when it could not be read."""
+    """The moment that was saved, and what there is to offer; `opened` is None for safety, or if it could not be read."""
 
     receipt: MomentLogged
     opened: OpenedMoment | None

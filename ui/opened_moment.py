@@ -56,7 +56,7 @@ def open_moment(office: Office, actor: Actor, key: uuid.UUID) -> OpenedMoment:
 
 
 def open_first(office: Office, actor: Actor, key: uuid.UUID, currency: Currency) -> OpenedMoment:
-    """The same with its `first`, so that whoever opens it need not ask again before they can give. Refusals as there."""
+    """The same with its `first`, so that nobody need ask again before they give. Refusals as there."""
     opened = open_moment(office, actor, key)
     try:
         return replace(opened, first=_first(office, actor, opened, currency))

@@ -164,7 +164,15 @@ class Stage:
 
     def tap(self, what: QWidget | str) -> None:
         """A real click of the mouse in the middle of a widget, or of the button of this name."""
+        self.aim(what)
+        self.click()
+
+    def aim(self, what: QWidget | str) -> None:
+        """Bring the mouse over the middle of a widget, or of the button of this name."""
         self._finger = self._middle(self.button(what) if isinstance(what, str) else what)
+
+    def click(self) -> None:
+        """A click where the mouse is."""
         QTest.mouseClick(self._window(), Qt.MouseButton.LeftButton, pos=self._finger)
 
     def hold(self, widget: QWidget) -> None:

@@ -15,16 +15,16 @@ from pos_recovery.domain.views.remedies import OfferView, RemedyView
 from pos_recovery.office.commands import Changed
 from pos_recovery.office.office import Office
 
-from .. import paint, theme, verdict
+from .. import paint, theme
 from ..adding import Adding
 from ..amounts import clock
 from ..choosing import Choosing
 from ..chosen import Chosen
 from ..front import Front
-from ..left_after import LeftPair, pairs
 from ..making_right import MakingRight, Wanted
 from ..moment_changes import MomentChanges
 from ..opened_moment import OpenedMoment, open_first, open_moment
+from ..remedy_words import RemedyWords
 from ..sheets.safety import SafetySheet
 from ..texts import remedy as texts
 from ..widgets.answers import Answers
@@ -58,6 +58,7 @@ class RemedyPage(Page):
         self.choosing, self._making = Choosing(front, self), MakingRight(front, self)
         self._adding, self._changes = Adding(front, self), MomentChanges(front, self)
         self._make_widgets()
+        self._words = RemedyWords(front, self.choosing, self.answers, self.bar)
         self._listen()
         self._listen_to_buttons()
 
@@ -101,7 +102,7 @@ class RemedyPage(Page):
         self.answers.moved.connect(lambda offer: self.choosing.take(offer.key))
         self.answers.entered.connect(self.primary)
         self.answers.opened.connect(self._listen_to_more)
-        self.bar.left.looked.connect(self._show_costs)
+        self.bar.left.looked.connect(self._words.say_costs)
 
     def _listen_to_buttons(self) -> None:
         for button, do in (
@@ -146,6 +147,7 @@ class RemedyPage(Page):
 
     def _begin(self, key: uuid.UUID) -> None:
         self._key, self._opened = key, None
+        self._words.open(None)
         self.choosing.forget()
         self.bar.left.fail("")
 
@@ -215,6 +217,7 @@ class RemedyPage(Page):
         if opened.id != self._key or session.locked:
             return
         before, self._opened = self._opened, opened
+        self._words.open(opened)
         self._known()
         self._changes.open(opened)
         self._adding.open(opened.id, None if opened.view is None else opened.view.ticket_total)
@@ -271,10 +274,9 @@ class RemedyPage(Page):
         if chosen is None:
             return
         card = self.answers.show_chosen(chosen)
-        if not self.choosing.specs and self._opened is not None:
-            self._show_left(pairs(self._opened.offers.left, self._opened.offers.left))
-            self.bar.left.judge("")
-        self._show_costs()
+        if not self.choosing.specs:
+            self._words.say_nothing_is_chosen()
+        self._words.say_costs()
         self._show_primary()
         if card is not None:
             self._long.ensureWidgetVisible(card, 0, 0)
@@ -283,35 +285,13 @@ class RemedyPage(Page):
         weighed = self.choosing.result
         self._known()
         if weighed is not None:
-            self._show_left(pairs(weighed.before, weighed.after))
+            self._words.say_left()
             self.front.printing.warm(self.front.shop.machine.paper)
-        self._show_costs()
+        self._words.say_costs()
         self._show_primary()
 
-    def _show_left(self, found: tuple[LeftPair, ...]) -> None:
-        standing = None if self._opened is None else self._opened.standing
-        self.bar.left.tell(standing, found, quiet=self.front.shop.rules.quiet)
-
-    def _show_costs(self) -> None:
-        """Tags, and figures while money may be seen."""
-        chosen, weighed, left = self.choosing.now, self.choosing.result, self.bar.left
-        standing = None if self._opened is None else self._opened.standing
-        for card in self.answers.cards:
-            figure = verdict.cost(card.offer, chosen, weighed) if left.shows_money else ""
-            card.row.tell(figure, verdict.tag(card.offer, (chosen, weighed), standing, short=bool(self._compact)))
-        if weighed is not None:
-            left.judge(verdict.notice(weighed, shows_money=left.shows_money))
-
     def _show_primary(self) -> None:
-        chosen, weighed = self.choosing.now, self.choosing.result
-        if chosen is None:
-            return
-        words, icon = verdict.button(chosen, weighed, prints=self.front.shop.machine.printer is not None)
-        if self._compact and words == texts.MAKE_RIGHT_PRINT:
-            words = texts.MAKE_RIGHT
-        self.bar.primary.dress(words, icon=icon)
-        stopped = weighed is not None and weighed.stopped
-        self.bar.primary.setEnabled(not self._making.under_way and not stopped)
+        self._words.say_button(under_way=self._making.under_way)
 
     def _tapped(self, offer: OfferView) -> None:
         """A row: chosen, and asked for what must be said of it; tapped again that can be said anew."""
@@ -400,7 +380,8 @@ class RemedyPage(Page):
         self.head.arrange(compact=compact)
         self.answers.arrange(compact=compact)
         self.bar.arrange(compact=compact)
-        self._show_costs()
+        self._words.compact = compact
+        self._words.say_costs()
         self._show_primary()
         self.say.setMaximumHeight(_SAY_COMPACT if compact else _SAY)
 

@@ -24,13 +24,20 @@ class AnswerRow(Pressable):
     moved = Signal(int)
     entered = Signal()
 
-    def __init__(self, words: tuple[str, str], icon: str, place: int, of: int) -> None:
-        super().__init__(words[0])
-        self._sub, self._icon, self._place, self._of = words[1], icon, place, of
+    def __init__(self) -> None:
+        super().__init__("")
+        self._sub, self._icon, self._place, self._of = "", "", 1, 1
         self._cost, self._tag, self._compact = "", "", False
         self.setCheckable(True)
         self.setFixedHeight(HIGH)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def dress(self, words: tuple[str, str], icon: str, place: int, of: int) -> None:
+        """Another answer: its title and why, its icon, its number and of how many. A finger on the row lets go."""
+        self.setDown(False)
+        self.setText(words[0])
+        self.setAccessibleName(words[0])
+        self._sub, self._icon, self._place, self._of = words[1], icon, place, of
         self.tell("", "")
 
     @property

@@ -22,36 +22,41 @@ _DRAWER = 74  # with the row 160
 
 
 class AnswerCard(Painted):
-    """A row in its frame."""
+    """A row in its frame. It is kept and shows another answer later: to make one takes longer than to paint it."""
 
-    radius = 16
+    radius, level = 16, 1
 
-    def __init__(self, offer: OfferView, chosen: Chosen, place: int, of: int) -> None:
+    def __init__(self, offer: OfferView) -> None:
         super().__init__()
-        self.offer, self.level = offer, 1
-        self.row = AnswerRow((offer.title, offer.sub), texts.KIND_ICONS[offer.kind], place, of)
+        self.offer, self.row = offer, AnswerRow()
         self.more: LittleMore | None = None
-        self._is_gift = chosen.is_gift
         self._drawer = QWidget()
         self._drawer.setFixedHeight(_DRAWER)
-        layout = column(self.row, self._drawer, gap=0, margins=(2, 0, 2, 0))
-        self.setLayout(layout)
-        self.choose(on=False)
+        self._drawer.hide()
+        self.setLayout(column(self.row, self._drawer, gap=0, margins=(2, 0, 2, 0)))
 
-    def choose(self, *, on: bool) -> None:
-        """Whether it is the chosen one."""
-        self.row.setChecked(on)
-        self.level = 2 if on else 1
-        self._drawer.setVisible(on and self._is_gift)
-        self.update()
+    def dress(self, offer: OfferView, place: int, of: int) -> None:
+        """Another answer, its number and of how many."""
+        self.offer = offer
+        self.row.dress((offer.title, offer.sub), texts.KIND_ICONS[offer.kind], place, of)
 
-    def open(self, chosen: Chosen) -> LittleMore | None:
-        """What may lie on top, when it is made just now: chosen for the first time, and something may lie there."""
-        if self.more is None and self._is_gift:
-            self.more = LittleMore(chosen)
-            self._drawer.setLayout(column(Hairline(), 11, self.more, STRETCH, gap=0))
-            return self.more
-        return None
+    def choose(self, chosen: Chosen | None) -> LittleMore | None:
+        """What is chosen of it, or that another is. What may lie on top, when it is made just now."""
+        on = chosen is not None
+        is_open = chosen is not None and chosen.is_gift
+        if on is not self.row.isChecked():
+            self.row.setChecked(on)
+            self.level = 2 if on else 1
+            self.update()
+        self._drawer.setVisible(is_open)
+        if chosen is None or not is_open:
+            return None
+        if self.more is not None:
+            self.more.tell(chosen)
+            return None
+        self.more = LittleMore(chosen)
+        self._drawer.setLayout(column(Hairline(), 11, self.more, STRETCH, gap=0))
+        return self.more
 
     def paint(self, painter: QPainter) -> None:
         """The frame."""
@@ -74,7 +79,8 @@ class Answers(Ground):
 
     def __init__(self) -> None:
         super().__init__()
-        self.cards: list[AnswerCard] = []
+        self.cards: list[AnswerCard] = []  # those that show
+        self._kept: list[AnswerCard] = []
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(_SIDE, _TOP, _SIDE, _BOTTOM)
         self._rows.setSpacing(_GAP)
@@ -83,33 +89,26 @@ class Answers(Ground):
 
     def tell(self, chosen: Sequence[Chosen]) -> None:
         """Show these answers, each as it is first chosen."""
-        for card in self.cards:
-            self._rows.removeWidget(card)
+        for one in chosen[len(self._kept) :]:
+            self._keep(AnswerCard(one.offer))
+        self.cards = self._kept[: len(chosen)]
+        for place, (card, one) in enumerate(zip(self.cards, chosen, strict=True), start=1):
+            card.dress(one.offer, place, len(chosen))
+            card.show()
+        for card in self._kept[len(chosen) :]:
             card.hide()
-            card.deleteLater()
-        self.cards = [AnswerCard(one.offer, one, at, len(chosen)) for at, one in enumerate(chosen, start=1)]
-        for place, card in enumerate(self.cards):
-            card.row.clicked.connect(lambda _=False, card=card: self.tapped.emit(card.offer))
-            card.row.entered.connect(self.entered)
-            card.row.moved.connect(lambda step, card=card: self._move(card, step))
-            self._rows.insertWidget(place, card)
-        self.arrange(compact=self._compact)
 
     def show_chosen(self, chosen: Chosen) -> AnswerCard | None:
         """This is the chosen one; its card."""
         found = None
         for card in self.cards:
-            on = card.offer.key == chosen.offer.key
-            if on is not card.row.isChecked():
-                card.choose(on=on)
-            if on:
-                found = card
-                made = card.open(chosen)
-                if made is not None:
-                    made.arrange(compact=self._compact)
-                    self.opened.emit(made)
-                elif card.more is not None:
-                    card.more.tell(chosen)
+            if card.offer.key != chosen.offer.key:
+                card.choose(None)
+                continue
+            found, made = card, card.choose(chosen)
+            if made is not None:
+                made.arrange(compact=self._compact)
+                self.opened.emit(made)
         self.update()
         return found
 
@@ -122,10 +121,18 @@ class Answers(Ground):
     def arrange(self, *, compact: bool) -> None:
         """Smaller letters in a narrow window."""
         self._compact = compact
-        for card in self.cards:
+        for card in self._kept:
             card.row.arrange(compact=compact)
             if card.more is not None:
                 card.more.arrange(compact=compact)
+
+    def _keep(self, card: AnswerCard) -> None:
+        card.row.clicked.connect(lambda: self.tapped.emit(card.offer))
+        card.row.entered.connect(self.entered)
+        card.row.moved.connect(lambda step: self._move(card, step))
+        card.row.arrange(compact=self._compact)
+        self._rows.insertWidget(len(self._kept), card)
+        self._kept.append(card)
 
     def _move(self, card: AnswerCard, step: int) -> None:
         to = self.cards.index(card) + step

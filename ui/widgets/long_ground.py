@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QScrollBar, QWidget
 
 from .. import theme
@@ -57,6 +57,8 @@ class LongGround(QScrollArea):
         hidden.valueChanged.connect(self._over.setValue)
         self._over.valueChanged.connect(hidden.setValue)
         self.setWidget(inside)
+        for floor in (inside, self.viewport()):
+            floor.setAutoFillBackground(False)  # setWidget turns it on; what Qt takes for opaque it paints twice
         Finger(self)
         self.restyle()
 
@@ -66,11 +68,8 @@ class LongGround(QScrollArea):
         self._over.setVisible(last > first)
 
     def restyle(self) -> None:
-        """The bar's colour and the ground below what is inside."""
+        """The bar's colour."""
         self._over.setStyleSheet(_STYLE.format(handle=theme.colour("line2").name()))
-        palette = QPalette()
-        palette.setColor(QPalette.ColorRole.Window, theme.colour("bg"))
-        self.viewport().setPalette(palette)
 
     def to_top(self) -> None:
         """Back to the beginning."""
