@@ -22,7 +22,7 @@ from .opened_moment import OpenedMoment, open_first
 
 @dataclass(frozen=True, slots=True)
 class Logged:
-    """The moment that was saved, and what there is to offer; `opened` is None for safety, or if it could not be read."""
+    """The moment that was saved, and what there is to offer: nothing for safety, nor when it could not be read."""
 
     receipt: MomentLogged
     opened: OpenedMoment | None
