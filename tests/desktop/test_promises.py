@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
@@ -11,7 +13,7 @@ from pos_recovery.domain.moment import Ending
 from pos_recovery.domain.promise import PromiseState
 from pos_recovery.domain.views.moments import MomentView
 from pos_recovery.domain.views.promises import PromiseView
-from pos_recovery.office.commands import ChangePerson, EndMoment
+from pos_recovery.office.commands import Approver, ChangePerson, EndMoment
 from tests.desktop.at_remedy import approve_sheet, ask_for_money, moment, open_remedy, row_of
 from tests.desktop.stage import Stage
 from tests.desktop.test_today import at_the_counter
@@ -174,6 +176,31 @@ def test_a_wrong_pin_is_said_and_another_try_works(stage: Stage, promised: Promi
     stage.until(lambda: "4 more before a rest" in sheet.sentence)
     assert in_the_book(stage, promised).remedies == ()
     stage.type("835926")
+    stage.until(lambda: stage.page.place == "done")
+
+
+def test_the_pin_of_a_yes_is_nowhere_once_it_was_checked(stage: Stage, promised: PromiseView) -> None:
+    """P27."""
+    sheet = answer_sheet(stage, opened(stage, promised))
+    stage.tap(sheet.chips[0])
+    stage.type("000001")
+    stage.until(lambda: bool(sheet.sentence))
+    stage.settled()
+    gc.collect()
+    assert [one for one in gc.get_objects() if isinstance(one, Approver)] == []
+
+
+def test_somebody_who_left_a_second_ago_is_told_in_the_sheet(stage: Stage, promised: PromiseView) -> None:
+    """The sheet lay there already: their PIN opens nothing any more, and somebody else may be tapped."""
+    sheet = answer_sheet(stage, opened(stage, promised))
+    stage.tap(sheet.chips[0])
+    ines = ChangePerson(actor=stage.staff["Rita"], name="Ines", enabled=False)
+    stage.office(lambda office: office.people.change(ines))
+    stage.type("835926")
+    stage.until(lambda: "may not act" in sheet.sentence)
+    assert in_the_book(stage, promised).remedies == ()
+    stage.tap(sheet.chips[1])
+    stage.type("471147")
     stage.until(lambda: stage.page.place == "done")
 
 
