@@ -199,9 +199,10 @@ def test_a_promise_needs_the_pin_and_the_words_that_a_give_needs(shop: Counter, 
     shop.limit(Role.STAFF, per_remedy="15.00", note_above="10.00")
     with refused("reason-needed"):
         shop.promise()
-    made = shop.promise(note="cold soup, twice")
-    shop.limit(Role.STAFF, per_remedy="15.00", note_above="0.00")
-    assert shop.yes(made).remedy is not None
+    shop.limit(Role.STAFF, per_remedy="15.00", note_above=None)
+    made = shop.promise()
+    shop.limit(Role.STAFF, per_remedy="15.00", note_above="10.00")
+    assert shop.yes(made).remedy is not None  # what is asked of the next give is not asked of this one any more
 
 
 def test_what_something_costs_us_goes_along_as_it_was_said(shop: Counter, refused: Refused) -> None:
