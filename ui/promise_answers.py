@@ -20,7 +20,6 @@ from .making_right import ABOUT_THE_YES
 from .padlock import Padlock
 from .sheets.answer import AnswerSheet
 from .sheets.say_no import NoSheet
-from .texts import moment as moment_texts
 from .texts import promise as texts
 from .yes_question import promised_question
 
@@ -70,7 +69,7 @@ class PromiseAnswers(QObject):
         self._front.places.lay(sheet)
 
     def _ask_why_not(self, promise: PromiseView, cannot: str | None) -> None:
-        sheet = NoSheet(moment_texts.parts(promise.parts), cannot)
+        sheet = NoSheet(texts.title(promise.parts), cannot)
         sheet.said_no.connect(
             lambda reason: self._padlock.open(
                 Right.APPROVE, lambda actor: self._say_no(promise, actor, reason), texts.WHO_SAYS_NO

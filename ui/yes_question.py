@@ -13,7 +13,6 @@ from .chosen import Chosen
 from .left_after import pairs, tightest
 from .sheets.approve import Question
 from .texts import approve as texts
-from .texts import moment as moment_texts
 from .texts import promise as promise_texts
 from .texts import remedy as remedy_texts
 
@@ -39,7 +38,7 @@ def promised_question(promise: PromiseView, weighed: Weighed, moment: tuple[str,
     """What is asked of somebody who answers a promise; `moment` is its label and when it was asked."""
     name = promise.asked_by
     return Question(
-        texts.why(weighed.why or promise.why, weighed.over, name), moment_texts.parts(promise.parts),
+        texts.why(weighed.why or promise.why, weighed.over, name), promise_texts.title(promise.parts),
         promise_texts.moment(moment[0], moment[1], name), _figures(texts.WORTH, weighed, name), weighed.approvers, "",
         None, [face.name for face in weighed.approvers] == [name],
     )  # fmt: skip

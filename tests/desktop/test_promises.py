@@ -168,6 +168,16 @@ def test_a_manager_says_yes_at_mayas_counter_and_its_paper_comes_out(stage: Stag
     assert stage.session.actor.name == "Maya"
 
 
+def test_many_things_are_a_short_heading_and_all_of_them_stand_behind_it(stage: Stage) -> None:
+    """P22."""
+    wanted = ("discount:20.00", "voucher:CINN", "comp:FLAT*2", "comp:QUIC")
+    made: PromiseView = at_the_counter(stage, lambda counter: counter.promise(*wanted))
+    page = opened(stage, made)
+    assert page.promises[0].says.count(" · ") == 3
+    sheet = answer_sheet(stage, page)
+    assert "Money off $20.00, and 3 more" in [one.text() for one in stage.all(Label, sheet)]
+
+
 def test_a_wrong_pin_is_said_and_another_try_works(stage: Stage, promised: PromiseView) -> None:
     """P29."""
     sheet = answer_sheet(stage, opened(stage, promised))

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 from pos_recovery.domain.views.promises import PromiseView
 
 from ..amounts import money
-from ..texts import moment as moment_texts
 from ..texts import promise as texts
 from ..widgets.button import Button
 from ..widgets.label import Label, title
@@ -16,7 +15,7 @@ from ..widgets.sheet import Sheet
 from ..widgets.sign import Tag
 from ..widgets.surface import STRETCH, column, row
 
-_SIZE = (620, 430)
+_SIZE = (620, 470)
 
 
 class PromisedSheet(Sheet):
@@ -24,7 +23,7 @@ class PromisedSheet(Sheet):
 
     def __init__(self, promise: PromiseView, names: str) -> None:
         super().__init__(texts.KEPT_TITLE, *_SIZE)
-        what = Label(moment_texts.parts(promise.parts), 18, 600, wrap=True)
+        what = Label(texts.title(promise.parts), 18, 600, wrap=True)
         worth = Label(money(promise.value), 18, 600, figures=True)
         worth.setVisible(bool(promise.value.units) and not any(not part.label for part in promise.parts))
         line = row(what, worth, gap=14)

@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from pos_recovery.domain.views.remedies import PartView
+
+from .moment import part, parts
+
+_MOST_IN_TITLE = 2
 NOBODY_HERE = "Nobody is here: write it as a promise"
 # The counter, once it is written down
 KEPT_TITLE = "It is written down"
@@ -20,6 +27,13 @@ NO_REASONS = ("Too much", "Something smaller")
 NO_MISSING = "A few words why, please: whoever asked has to tell the customer."
 NO_YES, NOT_NOW, WHO_SAYS_NO = "Say no", "Not now", "Who says no?"
 NO_SAVED = "Said no. The moment is still unfinished."
+
+
+def title(found: Sequence[PartView]) -> str:
+    """`Money back €19.40 · For next time: cinnamon bun`; of three and more the first, for a heading has two lines."""
+    if len(found) <= _MOST_IN_TITLE:
+        return parts(found)
+    return f"{part(found[0])}, and {len(found) - 1} more"
 
 
 def say(names: str) -> str:
