@@ -36,6 +36,11 @@ def weekday(day: date) -> str:
     return f"{_WEEKDAYS[day.weekday()]} {short_day(day)}"
 
 
+def short_weekday(day: date) -> str:
+    """`Sat`."""
+    return _WEEKDAYS[day.weekday()][:3]
+
+
 def until(day: date) -> str:
     """`21 February 2027`."""
     return long_day(day)

@@ -10,16 +10,19 @@ from PySide6.QtCore import QObject, Signal
 from pos_recovery.domain.errors import Failure, Refusal
 from pos_recovery.domain.people import Actor
 from pos_recovery.domain.remedy import Spec
+from pos_recovery.domain.views.promises import PromiseView
 from pos_recovery.domain.views.remedies import RemedyView, Weighed
-from pos_recovery.office.commands import Approver, Give
+from pos_recovery.office.commands import Approver, Give, Promise
 
 from .front import Front
 from .own_pin import OwnPin
 from .sheets.approve import ApproveSheet, Question
 from .sheets.note import NoteSheet
+from .sheets.promised import PromisedSheet
+from .texts import promise as promise_texts
 from .texts import remedy as texts
 
-_ABOUT_THE_YES = ("wrong-pin", "person-rests", "counter-rests", "unknown-staff", "not-allowed", "own-approval")
+ABOUT_THE_YES = ("wrong-pin", "person-rests", "counter-rests", "unknown-staff", "not-allowed", "own-approval")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,8 @@ class Wanted:
 class MakingRight(QObject):
     """`given` tells what was given; `refused` why not, `outdated` that somebody has to say yes after all.
 
-    `stayed_inside` tells that the way within the limit is taken. A PIN goes into the one give and is kept nowhere; the
+    `stayed_inside` tells that the way within the limit is taken, `promised` that it is written down and they have read
+    what to say. A PIN goes into the one give and is kept nowhere; the
     same give after a Trouble goes out as the same request, a changed one as another (P26).
     """
 
@@ -43,6 +47,7 @@ class MakingRight(QObject):
     refused = Signal(object)
     outdated = Signal()
     stayed_inside = Signal()
+    promised = Signal()
     working = Signal(bool)
 
     def __init__(self, front: Front, parent: QObject) -> None:
@@ -83,6 +88,7 @@ class MakingRight(QObject):
         sheet = ApproveSheet(self._front, wanted.question)
         sheet.said_yes.connect(lambda approver: self._give(wanted, actor, note, (approver, sheet)))
         sheet.stayed_inside.connect(self.stayed_inside)
+        sheet.promise_wanted.connect(lambda: self._promise(wanted, actor, note, sheet))
         self._front.places.lay(sheet)
 
     def _give(self, wanted: Wanted, actor: Actor, note: str | None, yes: tuple[Approver, ApproveSheet] | None) -> None:
@@ -102,6 +108,34 @@ class MakingRight(QObject):
             lambda failure: self._not_given(failure, sheet),
         )  # fmt: skip
 
+    def _promise(self, wanted: Wanted, actor: Actor, note: str | None, sheet: ApproveSheet) -> None:
+        """Nobody is here: keep exactly this until somebody says yes (P30)."""
+        if self._under_way:
+            return
+        content = (actor.id, wanted.moment, wanted.specs, note, Promise)
+        if self._asked is None or self._asked[0] != content:
+            self._asked = (content, uuid.uuid4())
+        command = Promise(
+            actor=actor, moment=wanted.moment, specs=wanted.specs, note=note, request_id=self._asked[1]
+        )  # fmt: skip
+        names = texts.any_of([face.name for face in wanted.question.faces])
+        self._work(on=True)
+        self._front.desk.run(
+            self, lambda office: office.promises.make(command),
+            lambda promise: self._kept(promise, names, sheet), lambda failure: self._not_given(failure, sheet),
+        )  # fmt: skip
+
+    def _kept(self, promise: PromiseView, names: str, asked: ApproveSheet) -> None:
+        self._asked = None
+        self._work(on=False)
+        if not asked.isVisible():  # they went away while it was written
+            self._front.places.tell(promise_texts.KEPT_ELSEWHERE)
+            return
+        asked.close_sheet()
+        sheet = PromisedSheet(promise, names)
+        sheet.closed.connect(self.promised)
+        self._front.places.lay(sheet)
+
     def _given(self, remedy: RemedyView) -> None:
         self._asked = None
         self._work(on=False)
@@ -112,7 +146,7 @@ class MakingRight(QObject):
         if isinstance(failure, Refusal):
             self._asked = None
         if sheet is not None and sheet.isVisible():
-            if failure.code in _ABOUT_THE_YES:
+            if failure.code in ABOUT_THE_YES:
                 sheet.refuse(failure)
                 return
             sheet.close_sheet()

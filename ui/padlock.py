@@ -23,13 +23,13 @@ class Padlock(QObject):
         super().__init__()
         self._front, self._asking = front, False
 
-    def open(self, right: Right, go_on: Callable[[Actor], None]) -> None:
+    def open(self, right: Right, go_on: Callable[[Actor], None], purpose: str = texts.WHO_MAY) -> None:
         """Go on as the one who is here when they may and gave a PIN, else as somebody who may and gives one now."""
         session = self._front.session
         if session.confirmed and may(session.actor, right):
             go_on(session.actor)
             return
-        self._look(lambda office: office.people.padlock(right), texts.WHO_MAY, go_on)
+        self._look(lambda office: office.people.padlock(right), purpose, go_on)
 
     def confirm(self, go_on: Callable[[], None]) -> None:
         """Let the one who is here by face give their PIN; from then on they are signed in with it."""

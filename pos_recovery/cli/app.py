@@ -32,6 +32,7 @@ NOUNS = {
     "moment": "Unhappy moments: log, show, list, close.",
     "offers": "What to offer for a moment, best first.",
     "remedy": "Make it right, or take it back.",
+    "approval": "What waits for a yes.",
     "voucher": "Do-over vouchers: show, redeem, print.",
     "visit": "They came back, by hand.",
     "visits": "They came back, by the till's sales file.",

@@ -177,6 +177,21 @@ def read_spec(text: str, currency: Currency, is_sku: Callable[[str], bool] = _no
     return replace(_what(kind, what, text, currency), qty=qty)
 
 
+def written(spec: Spec) -> str:
+    """The text that `read_spec` reads as this part; what it costs, where somebody has said so, stands beside it."""
+    what = spec.sku
+    if spec.to_sku is not None:
+        what = f"{spec.sku}/{spec.to_sku}"
+    elif spec.category is not None:
+        what = f"category:{spec.category}"
+    elif spec.amount is not None:
+        what = spec.amount.text
+    elif spec.words is not None:
+        what = f'"{spec.words}"'
+    text = spec.kind.value if what is None else f"{spec.kind.value}:{what}"
+    return f"{text}*{spec.qty}" if spec.qty > 1 else text
+
+
 def takes_amount(kind: Kind) -> bool:
     """Whether an amount alone can be given as this kind."""
     return kind in _BY_AMOUNT

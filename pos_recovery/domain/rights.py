@@ -20,6 +20,7 @@ class Right(StrEnum):
     SERVE = "work at the counter"
     LEAD = "take back a mis-tap of somebody else"
     MANAGE = "do what a manager does"
+    APPROVE = "say yes or no to what waits"
     OWN = "do what an owner does"
     SEE_MONEY = "read reports"
     SEE_BOOKS = "look into the books"
@@ -31,6 +32,7 @@ _WHO: dict[Right, frozenset[Role]] = {
     Right.SERVE: _COUNTER,
     Right.LEAD: _LEADS,
     Right.MANAGE: _MANAGERS,
+    Right.APPROVE: _MANAGERS,
     Right.OWN: _OWNER,
     Right.SEE_MONEY: _MANAGERS | {Role.BOOKKEEPER},
     Right.SEE_BOOKS: _MANAGERS | {Role.BOOKKEEPER},

@@ -90,6 +90,14 @@ _RULES: Forms = {
         "This moment is closed already ({ending}). Reopen it first if something is missing.",
         "This is closed already. Nothing was changed.",
     ),
+    "already-closed/given": (
+        "{by} said yes to this {at}, and it was given. Nothing was changed.",
+        "Somebody said yes to this already, and it was given. Nothing was changed.",
+    ),
+    "already-closed/refused": (
+        "{by} said no to this {at}: {reason}. Ask again if that has changed.",
+        "Somebody said no to this already. Ask again if that has changed.",
+    ),
     "counter-rests": (
         "Too many wrong PINs at {counter}. Wait {minutes} minutes and try again.",
         "Too many wrong PINs at this counter. Wait ten minutes and try again.",
@@ -116,6 +124,7 @@ _INPUT: Forms = {
         "{what}. See --help.",
         "This cannot be understood. See --help.",
     ),
+    "usage/granted": ("Nobody has to say yes to this. Give it without --promise.",),
     "usage/pin": ("A PIN here is {digits} digits, 0 to 9. Choose another.", "A PIN is 4 or 6 digits. Choose another."),
     "bad-amount": (
         "'{amount}' is not an amount that can be taken here. Write it like {form}.",
@@ -182,7 +191,14 @@ _INPUT: Forms = {
         "There is no remedy '{id}'. moment show lists what was given.",
         "There is no such remedy. moment show lists what was given.",
     ),
-    "unknown-approval": ("There is no such approval waiting. Ask for it again.",),
+    "unknown-approval": (
+        "There is no approval '{id}'. approval list shows what waits.",
+        "There is no such approval waiting. Ask for it again.",
+    ),
+    "unknown-approval/changed": (
+        "It was worth {before} when it was asked, and is {now} now. Say no to it, and ask again.",
+        "What was asked is not the same any more: price, cost or till. Say no to it, and ask again.",
+    ),
     "unknown-format": (
         "There is no format '{format}'. There are: {formats}.",
         "There is no such format. The formats command lists them.",

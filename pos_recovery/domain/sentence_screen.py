@@ -16,6 +16,8 @@ ON_SCREEN: Mapping[str, tuple[str, ...]] = {
         "{what}. Try again.",
         "This cannot be understood. Try again.",
     ),
+    "usage/granted": ("Nobody has to say yes to this any more. Give it now.",),
+    "unknown-approval": ("That does not wait for a yes any more. Look at Today.",),
     "unknown-cause": ("There is no such cause. Take one of the tiles.",),
     "unknown-item": (
         "There is no '{item}' on the menu. Take another.",

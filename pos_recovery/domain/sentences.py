@@ -18,7 +18,7 @@ _LONGEST = 400
 _MOST_ROWS = 1000
 _LATE_DAYS = 14  # so long a manager may accept a voucher that has ended (P36)
 _TIMES = frozenset({"at", "until", "used_at", "since"})
-_AMOUNTS = frozenset({"over", "above"})
+_AMOUNTS = frozenset({"over", "above", "before", "now"})
 _DAYS = frozenset({"good_until", "ended", "ended_on", "day"})
 _TELLS = ("why", "what", "state", "source", "form")
 

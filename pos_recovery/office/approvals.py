@@ -21,9 +21,9 @@ def approvers(look: Look, giver: uuid.UUID, ask: Ask, why: Why) -> list[PersonRe
 
     Only when there is nobody else may the giver say yes, and it is marked "own approval".
     """
-    able = [person for person in people.everybody(look.reading) if person.enabled and _may(look, person, ask, why)]
-    others = [person for person in able if person.id != giver]
-    return others or able
+    may = [person for person in people.everybody(look.reading) if person.enabled and _may(look, person, ask, why)]
+    others = [person for person in may if person.id != giver]
+    return others or may
 
 
 def _may(look: Look, person: PersonRecord, ask: Ask, why: Why) -> bool:
@@ -32,18 +32,24 @@ def _may(look: Look, person: PersonRecord, ask: Ask, why: Why) -> bool:
     return enough and covers(authority_of(look, role), ask)
 
 
+def able(look: Look, giver: Actor, ask: Ask, needs: NeedsApproval) -> list[PersonRecord]:
+    """Whoever may say yes to this. Refusal `over-limit` when nobody may."""
+    found = approvers(look, giver.id, ask, needs.why)
+    if not found:
+        raise Refusal("over-limit", over=_text(needs), value=ask.value.text)
+    return found
+
+
 def checked(look: Look, giver: Actor, approver: Actor | None, ask: Ask, needs: NeedsApproval) -> Actor:
     """The approver, if they may say yes to this.
 
     Refusals `needs-approval`, `over-limit`, `own-approval`, `not-allowed`.
     """
-    able = approvers(look, giver.id, ask, needs.why)
-    if not able:
-        raise Refusal("over-limit", over=_text(needs), value=ask.value.text)
-    names = [person.name for person in able]
+    found = able(look, giver, ask, needs)
+    names = [person.name for person in found]
     if approver is None:
         raise Refusal("needs-approval", why=needs.why.value, over=_text(needs), approvers=names)
-    if approver.id not in [person.id for person in able]:
+    if approver.id not in [person.id for person in found]:
         if approver.id == giver.id:
             raise Refusal("own-approval", name=approver.name, approvers=names)
         raise Refusal("not-allowed", name=approver.name, role=approver.role.value, what="say yes to this")

@@ -213,6 +213,26 @@ class Give(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Promise(Give):
+    """Write the same down, to be given when somebody who may says yes; nobody says it now."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SayYes(Command):
+    """Give what was promised; the actor is who says yes."""
+
+    promise: uuid.UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SayNo(Command):
+    """Refuse what was promised, with a reason."""
+
+    promise: uuid.UUID
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Undo(Command):
     """Take a give back by a reversal. `got_it`: yes cancels its unused voucher and keeps the cost of the rest."""
 

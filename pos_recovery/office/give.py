@@ -39,34 +39,42 @@ def give(room: Backroom, command: Give) -> Done[RemedyView]:
     Refusals `needs-approval`, `over-limit`, `budget-used-up`, `own-approval`, `wrong-pin`, `unknown-item`, `alcohol`,
     `already-closed`, `reason-needed`, `bad-spec`, `usage`.
     """
+    require_right(command)
+    approver = None
+    if command.approver is not None:
+        approver = pin_check.confirmed(room, command.approver.name, command.approver.pin)
+    return room.act_on_rows(command, RemedyView, lambda work: Giving(work, command, approver).run())
+
+
+def require_right(command: Give) -> None:
+    """Whether they may ask for this at all. Refusals `not-allowed`, `usage`, `bad-spec`."""
     require(command.actor, Right.LOG)
     if any([spec.cost is not None for spec in command.specs]):
         require(command.actor, Right.MANAGE)  # saying what something costs is a manager's
     if not command.specs:
         raise Refusal("bad-spec", spec="")
-    approver = None
-    if command.approver is not None:
-        approver = pin_check.confirmed(room, command.approver.name, command.approver.pin)
-    return room.act_on_rows(command, RemedyView, lambda work: _Giving(work, command, approver).run())
 
 
-class _Giving:
-    """One give in its transaction."""
+class Giving:
+    """One give in its transaction. `promised`: it was written down before, for this reason, and has its yes now."""
 
-    def __init__(self, work: Work, command: Give, approver: Actor | None) -> None:
-        self.work, self.command, self.approver = work, command, approver
+    def __init__(
+        self, work: Work, command: Give, approver: Actor | None, promised: NeedsApproval | None = None
+    ) -> None:
+        self.work, self.command, self.approver, self.promised = work, command, approver, promised
         self.actor = command.actor
         self.goodwill = Goodwill(work)
         self.issued: list[IssuedVoucher] = []
 
     def run(self) -> Outcome[RemedyView]:
         work, command = self.work, self.command
-        moment = self._moment()
+        moment = no_mistake(work, command.moment)
         self.priced = priced(work, command.specs, command.on_till)
         parts = self.priced.parts
         rows = self.goodwill.of(self.actor.id)
         ask = ask_for(work, self.actor.id, moment, parts)
-        self._check_words(ask)
+        if self.promised is None:
+            check_words(work, command, ask)
         yes = self._decided(ask, rows, moment)
         key = self._write(moment, ask, rows, yes)
         sorry = all([part.kind is Kind.SORRY for part in parts])
@@ -76,26 +84,13 @@ class _Giving:
         self.goodwill.apply(over_allowed=yes is not None)
         return self._answer(key, ask, None if yes is None else yes[0], after)
 
-    def _moment(self) -> MomentToAnswer:
-        moment = to_answer(self.work, self.command.moment)
-        if moment.ending == Ending.MISTAKE:
-            raise Refusal("already-closed", ending=moment.ending)
-        return moment
-
-    def _check_words(self, ask: Ask) -> None:
-        if needs_pin(self.work, self.actor, ask.parts):
-            small = self.work.settings.amount("small-amount")
-            raise Refusal("usage", what=f"{self.actor.name}'s PIN is needed", above=small.text)
-        above = needs_note(self.work, self.actor, ask)
-        if above is not None and not clean(self.command.note or "", 1):
-            raise Refusal("reason-needed", what="note", above=above.text)
-
     def _decided(
         self, ask: Ask, rows: list[BudgetRecord], moment: MomentToAnswer
     ) -> tuple[Actor, NeedsApproval] | None:
         """Who said yes and why they had to, None when nobody had to."""
         standings = tuple([standing(self.work, row) for row in rows])
-        match decide(ask, authority_of(self.work, self.actor.role), standings):
+        decision = decide(ask, authority_of(self.work, self.actor.role), standings)
+        match self.promised if self.promised is not None and isinstance(decision, Granted) else decision:
             case Granted():
                 return None
             case OverBudget(over):
@@ -168,3 +163,21 @@ class _Giving:
         }  # fmt: skip
         fact = Fact(FactKind.REMEDY_GIVEN, by=actor.id, facts=facts)
         return Outcome(view, fact, _CHANGED)
+
+
+def no_mistake(work: Work, key: uuid.UUID) -> MomentToAnswer:
+    """The moment of a key. Refusals `unknown-moment`, and `already-closed` for a mis-tap."""
+    moment = to_answer(work, key)
+    if moment.ending == Ending.MISTAKE:
+        raise Refusal("already-closed", ending=moment.ending)
+    return moment
+
+
+def check_words(work: Work, command: Give, ask: Ask) -> None:
+    """Refusal `usage` when a face is not enough, `reason-needed` when a few words are missing."""
+    if needs_pin(work, command.actor, ask.parts):
+        small = work.settings.amount("small-amount")
+        raise Refusal("usage", what=f"{command.actor.name}'s PIN is needed", above=small.text)
+    above = needs_note(work, command.actor, ask)
+    if above is not None and not clean(command.note or "", 1):
+        raise Refusal("reason-needed", what="note", above=above.text)

@@ -7,9 +7,10 @@ from datetime import timedelta
 
 from pos_recovery.domain.moment import Cause, Channel, Ending, MomentState
 from pos_recovery.domain.views.moments import MomentRecord, MomentView, VisitView
-from pos_recovery.store import moments, remedies, visits
+from pos_recovery.store import moments, promises, remedies, visits
 
 from .backroom import Look
+from .promise_views import promise_view
 from .remedy_views import remedy_view
 
 
@@ -35,7 +36,7 @@ class MomentFilter:
 
 
 def moment_view(look: Look, moment: MomentRecord) -> MomentView:
-    """The moment with its gives and visits."""
+    """The moment with its gives, visits and promises."""
     given = tuple(remedy_view(look, remedy, left=None) for remedy in remedies.of_moment(look.reading, moment.id))
     seen = tuple(
         VisitView(visit.id, visit.moment_id, visit.at, visit.how)
@@ -50,6 +51,7 @@ def moment_view(look: Look, moment: MomentRecord) -> MomentView:
         ticket_total=None if moment.ticket_total_minor is None else look.money(moment.ticket_total_minor),
         customer=customer, party=moment.party, link=moment.link, state=MomentState(moment.state),
         ending=None if moment.ending is None else Ending(moment.ending), remedies=given, visits=seen,
+        promises=tuple(promise_view(look, one) for one in promises.of_moment(look.reading, moment.id)),
     )  # fmt: skip
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .moments import Moments
     from .papers import Papers
     from .people import People
+    from .promises import Promises
     from .remedies import Remedies
     from .reports import Reports
     from .sales_imports import SalesImports
@@ -151,6 +152,13 @@ class Office:
         from .remedies import Remedies
 
         return Remedies(self._room)
+
+    @cached_property
+    def promises(self) -> Promises:
+        """What waits for a yes."""
+        from .promises import Promises
+
+        return Promises(self._room)
 
     @cached_property
     def vouchers(self) -> Vouchers:

@@ -11,6 +11,7 @@ from pos_recovery.domain.people import Actor
 from pos_recovery.domain.rights import Right, require
 from pos_recovery.domain.views.reports import Overview, WeekSpent
 from pos_recovery.store import overview as counted
+from pos_recovery.store import promises
 from pos_recovery.store.overview import DaySpent
 
 from .allowance import Allowance, allowance, days_of
@@ -47,9 +48,10 @@ def overview(room: Backroom, actor: Actor, days: int) -> Overview:
             first=first, last=last, moments=moments, sales=sum(sales.values()) if sales else None,
             moments_with_sales=sum(count for day, count in by_day.items() if day in sales), given=given,
             budget=allowed, budget_left=_left(budget, allowed, (given.given.cost, given.given.value)),
-            causes=_causes(room, look, by_cause), unfinished=unfinished, oldest_unfinished=oldest, promises=0,
-            weeks=weeks, open_days=len(opened), days_without=len(opened - set(by_day)),
-            returns=returns_of(look, (first, last), None), early=moments < EARLY,
+            causes=_causes(room, look, by_cause), unfinished=unfinished, oldest_unfinished=oldest,
+            promises=len(promises.waiting(look.reading)), weeks=weeks, open_days=len(opened),
+            days_without=len(opened - set(by_day)), returns=returns_of(look, (first, last), None),
+            early=moments < EARLY,
         )  # fmt: skip
 
 

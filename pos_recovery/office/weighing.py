@@ -10,7 +10,7 @@ from pos_recovery.domain.errors import Refusal
 from pos_recovery.domain.moment import Ending
 from pos_recovery.domain.money import Money
 from pos_recovery.domain.people import Actor, Authority
-from pos_recovery.domain.policy import Ask, Granted, NeedsApproval, OverBudget, Why, decide
+from pos_recovery.domain.policy import Ask, Decision, Granted, NeedsApproval, OverBudget, Why, decide
 from pos_recovery.domain.remedy import CostSource, Part, Spec, total
 from pos_recovery.domain.rights import Right, require
 from pos_recovery.domain.sentences import Here, sentence
@@ -50,27 +50,38 @@ def weigh(room: Backroom, moment_id: uuid.UUID, actor: Actor, specs: tuple[Spec,
         moment = get(look, moment_id)
         if moment.ending == Ending.MISTAKE:
             raise Refusal("already-closed", ending=moment.ending)
-        parts = priced_parts(look, specs)
-        ask = ask_for(look, actor.id, moment, parts)
-        authority, standings = authority_of(look, actor.role), tuple(standings_now(look, actor.id))
-        verdict = _verdict(look, actor, (ask, moment), standings)
-        so_far = SoFar(ask.in_moment.units, ask.today.units, ask.this_week.units)
-        after = tuple(_after(one, parts) for one in standings)
-        return Weighed(
-            value=total([part.value for part in parts], look.shop.currency), cost=ask.cost,
-            about=any(part.cost_source is CostSource.ABOUT for part in parts),
-            needs_pin=needs_pin(look, actor, parts), why=verdict.why, over=verdict.over, stopped=verdict.stopped,
-            approvers=verdict.approvers, before=left_of(authority, so_far, standings),
-            after=left_of(authority, so_far.with_more(ask.value), after),
-            may_give=_may_give(authority, ask, standings), sentence=verdict.sentence,
-            needs_note=needs_note(look, actor, ask) is not None,
-        )  # fmt: skip
+        return weighed(look, moment, actor, priced_parts(look, specs))
 
 
-def _verdict(look: Look, actor: Actor, asked: tuple[Ask, MomentRecord], standings: tuple[Standing, ...]) -> _Verdict:
-    ask, moment = asked
+def weighed(
+    look: Look, moment: MomentRecord, actor: Actor, parts: tuple[Part, ...], promised: NeedsApproval | None = None
+) -> Weighed:
+    """What would be decided of these parts; `promised` as `give.Giving` takes it."""
+    ask = ask_for(look, actor.id, moment, parts)
+    authority, standings = authority_of(look, actor.role), tuple(standings_now(look, actor.id))
+    decision = decide(ask, authority, standings)
+    if promised is not None and isinstance(decision, Granted):
+        decision = promised
+    verdict = _verdict(look, actor, (ask, moment, decision), standings)
+    so_far = SoFar(ask.in_moment.units, ask.today.units, ask.this_week.units)
+    after = tuple(_after(one, parts) for one in standings)
+    return Weighed(
+        value=total([part.value for part in parts], look.shop.currency), cost=ask.cost,
+        about=any(part.cost_source is CostSource.ABOUT for part in parts),
+        needs_pin=needs_pin(look, actor, parts), why=verdict.why, over=verdict.over, stopped=verdict.stopped,
+        approvers=verdict.approvers, before=left_of(authority, so_far, standings),
+        after=left_of(authority, so_far.with_more(ask.value), after),
+        may_give=_may_give(authority, ask, standings), sentence=verdict.sentence,
+        needs_note=needs_note(look, actor, ask) is not None,
+    )  # fmt: skip
+
+
+def _verdict(
+    look: Look, actor: Actor, asked: tuple[Ask, MomentRecord, Decision], standings: tuple[Standing, ...]
+) -> _Verdict:
+    ask, moment, decision = asked
     here = Here(look.days.local, look.today, on_screen=True, currency=look.shop.currency)
-    match decide(ask, authority_of(look, actor.role), standings):
+    match decision:
         case Granted():
             return _Verdict()
         case OverBudget(over):

@@ -12,7 +12,7 @@ from .engine import APPLICATION_ID, SCHEMA_VERSION, open_engine, told_plainly
 
 
 def upgrade(engine: Engine, revision: str = "head") -> None:
-    """Run the migrations in one transaction, on SQLite or PostgreSQL."""
+    """Run the migrations up to a revision, in one transaction, on SQLite or PostgreSQL."""
     from alembic import command
     from alembic.config import Config
 
@@ -24,7 +24,8 @@ def upgrade(engine: Engine, revision: str = "head") -> None:
         command.upgrade(config, revision)
         if connection.dialect.name == "sqlite":
             connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-            connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
+            version = SCHEMA_VERSION if revision == "head" else int(revision)
+            connection.exec_driver_sql(f"PRAGMA user_version = {version}")
 
 
 def create(file: Path) -> None:

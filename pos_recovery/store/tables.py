@@ -3,6 +3,7 @@
 from .books_tables import BooksExportRow, BooksMonthRow, PostingRow, RequestRow
 from .budget_tables import BudgetRow, BudgetRuleRow, LedgerRow
 from .moment_tables import ApprovalRow, CustomerRow, MomentRow, RemedyPartRow, RemedyRow
+from .promise_table import PromiseRow
 from .shop_tables import AuthorityRow, CounterRow, ItemRow, PersonRow, SettingRow, ShopRow
 from .visit_tables import SalesImportRow, SalesMappingRow, TicketRow, VisitRow
 from .voucher_tables import RedemptionRow, VoucherRow
@@ -21,6 +22,7 @@ __all__ = [
     "MomentRow",
     "PersonRow",
     "PostingRow",
+    "PromiseRow",
     "RedemptionRow",
     "RemedyPartRow",
     "RemedyRow",

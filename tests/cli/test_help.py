@@ -25,6 +25,7 @@ budget: show set
 settings: show set
 moment: log show list cause mistake close reopen
 remedy: give undo
+approval: list yes no
 voucher: show redeem undo-redeem cancel reissue list print
 visit: add
 visits: import formats

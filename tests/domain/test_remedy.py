@@ -11,7 +11,18 @@ from hypothesis import strategies as st
 
 from pos_recovery.domain.errors import Refusal
 from pos_recovery.domain.money import Money, currency
-from pos_recovery.domain.remedy import CostSource, Kind, OnTill, Part, PriceList, Spec, VoucherForm, price, read_spec
+from pos_recovery.domain.remedy import (
+    CostSource,
+    Kind,
+    OnTill,
+    Part,
+    PriceList,
+    Spec,
+    VoucherForm,
+    price,
+    read_spec,
+    written,
+)
 from pos_recovery.domain.views.menu import MenuItem
 
 USD = currency("USD")
@@ -209,3 +220,18 @@ def test_a_category_with_some_alcohol_is_priced_by_the_rest() -> None:
     assert (part.value.text, part.cost.text) == ("3.90", "1.30")
     wet = priced("comp:category:Drinks")
     assert (wet.value.text, wet.cost.text) == ("5.00", "1.45")
+
+
+_AMOUNTS = st.integers(1, 99_999_99).map(lambda cents: f"{cents // 100}.{cents % 100:02}")
+_SPECS = st.one_of(
+    st.sampled_from(["sorry", "extra", "comp:FLAT", "comp:102", "voucher:category:Pastry", "upgrade:FLAT/LATT",
+                     'extra:"goes first"', 'extra:"twice: 2*2, category:x"']),
+    st.builds("{}:{}".format, st.sampled_from(["discount", "refund", "voucher", "comp", "correction"]), _AMOUNTS),
+)  # fmt: skip
+
+
+@given(_SPECS, st.integers(1, 50))
+def test_what_is_written_of_a_part_is_read_as_the_same_part(text: str, qty: int) -> None:
+    """P26, P30: a promise keeps SPEC texts, and a later yes gives exactly that."""
+    spec = read_spec(f"{text}*{qty}", USD, lambda what: what == "102")
+    assert read_spec(written(spec), USD, lambda what: what == "102") == spec

@@ -15,6 +15,7 @@ from pos_recovery.domain.moment import Cause
 from pos_recovery.domain.money import Money, currency
 from pos_recovery.domain.people import Actor, Role
 from pos_recovery.domain.remedy import OnTill, Spec, read_spec
+from pos_recovery.domain.views.promises import PromiseAnswered, PromiseView
 from pos_recovery.domain.views.remedies import RemedyView
 from pos_recovery.domain.views.vouchers import Redeemed, VoucherView
 from pos_recovery.host.clock import MovedClock
@@ -26,7 +27,10 @@ from pos_recovery.office.commands import (
     Give,
     ImportFile,
     LogMoment,
+    Promise,
     Redeem,
+    SayNo,
+    SayYes,
     SetBudget,
     SetLimits,
     SetSetting,
@@ -183,6 +187,29 @@ class Counter:
     def voucher(self, what: str = "10.00", **rest: Any) -> str:
         """Give one voucher; its code."""
         return self.give(f"voucher:{what}", **rest).vouchers[0].code
+
+    def promise(self, *wanted: str, by: str = "Maya", moment: uuid.UUID | None = None, **rest: Any) -> PromiseView:
+        """Write parts down that somebody has to say yes to; a discount of 20.00 where none are named."""
+        actor = self.staff[by]
+        parts = specs(*(wanted or ("discount:20.00",)))
+        asked = Promise(actor=actor, moment=moment or self.log(actor), specs=parts, **rest)
+        return self.office.promises.make(asked).receipt
+
+    def yes(self, promise: PromiseView, by: str = "Ines", request: uuid.UUID | None = None) -> PromiseAnswered:
+        """Give what was promised."""
+        asked = SayYes(actor=self.staff[by], promise=promise.id, request_id=request)
+        return self.office.promises.say_yes(asked).receipt
+
+    def no(
+        self, promise: PromiseView, by: str = "Ines", reason: str = "too much", request: uuid.UUID | None = None
+    ) -> PromiseAnswered:
+        """Refuse what was promised."""
+        asked = SayNo(actor=self.staff[by], promise=promise.id, reason=reason, request_id=request)
+        return self.office.promises.say_no(asked).receipt
+
+    def promised(self) -> list[PromiseView]:
+        """What waits for a yes."""
+        return list(self.office.promises.waiting(self.rita))
 
     def undo(self, remedy: RemedyView, by: Actor | None = None, *, got_it: bool = False) -> RemedyView:
         """Take a give back."""

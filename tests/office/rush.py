@@ -4,41 +4,54 @@ from __future__ import annotations
 
 import multiprocessing
 import threading
-from collections.abc import Callable
+import uuid
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 from pos_recovery.domain.errors import Refusal
 from pos_recovery.exchange import trade_pack
 from pos_recovery.host.clock import MovedClock
-from pos_recovery.office import moments, remedies, vouchers
+from pos_recovery.office import moments, promises, remedies, vouchers
 from pos_recovery.office.bootstrap import open_office
+from pos_recovery.office.commands import SayNo, SayYes
 from tests.office.bakery import NOW, Counter, at, staff_of, where
 
 _START_SECONDS = 60
-_IMPORTED_ONCE = (moments, remedies, vouchers, trade_pack)  # the office imports them when they are first asked for
+_IMPORTED_ONCE = (
+    moments,
+    promises,
+    remedies,
+    vouchers,
+    trade_pack,
+)  # the office imports them when they are first asked for
 
 
 def redeem_at_once(folder: Path, code: str, *, processes: int, each: int) -> list[str]:
     """Everybody redeems the same voucher: `done`, or the code of the refusal."""
-    return _rush(_redeem, folder, (code,), (processes, each))
+    return _rush(_redeem, folder, [(code,)] * processes, each)
 
 
 def give_at_once(folder: Path, spec: str, *, processes: int, tries: int) -> list[str]:
     """Everybody gives the same, so many times one after the other."""
-    return _rush(_give, folder, (spec, tries), (processes, 1))
+    return _rush(_give, folder, [(spec, tries)] * processes)
 
 
-def _rush(work: Callable[..., None], folder: Path, facts: tuple[Any, ...], size: tuple[int, int]) -> list[str]:
+def answer_at_once(folder: Path, promise: uuid.UUID, answers: dict[str, str]) -> dict[str, str]:
+    """Each of them says yes or no to a promise, in a process of their own: `done`, or the code of the refusal."""
+    told = _rush(_answer_promise, folder, [(promise, name, answer) for name, answer in answers.items()])
+    return dict(one.split() for one in told)
+
+
+def _rush(work: Callable[..., None], folder: Path, facts: Sequence[tuple[Any, ...]], each: int = 1) -> list[str]:
+    """One process for each of `facts`, with so many threads."""
     context = _context()
-    start, answers = context.Barrier(size[0] * size[1]), context.Queue()
-    started = [
-        context.Process(target=_crowd, args=(work, folder, facts, size[1], start, answers)) for _ in range(size[0])
-    ]
+    start, answers = context.Barrier(len(facts) * each), context.Queue()
+    started = [context.Process(target=_crowd, args=(work, folder, one, each, start, answers)) for one in facts]
     for process in started:
         process.start()
     found: list[str] = []
-    for _ in range(size[0]):
+    for _ in started:
         found += answers.get(timeout=1_200)
     for process in started:
         process.join()
@@ -83,6 +96,15 @@ def _redeem(shop: Counter, found: list[str], code: str) -> None:
 
 def _give(shop: Counter, found: list[str], spec: str, tries: int) -> None:
     found.extend(_answer(lambda: shop.give(spec)) for _ in range(tries))
+
+
+def _answer_promise(shop: Counter, found: list[str], promise: uuid.UUID, name: str, answer: str) -> None:
+    actor, asked = shop.staff[name], shop.office.promises
+    if answer == "yes":
+        code = _answer(lambda: asked.say_yes(SayYes(actor=actor, promise=promise)))
+    else:
+        code = _answer(lambda: asked.say_no(SayNo(actor=actor, promise=promise, reason="too much")))
+    found.append(f"{name} {code}")
 
 
 def _answer(act: Callable[[], object]) -> str:

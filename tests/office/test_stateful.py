@@ -17,6 +17,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from pos_recovery.domain.errors import Refusal
 from pos_recovery.domain.money import Money
+from pos_recovery.domain.views.promises import PromiseView
 from pos_recovery.host.clock import MovedClock
 from pos_recovery.office.bootstrap import open_office
 from pos_recovery.office.commands import Undo
@@ -48,6 +49,7 @@ class ShopMachine(RuleBasedStateMachine):
         self.shop.budget(text(PER_DAY), per="day")
         self.shop.budget(text(PER_MONTH), per="month")
         self.answered: tuple[Callable[[], object], object] | None = None
+        self.promises: list[tuple[PromiseView, int]] = []
 
     def open(self) -> None:
         """Open the office, as after a restart."""
@@ -141,6 +143,30 @@ class ShopMachine(RuleBasedStateMachine):
             return
         self.shop.office.remedies.undo(asked)
         self.model.undo(gift, got_it=got_it)
+
+    # Promises
+
+    @rule(cents=st.integers(15_01, 22_00))
+    def promise(self, cents: int) -> None:
+        """P30: above Maya's own limit; it waits without moving a cent."""
+        self.later()
+        self.promises.append((self.shop.promise(f"discount:{text(cents)}"), cents))
+
+    @rule(pick=PICK, yes=st.booleans())
+    @precondition(lambda self: self.promises)
+    def answer_a_promise(self, pick: int, yes: bool) -> None:
+        """Perhaps days later, and perhaps over the budget of then, which a yes may go over; answered once."""
+        self.later()
+        promise, cents = self.promises.pop(pick % len(self.promises))
+        if yes:
+            remedy = self.done(lambda key: self.shop.yes(promise, request=key)).remedy
+            keys = self.model.keys()
+            self.model.move(keys, spent=cents)
+            self.model.gifts.append(Gift(remedy.id, cents, keys, []))
+        else:
+            self.shop.no(promise)
+        for again in (self.shop.yes, self.shop.no):
+            assert self.refused(partial(again, promise)).code == "already-closed"
 
     # Vouchers
 

@@ -133,7 +133,8 @@ def _a_moment_made_right(counter: Counter, store: Store) -> None:
             t.BudgetRow, whom=SHOP, per="month", first_day=date(2026, 11, 1), last_day=date(2026, 11, 30),
             limit_minor=20000, counts="cost", when_used_up="ask", closed=False,
         )  # fmt: skip
-        give(writing, moment, ana, budget)
+        remedy = give(writing, moment, ana, budget)
+        promise(writing, moment, ana, remedy)
     with counter.press(FactKind.MOMENT_CLOSED) as writing:
         writing.update(t.MomentRow, moment, 1, state="closed", said=None)
     with counter.press(FactKind.MOMENT_REOPENED) as writing:
@@ -141,7 +142,7 @@ def _a_moment_made_right(counter: Counter, store: Store) -> None:
         writing.update(t.MomentRow, key, 2, salt=salt, state="open", said="Thirty minutes!")
 
 
-def give(writing: Writing, moment: uuid.UUID, ana: uuid.UUID, budget: uuid.UUID) -> None:
+def give(writing: Writing, moment: uuid.UUID, ana: uuid.UUID, budget: uuid.UUID) -> uuid.UUID:
     """A give of one voucher, half of it used, the other half still held by the budget."""
     remedy = writing.insert(
         t.RemedyRow, moment_id=moment, given_at=NOW, business_date=DAY, given_by=ana, confirmed=True,
@@ -175,6 +176,17 @@ def give(writing: Writing, moment: uuid.UUID, ana: uuid.UUID, budget: uuid.UUID)
             remedy_id=remedy, voucher_id=voucher, redemption_id=use, approval_id=approval,
         )  # fmt: skip
     _move(writing, budget, 62, 62)
+    return remedy
+
+
+def promise(writing: Writing, moment: uuid.UUID, ana: uuid.UUID, remedy: uuid.UUID) -> uuid.UUID:
+    """What was given had been promised before."""
+    return writing.insert(
+        t.PromiseRow, moment_id=moment, specs="voucher:CINN", parts="[]", stated_cost_minor=124, on_till="rung",
+        note="regular", good_until=DAY, value_minor=350, cost_minor=124, digest="d" * 64, why="over-limit",
+        over_minor=50, asked_by=ana, confirmed=True, asked_at=NOW, state="given", answered_by=ana, answered_at=NOW,
+        reason="none", remedy_id=remedy,
+    )  # fmt: skip
 
 
 def _move(writing: Writing, budget: uuid.UUID, spent: int, held: int) -> None:

@@ -35,7 +35,7 @@ CRIMES: dict[str, tuple[int, Callable[[Told], Any], str]] = {
     "another kind": (GIVE, lambda told: told.update(kind="remedy-undone"), "column kind:"),
     "another person": (GIVE, lambda told: told.update(by="0" * 32), "column by_id:"),
     "another request": (GIVE, lambda told: told.update(request="0" * 32), "column request_id:"),
-    "a row left out": (GIVE, lambda told: told.update(rows=told["rows"][:-1]), "table ledger"),
+    "a row left out": (GIVE, lambda told: told.update(rows=told["rows"][:-1]), "table promise"),
     "a row too many": (
         GIVE,
         lambda told: told["rows"].append({**row_of(told, "remedy"), "id": "0" * 32}),

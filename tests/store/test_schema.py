@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -20,11 +21,12 @@ from pos_recovery.store.columns import Id
 from pos_recovery.store.engine import APPLICATION_ID, SCHEMA_VERSION, open_engine
 from pos_recovery.store.migrate import create, upgrade
 from pos_recovery.store.row import Row
+from pos_recovery.store.store import schema_of
 from pos_recovery.store.unit_of_work import Reading, Writing
 from pos_recovery.store.verify import verify
 from tests.postgres import Server
 from tests.store.conftest import Opened
-from tests.store.shop_floor import COUNTER, DAY, NOW, SHOP, add_person, chance, give
+from tests.store.shop_floor import COUNTER, DAY, NOW, SHOP, add_person, chance, give, promise
 
 APPEND_ONLY = ("approval", "books_export", "books_month", "journal", "ledger", "posting", "sales_import", "setting")
 
@@ -47,7 +49,7 @@ def engine(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     found.dispose()
 
 
-def fill(engine: Engine) -> None:
+def fill(engine: Engine, *, with_promise: bool = True) -> None:
     """A shop with a moment made right, written and told as always."""
     with engine.connect() as connection, connection.begin():
         writing = Writing(connection, (SHOP, COUNTER), NOW, chance)
@@ -62,7 +64,9 @@ def fill(engine: Engine) -> None:
         )  # fmt: skip
         budget = writing.insert(t.BudgetRow, whom=SHOP, per="month", first_day=DAY, last_day=DAY, limit_minor=999,
                                 counts="cost", when_used_up="ask", closed=False)  # fmt: skip
-        give(writing, moment, ana, budget)
+        remedy = give(writing, moment, ana, budget)
+        if with_promise:
+            promise(writing, moment, ana, remedy)
         writing.update(t.MomentRow, moment, 1, state="closed", ending="put-right", ended_at=NOW)
         writing.insert(t.SettingRow, key="quiet", value="on", since=DAY, set_at=NOW)
         writing.insert(t.BooksMonthRow, month="2026-10", policy="memo", entries=0, closed_at=NOW, closed_by=ana)
@@ -123,6 +127,14 @@ WRONG: tuple[tuple[str, str], ...] = (
     ("remedy_part", "cost_minor = -1"),
     ("moment", "cause = 'weather'"),
     ("moment", "ending = 'lost'"),
+    ("promise", "state = 'maybe'"),
+    ("promise", "state = 'waiting'"),
+    ("promise", "state = 'refused'"),
+    ("promise", "answered_by = NULL"),
+    ("promise", "remedy_id = NULL"),
+    ("promise", "why = 'because'"),
+    ("promise", "on_till = 'later'"),
+    ("promise", "value_minor = -1"),
     ("person", "role = 'admin'"),
     ("person", "tries = -1"),
     ("shop", "name = ''"),
@@ -177,6 +189,51 @@ def test_the_known_schema_is_the_one_that_the_migrations_make(furnished: Path, o
     assert made == schema_text.KNOWN, "the schema changed: KNOWN in store/schema_text.py is now this one"
     with opened(furnished).read() as reading:
         assert schema_text.digest(schema_text.lines(reading.connection)) == made
+
+
+def rows_of(file: Path) -> dict[str, list[Any]]:
+    """Every row of every table but the versions' own."""
+    raw = driver.connect(str(file))
+    tables = {name for (name,) in raw.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    found = {
+        name: sorted(raw.execute(f"SELECT * FROM {name}").fetchall(), key=repr)
+        for name in tables - {"alembic_version", "sqlite_stat1"}
+    }
+    raw.close()
+    return found
+
+
+def test_a_shop_of_the_first_version_keeps_everything_p93_p94(tmp_path: Path, opened: Opened) -> None:
+    """Made by the first migration alone: copied, brought up to date, verified, and it takes a promise from then on."""
+    file, copy = tmp_path / "shop.db", tmp_path / "shop-before-upgrade.db"
+    engine = open_engine(file, writes=True)
+    upgrade(engine, "0001")
+    fill(engine, with_promise=False)
+    engine.dispose()
+    assert schema_of(file) == 1
+    before = rows_of(file)
+    store = opened(file)
+    assert (schema_of(file), schema_of(copy)) == (SCHEMA_VERSION, 1)
+    assert rows_of(copy) == before
+    assert rows_of(file) == {**before, "promise": []}
+    with store.read() as reading:
+        assert schema_text.difference(reading.connection) is None
+        assert verify(reading, {}).entries == 1
+    (ana,), (moment,), (remedy,) = ([row[0] for row in before[name]] for name in ("person", "moment", "remedy"))
+    with store.write(NOW, COUNTER, chance) as writing:
+        promise(writing, *(uuid.UUID(bytes=key) for key in (moment, ana, remedy)))
+        writing.record(Fact(FactKind.PROMISE_GIVEN), DAY)
+    with store.read() as reading:
+        assert verify(reading, {}).entries == 2
+
+
+def test_an_upgraded_shop_is_told_of_its_size_like_a_new_one(tmp_path: Path) -> None:
+    """SQLite plans by these statistics; without them it would read the whole shop for one promise."""
+    create(tmp_path / "new.db")
+    raw = driver.connect(str(tmp_path / "new.db"))
+    told = {index for table, index in raw.execute("SELECT tbl, idx FROM sqlite_stat1") if table == "promise"}
+    assert told == {"promise", *(row[1] for row in raw.execute("PRAGMA index_list(promise)") if row[3] != "pk")}
+    raw.close()
 
 
 def test_every_table_is_strict_and_every_key_begins_with_the_shop() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
@@ -218,16 +219,21 @@ class CounterPage(Page):
         self._danger.setEnabled(True)
 
     def _open_moment(self, waiting: WaitingRow) -> None:
-        if waiting.cause is Cause.SAFETY:
+        if waiting.promised:
+            self._with_pin(lambda: self.front.places.go("moment", waiting.id))
+        elif waiting.cause is Cause.SAFETY:
             self.front.places.lay(SafetySheet(self.front, waiting.id, waiting.at))
         else:
             self.front.places.go("remedy", waiting.id)
 
     def _open_all(self) -> None:
+        self._with_pin(lambda: self.front.places.go("today"))
+
+    def _with_pin(self, go_on: Callable[[], None]) -> None:
         if self.front.session.confirmed:
-            self.front.places.go("today")
+            go_on()
         else:
-            self._padlock.confirm(lambda: self.front.places.go("today"))
+            self._padlock.confirm(go_on)
 
     def _mistyped(self, failure: Failure) -> None:
         self._came_back.refuse(self.front.words_for(failure))

@@ -14,7 +14,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pos_recovery.domain.errors import Failure, Refusal
 from pos_recovery.domain.moment import Cause, Ending, MomentState
 from pos_recovery.domain.people import Actor
+from pos_recovery.domain.promise import PromiseState
 from pos_recovery.domain.views.moments import MomentView
+from pos_recovery.domain.views.promises import PromiseView
 from pos_recovery.domain.views.remedies import RemedyView
 from pos_recovery.office.commands import (
     ChangeCause,
@@ -28,16 +30,19 @@ from pos_recovery.office.office import Office
 
 from .. import amounts, paint, still_possible, theme
 from ..front import Front
+from ..promise_answers import PromiseAnswers
 from ..sheets.cause import CauseSheet
 from ..sheets.ending import EndingSheet
 from ..sheets.undo import UndoSheet
 from ..sheets.words import Told, WordsSheet
 from ..texts import moment as texts
+from ..texts import promise as promise_texts
 from ..texts import today as day_texts
 from ..widgets.button import Button
 from ..widgets.label import Label
 from ..widgets.long_ground import LongGround
 from ..widgets.moment_head import MomentHead
+from ..widgets.promise_card import PromiseCard
 from ..widgets.remedy_card import RemedyCard
 from ..widgets.surface import STRETCH, Card, Ground, column, row
 from ..widgets.told_card import ToldCard
@@ -68,6 +73,11 @@ class MomentPage(Page):
         self.head = MomentHead()
         self.told = ToldCard()
         self.gives: list[RemedyCard] = []
+        self.promises: list[PromiseCard] = []
+        self._answers = PromiseAnswers(self.front, self)
+        self._answers.given.connect(lambda remedy: self.front.places.go("done", remedy))
+        self._answers.said_no.connect(lambda: self.front.places.tell(promise_texts.NO_SAVED))
+        self._answers.refused.connect(lambda failure: self._say(self.front.words_for(failure)))
         self._given = QVBoxLayout()
         self._given.setSpacing(12)
         self._nothing = Card()
@@ -140,7 +150,7 @@ class MomentPage(Page):
         self.head.clear()
         for widget in (self.told, self._nothing, self.reopen, self.close_it, self.give):
             widget.hide()
-        self._show_gives(())
+        self._show_cards((), ())
 
     def _show(self, view: MomentView) -> None:
         self._view = view
@@ -151,8 +161,9 @@ class MomentPage(Page):
         self.head.tell(view.cause, label, texts.when_and_who(when, view.logged_by), state)
         self.told.tell(view.said, _facts(view))
         self.told.show()
-        self._show_gives(view.remedies)
-        self._nothing.setVisible(not view.remedies)
+        promised = tuple(one for one in view.promises if one.state is not PromiseState.GIVEN)
+        self._show_cards(promised, view.remedies)
+        self._nothing.setVisible(not view.remedies and not promised)
         self._nothing_says.setText(texts.NOTHING_GIVEN if view.state is MomentState.OPEN else texts.NOT_GIVEN)
         self._show_actions(view)
 
@@ -164,21 +175,34 @@ class MomentPage(Page):
         self.reopen.setVisible(works and not is_open)
         self.close_it.setVisible(works and is_open)
         self.give.setVisible(still_possible.may_give(actor, view))
-        first = is_open and not view.remedies
-        self.give.dress(texts.GIVE if first else texts.GIVE_MORE, kind="primary" if is_open else "secondary")
+        first, waits = is_open and not view.remedies, any(one.answer is not None for one in self.promises)
+        more = texts.GIVE_ELSE if waits else texts.GIVE if first else texts.GIVE_MORE
+        self.give.dress(more, kind="primary" if is_open and not waits else "secondary")
         self._enable(on=True)
 
-    def _show_gives(self, gives: tuple[RemedyView, ...]) -> None:
-        while self.gives:
-            gone = self.gives.pop()
+    def _show_cards(self, promises: tuple[PromiseView, ...], gives: tuple[RemedyView, ...]) -> None:
+        for gone in (*self.promises, *self.gives):
             self._given.removeWidget(gone)
             gone.hide()
             gone.deleteLater()
-        for one in gives:
-            card = self._give_card(one)
+        self.promises = [self._promise_card(one) for one in promises]
+        self.gives = [self._give_card(one) for one in gives]
+        for card in (*self.promises, *self.gives):
             self._given.addWidget(card)
             card.show()
-            self.gives.append(card)
+
+    def _promise_card(self, one: PromiseView) -> PromiseCard:
+        asked = self._local(one.asked_at)
+        at = amounts.clock(asked) if asked.date() == self.front.shop.now().date() else amounts.day_and_clock(asked)
+        card = PromiseCard(one, at, may_answer=self.front.session.confirmed)
+        card.answer_wanted.connect(lambda promise: self._answer(promise, at))
+        return card
+
+    def _answer(self, promise: PromiseView, at: str) -> None:
+        view = self._view
+        if view is not None:
+            self._say("")
+            self._answers.ask(promise, (self.front.shop.words.label_of(view.cause).label, at), view.said)
 
     def _give_card(self, one: RemedyView) -> RemedyCard:
         actor, now = self.front.session.actor, self.front.shop.now()

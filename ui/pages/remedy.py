@@ -93,6 +93,7 @@ class RemedyPage(Page):
         self._making.refused.connect(self._not_given)
         self._making.outdated.connect(self.choosing.go_on)
         self._making.stayed_inside.connect(self._stay_inside)
+        self._making.promised.connect(self.back)
         self._making.working.connect(lambda _: self._show_primary())
         self._adding.said.connect(self.choosing.say)
         self._adding.added.connect(self.choosing.add)

@@ -55,6 +55,7 @@ class TodayPage(Page):
         self.nothing.hide()
         self._rows: list[DayRowButton] = []
         self._keys: list[uuid.UUID] = []
+        self._day: date | None = None
         self._list, self._layout = Card(), QVBoxLayout()
         self._layout.setContentsMargins(0, 6, 0, 6)
         self._layout.setSpacing(0)
@@ -90,6 +91,7 @@ class TodayPage(Page):
             )
 
     def _show(self, day: date, rows: tuple[DayRow, ...]) -> None:
+        self._day = day
         self._date.setText(amounts.weekday(day))
         waiting = sum(one.state is MomentState.OPEN for one in rows)
         self._count.setText(texts.count(len(rows), waiting) if rows else "")
@@ -103,13 +105,19 @@ class TodayPage(Page):
         self.nothing.setVisible(not rows)
 
     def _words(self, one: DayRow) -> DayRowWords:
-        at = amounts.clock(one.at.astimezone(self.front.shop.now().tzinfo))
-        tag = texts.state(one.state, one.ending)
+        at = self._when(one)
+        tag = texts.state(one.state, one.ending, promised=one.promised is not None)
         nothing = texts.NOTHING_YET if one.state is MomentState.OPEN else texts.NO_GIFT
-        gift = bool(one.remedies) and one.ending is not Ending.HEARD
-        given, amount = self._amount(one.given) if gift else (nothing, "")
+        gift = one.promised is not None or (bool(one.remedies) and one.ending is not Ending.HEARD)
+        given, amount = self._amount(one.promised or one.given) if gift else (nothing, "")
         told = texts.row_told(at, one.label, texts.with_amount(given, amount), one.by, tag[0])
         return DayRowWords(at, one.cause, one.label, given, amount, gift, one.by, tag, told)
+
+    def _when(self, one: DayRow) -> str:
+        """The time; of a promise that waits since another day, that day."""
+        at = one.at.astimezone(self.front.shop.now().tzinfo)
+        earlier = one.promised is not None and self._day is not None and at.date() < self._day
+        return amounts.short_weekday(at.date()) if earlier else amounts.clock(at)
 
     def _amount(self, given: str) -> tuple[str, str]:
         """What was given and its worth apart: names may elide, money never."""

@@ -14,6 +14,7 @@ from pos_recovery.office.commands import Approver
 
 from ..front import Front
 from ..texts import approve as texts
+from ..texts import promise as promise_texts
 from ..texts import remedy as remedy_texts
 from ..widgets.button import Button
 from ..widgets.face_chips import FaceChips
@@ -23,10 +24,10 @@ from ..widgets.say_card import SayCard
 from ..widgets.sheet import Sheet
 from ..widgets.side_panel import SidePanel
 from ..widgets.sign import Tag
-from ..widgets.surface import STRETCH, Hairline, column, row
+from ..widgets.surface import STRETCH, Hairline, Piece, column, row
 
 _SIZE, _PANEL, _IN_A_ROW, _MOST_ROWS = (920, 664), 384, 2, 2
-_KEY, _SENTENCE = (94, 60), 44
+_KEY, _SENTENCE, _FOOT = (94, 60), 44, 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +50,13 @@ class Question:
 class ApproveSheet(Sheet):
     """`said_yes` tells an Approver: it goes into the give and is dropped. `refuse` says what was wrong with it.
 
-    `stayed_inside` tells that the other way is taken. Nobody is picked beforehand unless there is only one.
+    `stayed_inside` tells that the other way is taken, `promise_wanted` that nobody is here to say yes. Nobody is picked
+    beforehand unless there is only one.
     """
 
     said_yes = Signal(object)
     stayed_inside = Signal()
+    promise_wanted = Signal()
 
     def __init__(self, front: Front, question: Question) -> None:
         super().__init__(question.title, *_SIZE)
@@ -76,9 +79,10 @@ class ApproveSheet(Sheet):
         self._tell("", "ink2")
         if len(self.chips) == 1:
             self._pick(0)
-        else:
+        elif question.wait:
             names = remedy_texts.any_of([face.name for face in question.faces])
             self._say.say(remedy_texts.waiting(question.wait, names))
+        if self._face is None:
             self._tell(texts.PICK_ONE, "ink2")
 
     @property
@@ -121,19 +125,28 @@ class ApproveSheet(Sheet):
         for place, (name, figure) in enumerate(asked.figures):
             lines += [Hairline()] if place else []
             lines.append(_line(name, figure, strong=not place))
-        inside: list[QWidget] = []
-        if asked.way is not None:
-            way = Button(asked.way[1], "secondary", icon=asked.way[0], height=56)
-            way.clicked.connect(self._stay_inside)
-            inside = [Label(texts.OR_INSIDE, 14, 600, "ink2"), way]
         heading = Label(asked.title, 29, 600, family="title", wrap=True)
         layout = column(
             row(Tag(asked.tag, "warn", "key-round"), STRETCH), 4, heading,
-            Label(asked.moment, 16, 400, "ink2"), 4, *lines, STRETCH, self._say, 4, *inside,
-            gap=6, margins=(32, 28, 32, 28),
+            Label(asked.moment, 16, 400, "ink2"), 4, *lines, STRETCH, *self._below(),
+            gap=6, margins=(32, 28, 32, _FOOT),
         )  # fmt: skip
         layout.setStretchFactor(self._say, 3)
         return layout
+
+    def _below(self) -> list[Piece]:
+        """What there is to say and to do meanwhile."""
+        asked = self._question
+        below: list[Piece] = [self._say]
+        if asked.way is not None:
+            way = Button(asked.way[1], "secondary", icon=asked.way[0], height=56)
+            way.clicked.connect(self._stay_inside)
+            below += [Label(texts.OR_INSIDE, 14, 600, "ink2"), way]
+        if not asked.own:
+            promise = Button(promise_texts.NOBODY_HERE, "ghost", icon="pencil-line", height=48)
+            promise.clicked.connect(self.promise_wanted)
+            below.append(promise)
+        return below
 
     def _right(self) -> SidePanel:
         self._people.picked.connect(self._pick)

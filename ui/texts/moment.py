@@ -15,7 +15,7 @@ from ..amounts import money
 BACK = "Back"
 CHANGE_CAUSE, ADD_WORDS, CLOSE, REOPEN, UNDO = "Change cause", "Add words", "Close", "Reopen", "Undo"
 PRINT_AGAIN = "Print again"
-GIVE, GIVE_MORE = "Make it right", "Give something more"
+GIVE, GIVE_MORE, GIVE_ELSE = "Make it right", "Give something more", "Give something else"
 WHAT_THEY_SAID, WHAT_WE_DID = "What they said", "What we did"
 NO_WORDS = "Nothing was written down."
 NOTHING_GIVEN = "Nothing given yet."

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pos_recovery.domain.moment import Ending, MomentState
 
+from .promise import WAITS
+
 TITLE = "Today"
 NOTHING = "Nothing today. Lovely."
 NOTHING_BELOW = "What you log stands here until the day ends."
@@ -20,8 +22,10 @@ ENDINGS: dict[Ending, tuple[str, str, str]] = {
 NO_GIFT, NOTHING_YET = "No gift", "Nothing given yet"
 
 
-def state(now: MomentState, ending: Ending | None) -> tuple[str, str, str]:
+def state(now: MomentState, ending: Ending | None, *, promised: bool = False) -> tuple[str, str, str]:
     """What a moment is now: (word, tone, icon)."""
+    if promised:
+        return WAITS
     return UNFINISHED if now is MomentState.OPEN or ending is None else ENDINGS[ending]
 
 

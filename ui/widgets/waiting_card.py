@@ -13,6 +13,7 @@ from pos_recovery.domain.views.moments import WaitingRow
 
 from .. import assets, paint, theme
 from ..texts import counter as texts
+from ..texts import promise as promise_texts
 from .button import Pressable
 from .surface import Card
 
@@ -110,6 +111,8 @@ class WaitingCard(Card):
         self._shown = []
         for one in waiting[::-1][:MOST_ROWS]:
             since = texts.waiting_since(one.at.astimezone(now.tzinfo), now, one.by)
+            if one.promised:
+                since = promise_texts.waiting_since(since)
             moment = WaitingMoment(one, since, ruled=bool(self._shown))
             moment.clicked.connect(lambda _=False, one=one: self.opened.emit(one))
             self._shown.append(moment)

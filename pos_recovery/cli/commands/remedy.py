@@ -17,8 +17,9 @@ from pos_recovery.domain.errors import Refusal
 from pos_recovery.domain.people import Actor
 from pos_recovery.domain.remedy import OnTill
 from pos_recovery.domain.rights import Right, require
+from pos_recovery.domain.views.promises import PromiseView
 from pos_recovery.domain.views.remedies import RemedyView
-from pos_recovery.office.commands import Done, Give, Undo
+from pos_recovery.office.commands import Done, Give, Promise, Undo
 
 app = noun("Make it right, or take it back.")
 Text = str | None
@@ -42,6 +43,9 @@ def give(
     note: Annotated[Text, typer.Option(metavar="T", help="A few words for the record.")] = None,
     good_until: Annotated[Text, typer.Option(metavar="DATE", help="The last day of its vouchers.")] = None,
     approve_by: o.ApproveBy = None,
+    promise: Annotated[
+        bool, typer.Option("--promise", help="Nobody is here to say yes: keep it until somebody does.")
+    ] = False,
     request: o.RequestId = None,
 ) -> None:
     """Give it, one or several at once, all or nothing. A small give needs no PIN. Vouchers print their codes."""
@@ -51,19 +55,23 @@ def give(
         single = None if kind is None else Single(kind, item, qty, value, cost)
         if single is None and (item or value or cost or qty != 1):
             raise Refusal("usage", what="--item, --qty, --value and --cost go with --kind")
+        if promise and approve_by is not None:
+            raise Refusal("usage", what="--promise waits for a yes and --approve-by says it: take one of the two")
         wanted = specs(counter, parts or [], single)
         found, approver = counter.office.moments.find(moment), counter.approver(approve_by)
 
-        def make_it_right(actor: Actor) -> Done[RemedyView]:
+        def make_it_right(actor: Actor) -> Answer:
             if cost is not None:
                 require(actor, Right.MANAGE)
-            command = Give(
+            command = (Promise if promise else Give)(
                 actor=actor, request_id=key, moment=found, specs=wanted, on_till=on_till, note=note,
                 good_until=last, approver=approver,
             )  # fmt: skip
-            return counter.office.remedies.give(command)
+            if isinstance(command, Promise):
+                return _promised(counter, counter.office.promises.make(command))
+            return _answer(counter, counter.office.remedies.give(command))
 
-        return _answer(counter, counter.with_pin_if_needed(make_it_right))
+        return counter.with_pin_if_needed(make_it_right)
 
     serve(ctx, work)
 
@@ -87,6 +95,14 @@ def undo(
         return _answer(counter, remedies.undo(command))
 
     serve(ctx, work)
+
+
+def _promised(counter: Counter, done: Done[PromiseView]) -> Answer:
+    from pos_recovery.cli.shapes import promise as promise_shapes
+    from pos_recovery.cli.texts import promise as promise_texts
+
+    view = done.receipt
+    return Answer(promise_shapes.promised(view, counter.office.local), promise_texts.promised(view), done.warnings)
 
 
 def _answer(counter: Counter, done: Done[RemedyView]) -> Answer:

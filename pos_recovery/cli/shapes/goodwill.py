@@ -65,7 +65,7 @@ def remedy(view: RemedyView, local: Clock, *, whole: bool = True) -> Shape:
     made = [_issued(one, whole=whole) for one in view.vouchers]
     return {
         "id": str(view.id), "moment": str(view.moment), "kind": view.kind.value, "value": amount(view.value),
-        "cost": amount(view.cost), "parts": [_part(part) for part in view.parts], "given_by": view.given_by,
+        "cost": amount(view.cost), "parts": [part(one) for one in view.parts], "given_by": view.given_by,
         "given_at": instant(local, view.given_at), "confirmed": view.confirmed, "approved_by": view.approved_by,
         "own_approval": view.own_approval, "on_the_till": view.on_the_till, "voucher": made[0] if made else None,
         "vouchers": made, "left": left(view.left), "hints": list(view.hints),
@@ -73,10 +73,11 @@ def remedy(view: RemedyView, local: Clock, *, whole: bool = True) -> Shape:
     }  # fmt: skip
 
 
-def _part(part: PartView) -> Shape:
+def part(one: PartView) -> Shape:
+    """A part of a give."""
     return {
-        "kind": part.kind.value, "item": part.item, "label": part.label, "qty": part.qty,
-        "value": amount(part.value), "cost": amount(part.cost), "about": part.about, "on_till": part.on_till.value,
+        "kind": one.kind.value, "item": one.item, "label": one.label, "qty": one.qty,
+        "value": amount(one.value), "cost": amount(one.cost), "about": one.about, "on_till": one.on_till.value,
     }  # fmt: skip
 
 

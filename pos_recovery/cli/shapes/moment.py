@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pos_recovery.domain.promise import PromiseState
 from pos_recovery.domain.views.moments import CustomerView, MomentLogged, MomentView, VisitView
 
 from .goodwill import remedy
 from .plain import Clock, Shape, amount, instant
+from .promise import approval, promised
 
 
 def logged(view: MomentLogged, local: Clock) -> Shape:
@@ -17,7 +19,9 @@ def logged(view: MomentLogged, local: Clock) -> Shape:
 
 
 def moment(view: MomentView, local: Clock) -> Shape:
-    """`moment show`. `checkins` stays empty until there are any."""
+    """`moment show`. `checkins` stays empty until there are any; `approvals` are all that were asked for."""
+    given = [remedy(one, local, whole=False) for one in view.remedies]
+    given += [promised(one, local) for one in view.promises if one.state is PromiseState.WAITING]
     return {
         "id": str(view.id), "logged_at": instant(local, view.logged_at), "logged_by": view.logged_by,
         "confirmed": view.confirmed, "happened_at": instant(local, view.happened_at), "cause": view.cause.value,
@@ -25,8 +29,8 @@ def moment(view: MomentView, local: Clock) -> Shape:
         "our_fault": view.our_fault, "ticket": view.ticket, "ticket_total": amount(view.ticket_total),
         "customer": None if view.customer is None else _customer(view.customer), "party": view.party,
         "link": view.link, "state": view.state.value, "ending": None if view.ending is None else view.ending.value,
-        "remedies": [remedy(one, local, whole=False) for one in view.remedies], "checkins": [],
-        "visits": [visit(one, local) for one in view.visits],
+        "remedies": given, "checkins": [], "visits": [visit(one, local) for one in view.visits],
+        "approvals": [approval(one, local) for one in view.promises],
     }  # fmt: skip
 
 

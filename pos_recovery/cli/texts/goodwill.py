@@ -82,7 +82,7 @@ def remedy(view: RemedyView, *, whole: bool = True) -> str:
     undone = view.state is RemedyState.UNDONE
     said = "Taken back" if undone else "Made right"
     return lines(
-        f"{said}: {', '.join(_part(part) for part in view.parts)}.",
+        f"{said}: {parts(view.parts)}.",
         worth,
         None if undone else view.on_the_till,
         _approved(view),
@@ -106,6 +106,11 @@ def _approved(view: RemedyView) -> str | None:
     if view.approved_by is None:
         return None if view.confirmed else f"{view.given_by} is not confirmed by a PIN."
     return f"Approved by {view.approved_by}{' (own approval)' if view.own_approval else ''}."
+
+
+def parts(found: Iterable[PartView]) -> str:
+    """`comp 2 x Flat white, refund 9.40`."""
+    return ", ".join(_part(part) for part in found)
 
 
 def _part(part: PartView) -> str:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pos_recovery.domain.moment import MomentState
+from pos_recovery.domain.promise import PromiseState
 from pos_recovery.domain.views.moments import MomentLogged, MomentView, VisitView
 
 from .goodwill import remedy
 from .layout import Clock, clock_time, columns, day_time, lines, pairs
+from .promise import promised
 
 _VISITS = {"tap": "somebody knew them again", "redemption": "their voucher was used", "ticket": "a ticket of the till"}
 
@@ -39,7 +41,9 @@ def moment(view: MomentView, local: Clock) -> str:
     )
     said = f"They said: {view.said}" if view.said else None
     seen = [f"Came back {day_time(local, one.at)}: {_VISITS.get(one.how, one.how)}." for one in view.visits]
-    return lines(head, said, *(f"\n{remedy(one, whole=False)}" for one in view.remedies), *seen)
+    given = [remedy(one, whole=False) for one in view.remedies]
+    given += [promised(one) for one in view.promises if one.state is not PromiseState.GIVEN]
+    return lines(head, said, *(f"\n{one}" for one in given), *seen)
 
 
 def _unconfirmed(view: MomentView) -> str:

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from ..frozen import quickly_made
 from ..moment import Cause, Channel, Ending, MomentState
 from ..money import Money
+from .promises import PromiseView
 from .remedies import RemedyView
 
 
@@ -84,7 +85,8 @@ class MomentLogged:
 class DayRow:
     """A moment of the day in one row: `given` in words ("Remake and voucher, 6.30", "Just heard", "" while open).
 
-    `remedies` is how many gives of it stand; nothing tells of the customer (P101).
+    `remedies` is how many gives of it stand; `promised` says in the same words what waits for a yes, None for nothing:
+    such a row may be of an earlier day. Nothing tells of the customer (P101).
     """
 
     id: uuid.UUID
@@ -96,22 +98,24 @@ class DayRow:
     state: MomentState
     ending: Ending | None
     remedies: int
+    promised: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class WaitingRow:
-    """A moment without an ending, as every counter may show it (P31)."""
+    """A moment without an ending, as every counter may show it (P31). `promised`: something waits for a yes (P30)."""
 
     id: uuid.UUID
     at: datetime
     cause: Cause
     label: str
     by: str
+    promised: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class MomentView:
-    """`moment show`."""
+    """`moment show`. `promises` are all that were written down for it, answered ones too."""
 
     id: uuid.UUID
     logged_at: datetime
@@ -133,3 +137,4 @@ class MomentView:
     ending: Ending | None
     remedies: tuple[RemedyView, ...]
     visits: tuple[VisitView, ...]
+    promises: tuple[PromiseView, ...] = ()
