@@ -28,7 +28,7 @@ remedy: give undo
 voucher: show redeem undo-redeem cancel reissue list print
 visit: add
 visits: import formats
-report: spending returns
+report: spending returns staff
 books: preview close export formats
 journal: verify show
 """

@@ -1,0 +1,45 @@
+"""What fair watching says, as screens, the command line and paper read it (P70 to P74)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from ..money import Money
+
+
+@dataclass(frozen=True, slots=True)
+class PersonGiving:
+    """Somebody's gives: how many, on how many days, face value and cost (`about`: not known exactly).
+
+    `ratio` is the cost beside the median of the colleagues', None where nothing can be compared. `why` are the facts
+    that make it worth a chat, in sentences; without any there is nothing to say.
+    """
+
+    name: str
+    count: int
+    days: int
+    value: Money
+    cost: Money
+    about: bool
+    ratio: float | None
+    why: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StaffGiving:
+    """`report staff` of business days `first` to `last`: worth a chat first, then by cost.
+
+    `least` is the owner's minimum; `note` says why nothing can be compared, None where it can.
+    """
+
+    first: date
+    last: date
+    people: tuple[PersonGiving, ...]
+    least: Money
+    note: str | None
+
+    @property
+    def worth_a_chat(self) -> tuple[PersonGiving, ...]:
+        """Those with a fact to talk about."""
+        return tuple(one for one in self.people if one.why)

@@ -1,0 +1,181 @@
+"""Who gives how much, beside colleagues; and the facts that are worth a chat. For the owner, and never a verdict."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from pos_recovery.domain.people import Actor, Role
+from pos_recovery.domain.rights import Right, require
+from pos_recovery.domain.views.watching import PersonGiving, StaffGiving
+from pos_recovery.domain.watching import (
+    AGAIN_DAYS,
+    LEAST_COMPARED,
+    Tally,
+    again_and_again,
+    colleagues_median,
+    is_far_above,
+    standing_out,
+)
+from pos_recovery.store import people, watching
+from pos_recovery.store.watching import GiverLine, UseLine
+
+from .backroom import Backroom, Look
+
+Tallies = dict[uuid.UUID, Tally]
+Reason = tuple[uuid.UUID, str]
+_DIGITS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Habit:
+    """Something that P74 lists: how often by whom, and the sentence for so many times of so many."""
+
+    tallies: Tallies
+    sentence: str
+    mostly: bool = False
+
+    def reasons(self) -> Iterable[Reason]:
+        """Whose it is worth a chat."""
+        for whose in standing_out(self.tallies):
+            tally = self.tallies[whose]
+            if tally.mostly or not self.mostly:
+                yield whose, self.sentence.format(times=tally.times, of=tally.of)
+
+
+def staff_giving(room: Backroom, actor: Actor, first: date, last: date) -> StaffGiving:
+    """Everybody who gave something on these business days, with what is worth a chat. Refusal `not-allowed`."""
+    require(actor, Right.OWN)
+    with room.look() as look:
+        return _Comparison(look, first, last).view()
+
+
+class _Comparison:
+    """The people of a shop beside each other, on some business days."""
+
+    def __init__(self, look: Look, first: date, last: date) -> None:
+        self.look, self.days = look, (first, last)
+        self.least = look.settings.amount("chat-above")
+        self.givers = {line.person: line for line in watching.givers(look.reading, first, last)}
+        # Whoever only said sorry is no measure for those who gave something.
+        self.costs: dict[uuid.UUID, int] = {
+            person: line.cost_minor for person, line in self.givers.items() if line.value_minor
+        }
+
+    def view(self) -> StaffGiving:
+        """Worth a chat first, then by cost, then by name."""
+        alone = self._alone()
+        reasons = {} if alone else self._reasons()
+        names = self.look.names()
+        people = [self._person(names[key], key, reasons.get(key, [])) for key in {*self.givers, *reasons}]
+        people.sort(key=lambda one: (not one.why, -one.cost.units, one.name.casefold()))
+        return StaffGiving(*self.days, tuple(people), self.least, self._note(alone=alone))
+
+    def _person(self, name: str, key: uuid.UUID, why: list[str]) -> PersonGiving:
+        money, line = self.look.money, self.givers.get(key, GiverLine(key, 0, 0, 0, 0, about=False))
+        return PersonGiving(
+            name, line.count, line.days, money(line.value_minor), money(line.cost_minor), line.about,
+            self._ratio(key), tuple(why),
+        )  # fmt: skip
+
+    def _ratio(self, key: uuid.UUID) -> float | None:
+        middle = colleagues_median(self.costs, key) if key in self.costs else None
+        return round(float(self.costs[key] / middle), _DIGITS) if middle else None
+
+    def _alone(self) -> bool:
+        """Where one person does everything, whatever they do stands out from nobody (P70)."""
+        every = people.everybody(self.look.reading)
+        return sum(one.enabled and Role(one.role).at_the_counter for one in every) < 2
+
+    def _note(self, *, alone: bool) -> str | None:
+        if alone:
+            return "Only one person works here, so there is nobody to compare with."
+        count = len(self.costs)
+        if count >= LEAST_COMPARED:
+            return None
+        who = {0: "Nobody gave", 1: "Only one person gave"}.get(count, f"Only {count} people gave")
+        return f"{who} something in these days. It takes three before a median says anything, so nobody is compared."
+
+    def _reasons(self) -> dict[uuid.UUID, list[str]]:
+        found: dict[uuid.UUID, list[str]] = {}
+        for whose, sentence in (*self._far_above(), *self._again(), *self._habits()):
+            found.setdefault(whose, []).append(sentence)
+        return found
+
+    def _far_above(self) -> Iterable[Reason]:
+        """P70: 1.5 times the colleagues' median, and above the owner's minimum."""
+        for key, cost in self.costs.items():
+            middle = colleagues_median(self.costs, key)
+            if middle is not None and is_far_above(cost, middle, self.least.units):
+                yield key, f"{self._gave(self.givers[key])}, {self._beside(key, middle)}."
+
+    def _gave(self, line: GiverLine) -> str:
+        about = "about " if line.about else ""
+        cost = self.look.money(line.cost_minor).shown
+        return f"Gave {about}{cost} at cost in {_times(line.count, 'give')} on {_times(line.days, 'day')}"
+
+    def _beside(self, key: uuid.UUID, middle: Fraction) -> str:
+        ratio, colleagues = self._ratio(key), len(self.costs) - 1
+        times = "beside" if ratio is None else f"{ratio:.1f} times"
+        return f"{times} the {self.look.money(round(middle)).shown} that is the median of {colleagues} colleagues"
+
+    def _again(self) -> Iterable[Reason]:
+        """P71: the same giver and the same customer."""
+        for key, often in again_and_again(watching.meetings(self.look.reading, *self.days)).items():
+            yield key, f"Gave to the same customer {often} times within {AGAIN_DAYS} days."
+
+    def _habits(self) -> Iterable[Reason]:
+        """P74. Comps on the till without a moment are not among them: no till's file says whose they were."""
+        reading, days = self.look.reading, self.days
+        uses = watching.uses(reading, *days)
+        habits = (
+            _Habit(
+                _issued_and_taken(uses),
+                "Vouchers that they issued and took in themselves: {times} of {of} that were used.",
+            ),
+            _Habit(
+                _taken_in(uses, lambda use: use.never_printed),
+                "Vouchers they took in that were never printed: {times} of {of}.",
+            ),
+            _Habit(
+                _taken_in(uses, lambda use: use.no_ticket),
+                "Vouchers they took in without a ticket number: {times} of {of}.",
+            ),
+            _Habit(
+                {one.person: Tally(one.taken_back, one.gives) for one in watching.taken_back(reading, *days)},
+                "Gives taken back after their voucher was printed: {times} of {of} with a voucher.",
+            ),
+            _Habit(
+                {one.person: Tally(one.wordless, one.gives) for one in watching.words(reading, *days)},
+                "Gives without a ticket number and without words: {times} of {of}.",
+                mostly=True,
+            ),
+        )
+        for habit in habits:
+            yield from habit.reasons()
+
+
+def _issued_and_taken(uses: Iterable[UseLine]) -> Tallies:
+    """Uses of the vouchers that somebody issued, and how many of them they took in themselves."""
+    found: Tallies = {}
+    for use in uses:
+        before = found.get(use.issued_by, Tally(0, 0))
+        own = use.uses if use.issued_by == use.taken_by else 0
+        found[use.issued_by] = Tally(before.times + own, before.of + use.uses)
+    return found
+
+
+def _taken_in(uses: Iterable[UseLine], count: Callable[[UseLine], int]) -> Tallies:
+    """Uses that somebody took in, and how many of them were so."""
+    found: Tallies = {}
+    for use in uses:
+        before = found.get(use.taken_by, Tally(0, 0))
+        found[use.taken_by] = Tally(before.times + count(use), before.of + use.uses)
+    return found
+
+
+def _times(count: int, noun: str) -> str:
+    return f"one {noun}" if count == 1 else f"{count} {noun}s"
