@@ -10,7 +10,7 @@ from typing import TypeVar
 
 Person = TypeVar("Person")
 FAR_ABOVE = Fraction(3, 2)  # P70: "1.5 times their median"
-# Once is nobody's habit, where there are colleagues to compare with.
+# Once is nobody's habit, where there are enough colleagues to compare with.
 LEAST_TOLD = 2
 # With two people there is one colleague, and the median of one is that one person.
 LEAST_COMPARED = 3
@@ -59,18 +59,28 @@ def is_far_above(figure: int | Fraction, middle: Fraction, least: int = 0) -> bo
 
 
 def standing_out(tallies: Mapping[Person, Tally]) -> frozenset[Person]:
-    """Whose tally is told: far above the share of colleagues and more than once, where three can be compared.
+    """Whose tally is told: far above the share of colleagues, and beside two or more of them more than once.
 
-    With fewer it is simply told. What nearly everybody does alike is the habit of the shop, and nobody's.
+    Where nobody else could have done it, it is simply told. What others do alike is the shop's habit, and nobody's.
     """
     shares = {whose: tally.share for whose, tally in tallies.items() if tally.of}
     found = set()
     for whose, share in shares.items():
-        middle = colleagues_median(shares, whose)
-        often = tallies[whose].times >= LEAST_TOLD
-        if share and (middle is None or (often and is_far_above(share, middle))):
+        others = [shares[other] for other in shares if other != whose]
+        often = tallies[whose].times >= LEAST_TOLD or len(shares) < LEAST_COMPARED
+        if share and (not others or (often and is_far_above(share, median(others)))):
             found.add(whose)
     return frozenset(found)
+
+
+def beyond_chance(own: Tally, others: Tally) -> bool:
+    """Whether somebody takes in what they issued themselves far more often than what colleagues issued (P74).
+
+    Whoever is at the counter half of the time takes in half of everything. Without a colleague's it is simply told.
+    """
+    if not others.of:
+        return own.times > 0
+    return own.times >= LEAST_TOLD and is_far_above(own.share, others.share)
 
 
 def most_within(days: Sequence[date], window_days: int = AGAIN_DAYS) -> int:

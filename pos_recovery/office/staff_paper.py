@@ -44,7 +44,7 @@ def _beside_colleagues(view: StaffGiving) -> ReportTable:
     rows = tuple(
         (
             one.name, str(one.count), str(one.days), one.value.text, f"{'about ' if one.about else ''}{one.cost.text}",
-            _NONE if one.ratio is None else f"{one.ratio:.1f} times",
+            _NONE if one.ratio is None else f"{one.ratio:.2f} times",
         )
         for one in view.people
     )  # fmt: skip
@@ -62,8 +62,9 @@ def _small_print(view: StaffGiving) -> tuple[str, ...]:
     return (
         f"Listed for what was given: {float(FAR_ABOVE):.1f} times the median of colleagues or more, and above"
         f" {view.least.shown} at cost in these days, which is the owner's own minimum. Whoever works more gives more.",
-        f"Listed for how it was given: {AGAIN_TIMES} gives to one customer within {AGAIN_DAYS} days; the rest where"
-        " somebody's share is that far above colleagues', or where fewer than three can be compared.",
+        f"Listed for how it was given: {AGAIN_TIMES} gives to one customer within {AGAIN_DAYS} days; own vouchers taken"
+        " in that much more often than colleagues'; the rest where a share is that far above colleagues', or where"
+        " nobody else could have done it.",
         "What was taken back counts nowhere; corrections are no goodwill. Comps on the till without a moment are not"
         " among the facts: a till's file does not say whose they were.",
     )

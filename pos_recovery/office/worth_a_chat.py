@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -16,6 +16,7 @@ from pos_recovery.domain.watching import (
     LEAST_COMPARED,
     Tally,
     again_and_again,
+    beyond_chance,
     colleagues_median,
     is_far_above,
     standing_out,
@@ -119,7 +120,7 @@ class _Comparison:
 
     def _beside(self, key: uuid.UUID, middle: Fraction) -> str:
         ratio, colleagues = self._ratio(key), len(self.costs) - 1
-        times = "beside" if ratio is None else f"{ratio:.1f} times"
+        times = "beside" if ratio is None else f"{ratio:.2f} times"
         return f"{times} the {self.look.money(round(middle)).shown} that is the median of {colleagues} colleagues"
 
     def _again(self) -> Iterable[Reason]:
@@ -132,10 +133,6 @@ class _Comparison:
         reading, days = self.look.reading, self.days
         uses = watching.uses(reading, *days)
         habits = (
-            _Habit(
-                _issued_and_taken(uses),
-                "Vouchers that they issued and took in themselves: {times} of {of} that were used.",
-            ),
             _Habit(
                 _taken_in(uses, lambda use: use.never_printed),
                 "Vouchers they took in that were never printed: {times} of {of}.",
@@ -154,18 +151,24 @@ class _Comparison:
                 mostly=True,
             ),
         )
+        yield from _issued_and_taken(uses)
         for habit in habits:
             yield from habit.reasons()
 
 
-def _issued_and_taken(uses: Iterable[UseLine]) -> Tallies:
-    """Uses of the vouchers that somebody issued, and how many of them they took in themselves."""
-    found: Tallies = {}
-    for use in uses:
-        before = found.get(use.issued_by, Tally(0, 0))
-        own = use.uses if use.issued_by == use.taken_by else 0
-        found[use.issued_by] = Tally(before.times + own, before.of + use.uses)
-    return found
+def _issued_and_taken(uses: Sequence[UseLine]) -> Iterable[Reason]:
+    """Whoever takes in their own vouchers more often than it happens to colleagues' vouchers."""
+    for key in {use.issued_by for use in uses}:
+        own, others = (
+            Tally(
+                sum(use.uses for use in uses if (use.issued_by == key) is mine and use.taken_by == key),
+                sum(use.uses for use in uses if (use.issued_by == key) is mine),
+            )
+            for mine in (True, False)
+        )
+        if beyond_chance(own, others):
+            beside = f", and {others.times} of {others.of} that colleagues issued" if others.of else ""
+            yield key, f"Took in {own.times} of {own.of} used vouchers that they issued themselves{beside}."
 
 
 def _taken_in(uses: Iterable[UseLine], count: Callable[[UseLine], int]) -> Tallies:

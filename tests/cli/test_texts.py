@@ -89,8 +89,8 @@ def test_the_report_on_staff_says_what_there_is_to_talk_about(till: Till) -> Non
         till.done("remedy", "give", moment, "--give", f"refund:{amount}", who=who)
     lines = read(till, "report", "staff", *RANGE, who="Rita")
     assert lines[0].startswith("Worth a chat: Ana. A fact is a reason to ask, and no more")
-    assert lines[3].split() == ["Ana", "2", "1", "$30.00", "$30.00", "3.5"]
-    fact = "Gave $30.00 at cost in 2 gives on one day, 3.5 times the $8.50 that is the median of 2 colleagues."
+    assert lines[3].split() == ["Ana", "2", "1", "$30.00", "$30.00", "3.53"]
+    fact = "Gave $30.00 at cost in 2 gives on one day, 3.53 times the $8.50 that is the median of 2 colleagues."
     assert lines[-2:] == ["Ana", f"  - {fact}"]
 
 

@@ -14,6 +14,7 @@ from pos_recovery.domain.watching import (
     AGAIN_DAYS,
     Tally,
     again_and_again,
+    beyond_chance,
     colleagues_median,
     is_far_above,
     median,
@@ -67,7 +68,7 @@ def test_whoever_never_did_it_never_stands_out(tallies: dict[int, Tally]) -> Non
     assert all(tallies[whose].times for whose in standing_out(tallies))
 
 
-@given(st.integers(3, 9), st.integers(0, 20), st.integers(1, 20))
+@given(st.integers(2, 9), st.integers(0, 20), st.integers(1, 20))
 def test_what_everybody_does_alike_is_nobodys(people: int, times: int, more: int) -> None:
     assert standing_out({whose: Tally(times, times + more) for whose in range(people)}) == frozenset()
 
@@ -83,6 +84,20 @@ def test_once_is_no_habit_beside_colleagues_and_is_told_where_there_are_none() -
     assert standing_out({"Ana": Tally(1, 2), "Ben": Tally(0, 5), "Tom": Tally(0, 5)}) == frozenset()
     assert standing_out({"Ana": Tally(2, 2), "Ben": Tally(0, 5), "Tom": Tally(0, 5)}) == {"Ana"}
     assert standing_out({"Ana": Tally(1, 2), "Ben": Tally(0, 5)}) == {"Ana"}
+    assert standing_out({"Ana": Tally(1, 2)}) == {"Ana"}
+
+
+@pytest.mark.parametrize(
+    ("own", "others", "told"),
+    [
+        ((1, 2), (0, 0), True), ((0, 2), (0, 0), False), ((1, 1), (0, 9), False), ((2, 4), (3, 9), True),
+        ((2, 4), (4, 9), False), ((2, 9), (0, 9), True),
+    ],
+)  # fmt: skip
+def test_ones_own_are_told_beyond_what_chance_brings_p74(
+    own: tuple[int, int], others: tuple[int, int], told: bool
+) -> None:
+    assert beyond_chance(Tally(*own), Tally(*others)) is told
 
 
 @pytest.mark.parametrize(("tally", "mostly"), [((2, 3), True), ((2, 4), False), ((2, 2), False), ((3, 3), True)])

@@ -13,7 +13,7 @@ def staff(view: StaffGiving) -> str:
     rows = [
         (
             one.name, str(one.count), str(one.days), one.value.shown,
-            f"{'about ' if one.about else ''}{one.cost.shown}", "–" if one.ratio is None else f"{one.ratio:.1f}",
+            f"{'about ' if one.about else ''}{one.cost.shown}", "–" if one.ratio is None else f"{one.ratio:.2f}",
         )
         for one in view.people
     ]  # fmt: skip
