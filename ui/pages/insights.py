@@ -12,7 +12,9 @@ from pos_recovery.domain.errors import Failure
 from pos_recovery.domain.people import Actor
 from pos_recovery.domain.rights import Right, may
 from pos_recovery.domain.views.reports import Overview
+from pos_recovery.domain.views.watching import StaffGiving
 from pos_recovery.office.commands import Changed
+from pos_recovery.office.office import Office
 
 from .. import theme
 from ..borrowed import BorrowedKey
@@ -21,7 +23,9 @@ from ..charts.given import GivenCard
 from ..charts.seen_again import SeenAgainCard
 from ..charts.spending import SpendingCard, counts_value, over_of
 from ..front import Front
+from ..sheets.chat import ChatSheet
 from ..texts import insights as texts
+from ..widgets.chat_card import ChatCard
 from ..widgets.choice import Segments
 from ..widgets.fact import FactCard, FactWords
 from ..widgets.first_pieces import FirstPieces
@@ -75,6 +79,8 @@ class InsightsPage(Page):
         self._refusal = Label("", 16, 600, "danger", wrap=True)
         self.facts = tuple(FactCard() for _ in range(4))
         self.strip, self.early = LoggingStrip(), FirstPieces()
+        self.chat = ChatCard()
+        self.chat.wanted.connect(self._show_facts)
         self.spending, self.seen, self.given = SpendingCard(), SeenAgainCard(), GivenCard()
         self.charts: tuple[ChartCard, ...] = (self.spending, self.seen, self.given)
         self._grey = QTimer(self, singleShot=True, interval=_GREY_AFTER_MS)
@@ -91,7 +97,16 @@ class InsightsPage(Page):
             grid.addWidget(fact, place // 2, place % 2)
             grid.setColumnStretch(place % 2, 1)
         self._body = column(
-            self._refusal, grid, self.early, self.spending, self.strip, self.seen, self.given, STRETCH, gap=14
+            self._refusal,
+            grid,
+            self.early,
+            self.spending,
+            self.strip,
+            self.chat,
+            self.seen,
+            self.given,
+            STRETCH,
+            gap=14,
         )
         self._inside.setLayout(self._body)
         self._head = row(title(texts.TITLE), STRETCH, self.range)
@@ -127,15 +142,16 @@ class InsightsPage(Page):
         self._grey.start()
         self.front.desk.run(
             self,
-            lambda office: office.reports.overview(actor, days),
-            lambda view: self._answered(actor, days, view),
+            lambda office: _look(office, actor, days),
+            lambda found: self._answered(actor, days, *found),
             self._refused,
         )
 
-    def _answered(self, actor: Actor, days: int, view: Overview) -> None:
+    def _answered(self, actor: Actor, days: int, view: Overview, staff: StaffGiving | None) -> None:
         if self.key.actor is actor and days == self.days:
             self._grey.stop()
             self.show_overview(view)
+            self.chat.tell(None if view.early else staff)
 
     def _refused(self, failure: Failure) -> None:
         self._grey.stop()
@@ -148,6 +164,7 @@ class InsightsPage(Page):
         self._refusal.hide()
         self.strip.hide()
         self.early.hide()
+        self.chat.tell(None)
         for fact in self.facts:
             fact.tell(None)
         for card in self.charts:
@@ -169,6 +186,9 @@ class InsightsPage(Page):
         self.given.show_overview(view)
         for card in self.charts:
             card.setVisible(not view.early)
+
+    def _show_facts(self, view: StaffGiving) -> None:
+        self.front.places.lay(ChatSheet(view))
 
     def _fill_with_early(self, *, fills: bool) -> None:
         """The early card takes all the room that is left; else an empty stretch does, and no card grows."""
@@ -218,6 +238,12 @@ class InsightsPage(Page):
     def paint(self, painter: QPainter) -> None:
         """The ground; what is inside the long part paints its own shadows."""
         painter.fillRect(QRectF(self.rect()), theme.colour("bg"))
+
+
+def _look(office: Office, actor: Actor, days: int) -> tuple[Overview, StaffGiving | None]:
+    """The overview, and for the owner who gave what in the same days."""
+    view = office.reports.overview(actor, days)
+    return view, office.reports.staff(actor, view.first, view.last) if may(actor, Right.OWN) else None
 
 
 def _holds(card: QWidget, focus: QWidget | None) -> bool:
