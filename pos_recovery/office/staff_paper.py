@@ -5,7 +5,7 @@ from __future__ import annotations
 from pos_recovery.domain.views.paper import ReportPaper, ReportTable
 from pos_recovery.domain.views.shop import ShopView
 from pos_recovery.domain.views.watching import StaffGiving
-from pos_recovery.domain.watching import AGAIN_DAYS, AGAIN_TIMES, FAR_ABOVE
+from pos_recovery.domain.watching import AGAIN_DAYS, AGAIN_TIMES
 
 from .report_papers import period_words
 
@@ -60,7 +60,7 @@ def _to_talk_about(view: StaffGiving) -> ReportTable:
 
 def _small_print(view: StaffGiving) -> tuple[str, ...]:
     return (
-        f"Listed for what was given: {float(FAR_ABOVE):.1f} times the median of colleagues or more, and above"
+        "Listed for what was given: 1.5 times the median of colleagues or more, and above"
         f" {view.least.shown} at cost in these days, which is the owner's own minimum. Whoever works more gives more.",
         f"Listed for how it was given: {AGAIN_TIMES} gives to one customer within {AGAIN_DAYS} days; own vouchers taken"
         " in that much more often than colleagues'; the rest where a share is that far above colleagues', or where"

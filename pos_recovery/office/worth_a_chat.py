@@ -6,6 +6,7 @@ import uuid
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 
 from pos_recovery.domain.people import Actor, Role
@@ -28,7 +29,6 @@ from .backroom import Backroom, Look
 
 Tallies = dict[uuid.UUID, Tally]
 Reason = tuple[uuid.UUID, str]
-_DIGITS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +82,9 @@ class _Comparison:
             self._ratio(key), tuple(why),
         )  # fmt: skip
 
-    def _ratio(self, key: uuid.UUID) -> float | None:
+    def _ratio(self, key: uuid.UUID) -> Decimal | None:
         middle = colleagues_median(self.costs, key) if key in self.costs else None
-        return round(float(self.costs[key] / middle), _DIGITS) if middle else None
+        return Decimal(round(100 * self.costs[key] / middle)).scaleb(-2) if middle else None
 
     def _alone(self) -> bool:
         """Where one person does everything, whatever they do stands out from nobody (P70)."""

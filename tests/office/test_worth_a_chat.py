@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import astuple, replace
 from datetime import date, timedelta
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -45,12 +46,12 @@ class TestFarAbove:
     def test_a_person_far_above_is_worth_a_chat_with_the_facts(self, shop: Counter) -> None:
         refund(shop, Maya="30.00", Ben="12.00", Tom="8.00", Ines="10.00")
         maya, *others = staff(shop).people
-        assert (maya.name, maya.count, maya.cost, maya.ratio) == ("Maya", 1, usd("30.00"), 3.0)
+        assert (maya.name, maya.count, maya.cost, maya.ratio) == ("Maya", 1, usd("30.00"), Decimal("3.00"))
         assert maya.why == (
             "Gave $30.00 at cost in one give on one day, 3.00 times the $10.00 that is the median of 3 colleagues.",
         )
         assert [(one.name, one.ratio, one.why) for one in others] == [
-            ("Ben", 1.2, ()), ("Ines", 0.83, ()), ("Tom", 0.67, ()),
+            ("Ben", Decimal("1.20"), ()), ("Ines", Decimal("0.83"), ()), ("Tom", Decimal("0.67"), ()),
         ]  # fmt: skip
 
     def test_the_median_is_of_the_others_and_one_and_a_half_is_enough(self, shop: Counter) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from ..money import Money
 
@@ -12,7 +13,7 @@ from ..money import Money
 class PersonGiving:
     """Somebody's gives: how many, on how many days, face value and cost (`about`: not known exactly).
 
-    `ratio` is the cost beside the median of the colleagues', None where nothing can be compared. `why` are the facts
+    `ratio` is the cost beside the median of the colleagues', to two digits; None where nothing can be compared. `why` are the facts
     that make it worth a chat, in sentences; without any there is nothing to say.
     """
 
@@ -22,7 +23,7 @@ class PersonGiving:
     value: Money
     cost: Money
     about: bool
-    ratio: float | None
+    ratio: Decimal | None
     why: tuple[str, ...]
 
 
