@@ -11,7 +11,7 @@ from pos_recovery.domain.people import Actor
 from pos_recovery.domain.rights import Right, may
 from pos_recovery.domain.views.moments import MomentRecord
 from pos_recovery.domain.watching import AGAIN_DAYS, AGAIN_TIMES
-from pos_recovery.store import moments, watching
+from pos_recovery.store import hints, moments
 from pos_recovery.store.visits import SAME_NUMBER
 
 from .backroom import Look
@@ -60,7 +60,7 @@ def noticed(look: Look, gift: GiftGiven) -> Noticed:
 def _customer_again(look: Look, moment: MomentRecord) -> str | None:
     if moment.customer_id is None:
         return None
-    often = watching.moments_of(look.reading, moment.customer_id, _window(moment.business_date))
+    often = hints.moments_of(look.reading, moment.customer_id, _window(moment.business_date))
     return f"This customer has had {often} moments within {AGAIN_DAYS} days." if often >= AGAIN_TIMES else None
 
 
@@ -69,7 +69,7 @@ def _giver_again(look: Look, gift: GiftGiven) -> str | None:
     if customer is None:
         return None
     # No give has the key of a moment: while it is being given there is none to leave out.
-    before = watching.gives_to(
+    before = hints.gives_to(
         look.reading, gift.by, customer, _window(look.days.on(gift.at)), but=gift.key or gift.moment.id
     )
     name = look.names().get(gift.by, "")
@@ -103,7 +103,7 @@ def _paid_at(look: Look, moment: MomentRecord) -> datetime | None:
         return None
     day = moment.business_date
     number = (moment.ticket, f"{moment.ticket}{SAME_NUMBER}{day.isoformat()}")
-    return watching.paid_at(look.reading, number, (day - NEVER_REPEAT, day))
+    return hints.paid_at(look.reading, number, (day - NEVER_REPEAT, day))
 
 
 def _window(day: date) -> tuple[date, date]:

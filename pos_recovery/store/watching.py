@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Select, and_, bindparam, exists, func, not_, or_, select
 
 from pos_recovery.domain.moment import Ending
 from pos_recovery.domain.remedy import CostSource, Kind, RemedyState
-from pos_recovery.domain.views.sales import TicketKind
 
 from .moment_tables import MomentRow, RemedyPartRow, RemedyRow
 from .statements import Prepared, among
 from .unit_of_work import Reading
-from .visit_tables import TicketRow
 from .voucher_tables import RedemptionRow, VoucherRow
 
 _M: Any = MomentRow
@@ -24,7 +22,6 @@ _R: Any = RemedyRow
 _P: Any = RemedyPartRow
 _V: Any = VoucherRow
 _U: Any = RedemptionRow
-_T: Any = TicketRow
 _NOT_EXACT = (CostSource.ABOUT.value, CostSource.STATED.value)
 
 
@@ -125,28 +122,6 @@ _TAKEN_BACK = Prepared(
     .where(_HAS_VOUCHER)
     .group_by(_R.given_by)
 )
-_OF_CUSTOMER = Prepared(
-    select(func.count())
-    .select_from(_M)
-    .where(_M.shop_id == bindparam("shop_id"), _M.customer_id == bindparam("customer_id"))
-    .where(_M.business_date > bindparam("since"), _M.business_date <= bindparam("until"))
-    .where(or_(_M.ending.is_(None), _M.ending != Ending.MISTAKE.value))
-)
-_TO_CUSTOMER = Prepared(
-    select(func.count())
-    .select_from(_R)
-    .join(_M, (_M.shop_id == _R.shop_id) & (_M.id == _R.moment_id))
-    .where(_R.shop_id == bindparam("shop_id"), _R.given_by == bindparam("person"))
-    .where(_R.business_date > bindparam("since"), _R.business_date <= bindparam("until"))
-    .where(_R.id != bindparam("but"), _STANDS, _M.customer_id == bindparam("customer_id"))
-)
-_PAID = Prepared(
-    select(_T.at, _T.at_second)
-    .where(_T.shop_id == bindparam("shop_id"), _T.kind == TicketKind.SALE.value)
-    .where(or_(_T.number == bindparam("number"), _T.number == bindparam("number_that_day")))
-    .where(_T.business_date >= bindparam("since"), _T.business_date <= bindparam("until"))
-    .order_by(_T.at.desc())
-)
 
 
 def givers(reading: Reading, first: date, last: date) -> list[GiverLine]:
@@ -180,38 +155,3 @@ def taken_back(reading: Reading, first: date, last: date) -> list[TakenBackLine]
     """Whose gives of these business days were taken back after their voucher was printed."""
     found = _TAKEN_BACK.all(reading.link, shop_id=reading.shop_id, first=first, last=last)
     return [TakenBackLine(person, int(gives), int(undone)) for person, gives, undone in found]
-
-
-def moments_of(reading: Reading, customer_id: uuid.UUID, days: tuple[date, date]) -> int:
-    """How many moments a customer had after the first of two business days up to the second; no mis-taps."""
-    row = _OF_CUSTOMER.first(
-        reading.link, shop_id=reading.shop_id, customer_id=customer_id, since=days[0], until=days[1]
-    )
-    return 0 if row is None else int(row[0])
-
-
-def gives_to(
-    reading: Reading, person: uuid.UUID, customer_id: uuid.UUID, days: tuple[date, date], but: uuid.UUID
-) -> int:
-    """How many gives but one somebody gave a customer after the first of two business days up to the second."""
-    row = _TO_CUSTOMER.first(
-        reading.link, shop_id=reading.shop_id, person=person, customer_id=customer_id, since=days[0], until=days[1],
-        but=but,
-    )  # fmt: skip
-    return 0 if row is None else int(row[0])
-
-
-def paid_at(reading: Reading, number: tuple[str, str], days: tuple[date, date]) -> datetime | None:
-    """When the till's files say a ticket of these business days was paid, None when they do not know it.
-
-    `number` is its own and the one it has where the till begins again each day (`visits.SAME_NUMBER`). Of the two
-    instants of a doubled hour it is the later one: what may have been before is not said to be after.
-    """
-    row = _PAID.first(
-        reading.link, shop_id=reading.shop_id, number=number[0], number_that_day=number[1], since=days[0],
-        until=days[1],
-    )  # fmt: skip
-    if row is None:
-        return None
-    at: datetime = row[0]
-    return at if row[1] is None else max(at, row[1])

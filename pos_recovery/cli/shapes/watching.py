@@ -18,5 +18,6 @@ def staff(view: StaffGiving) -> Shape:
 def _person(one: PersonGiving) -> Shape:
     return {
         "name": one.name, "count": one.count, "value": amount(one.value), "cost": amount(one.cost),
-        "ratio": None if one.ratio is None else float(one.ratio), "why": list(one.why), "days": one.days, "about": one.about,
+        "ratio": None if one.ratio is None else float(one.ratio), "why": list(one.why), "days": one.days,
+        "about": one.about,
     }  # fmt: skip

@@ -13,8 +13,8 @@ from ..money import Money
 class PersonGiving:
     """Somebody's gives: how many, on how many days, face value and cost (`about`: not known exactly).
 
-    `ratio` is the cost beside the median of the colleagues', to two digits; None where nothing can be compared. `why` are the facts
-    that make it worth a chat, in sentences; without any there is nothing to say.
+    `ratio` is the cost beside the median of the colleagues', to two digits; None where nothing can be compared. `why`
+    are the facts that make it worth a chat, in sentences; without any there is nothing to say.
     """
 
     name: str
