@@ -27,7 +27,7 @@ from pos_recovery.domain.views.reports import (
     SpendingView,
     Spent,
 )
-from pos_recovery.domain.views.watching import StaffGiving
+from pos_recovery.domain.views.watching import LetDown, StaffGiving
 from pos_recovery.store import budgets, reports
 
 from .backroom import Backroom, Look
@@ -79,6 +79,13 @@ class Reports:
 
         _check_range(first, last)
         return staff_giving(self._room, actor, first, last)
+
+    def let_down(self, actor: Actor, first: date, last: date) -> tuple[LetDown, ...]:
+        """Customers with three moments or more within 60 days (P71); see `let_down.let_down`. A manager's."""
+        from .let_down import let_down
+
+        _check_range(first, last)
+        return let_down(self._room, actor, first, last)
 
     def overview(self, actor: Actor, days: int) -> Overview:
         """The last 30, 90 or 365 business days at a glance; see `overview.overview`."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from pos_recovery.domain.moment import Cause
 from tests.desktop.scenes_at_counter import Scene, here, sheet_lies, unfinished
 from tests.desktop.stage import Stage
 from tests.desktop.test_today import at_the_counter
@@ -77,6 +80,25 @@ def _worth_a_chat(stage: Stage) -> None:
     sheet_lies(stage)
 
 
+def _let_down(stage: Stage) -> None:
+    """Mrs Novak was unlucky four times; Ben was there for three."""
+
+    def unlucky(counter: Counter) -> None:
+        known: dict[str, Any] = {"customer_email": "novak@example.com", "customer_name": "Mrs Novak"}
+        for name, cause in (("Ben", Cause.WAIT), ("Ben", Cause.ORDER), ("Ben", Cause.WAIT), ("Tom", Cause.QUALITY)):
+            giver = counter.staff[name]
+            counter.give("comp:FLAT", by=giver, moment=counter.log(giver, cause, contact_ok=True, **known))
+        for _ in range(3):
+            counter.log(cause=Cause.OUT, contact_ok=True, customer_phone="(202) 555-0101")
+
+    at_the_counter(stage, unlucky)
+    page = _insights(stage)
+    stage.until(page.let_down.isVisible)
+    page.long.ensureWidgetVisible(page.let_down.look)
+    stage.tap(page.let_down.look)
+    sheet_lies(stage)
+
+
 def _insights_tables(stage: Stage) -> None:
     _insights(stage).turn_tables()
 
@@ -123,6 +145,7 @@ BEHIND: dict[str, Scene] = {
     "insights-below": _insights_below,
     "insights-tables": _insights_tables,
     "insights-chat": _worth_a_chat,
+    "insights-let-down": _let_down,
     "insights-early": _insights,
     "settings": _settings,
     "settings-unfolded": _unfolded,
@@ -134,4 +157,4 @@ BEHIND: dict[str, Scene] = {
     "settings-person-change": _on_settings("People", "Change Tom"),
     "settings-zone": _zone,
 }
-AFTER_A_MONTH = ("insights", "insights-below", "insights-tables", "insights-chat")
+AFTER_A_MONTH = ("insights", "insights-below", "insights-tables", "insights-chat", "insights-let-down")

@@ -25,6 +25,7 @@ from tests.office.bakery import NOW, Counter, at, check_store, staff_of, where
 from ui.charts.chart_card import ChartCard
 from ui.pages.insights import InsightsPage
 from ui.sheets.chat import ChatSheet
+from ui.sheets.let_down import LetDownSheet
 from ui.texts import insights as texts
 
 CAUSES = (Cause.WAIT, Cause.WAIT, Cause.ORDER, Cause.WAIT, Cause.QUALITY)
@@ -283,6 +284,28 @@ class TestWorthAChat:
         assert isinstance(month.window.sheet, ChatSheet)
         assert "Only one person gave something in these days. It takes three before" in said(month.window.sheet)
         assert "median" not in said(month.window.sheet.cards[0])
+
+    def test_a_manager_reads_whom_we_let_down_again_and_again(self, month: Stage) -> None:
+        """P71."""
+
+        def unlucky(counter: Counter) -> None:
+            known: dict[str, Any] = {"customer_email": "novak@example.com", "customer_name": "Mrs Novak"}
+            for _ in range(3):
+                ben = counter.staff["Ben"]
+                counter.give("comp:FLAT", by=ben, moment=counter.log(ben, Cause.WAIT, contact_ok=True, **known))
+
+        assert not insights(month, "Ines").let_down.isVisible()
+        month.window.go("counter")
+        at_the_counter(month, unlucky)
+        page = insights(month, "Ines")
+        assert page.let_down.says == "One customer with three moments or more within 60 days. Worth looking after."
+        assert "Novak" not in said(page)
+        page.long.ensureWidgetVisible(page.let_down.look)
+        month.tap(page.let_down.look)
+        assert isinstance(month.window.sheet, LetDownSheet)
+        words = said(month.window.sheet)
+        for part in ("Mrs Novak", "3 moments", "waited too long", "Ben gave to them 3 times."):
+            assert part in words
 
     def test_a_manager_sees_nothing_of_it(self, month: Stage) -> None:
         self.gave(month, Maya="45.00", Ben="12.00", Tom="10.00")

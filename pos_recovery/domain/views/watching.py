@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
+from ..moment import Cause
 from ..money import Money
 
 
@@ -44,3 +45,18 @@ class StaffGiving:
     def worth_a_chat(self) -> tuple[PersonGiving, ...]:
         """Those with a fact to talk about."""
         return tuple(one for one in self.people if one.why)
+
+
+@dataclass(frozen=True, slots=True)
+class LetDown:
+    """A customer with three moments or more within 60 days, and who gave to them as often (P71).
+
+    `name` is None where they left none; `last` is when it happened last, with its cause and what the shop calls it.
+    """
+
+    name: str | None
+    moments: int
+    last: datetime
+    cause: Cause
+    label: str
+    givers: tuple[tuple[str, int], ...]
