@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from pos_recovery.domain.business_day import short_day
 from pos_recovery.domain.views.paper import ReportPaper, ReportTable
 from pos_recovery.domain.views.shop import ShopView
-from pos_recovery.domain.views.watching import StaffGiving
+from pos_recovery.domain.views.watching import PersonGiving, StaffGiving
 from pos_recovery.domain.watching import AGAIN_DAYS, AGAIN_TIMES
 
 from .report_papers import period_words
 
 NO_VERDICT = "A fact is a reason to ask, and no more: there is usually a good answer."
+MOST_GIVES = 10
 _NONE = "–"
 
 
 def staff_paper(shop: ShopView, view: StaffGiving) -> ReportPaper:
     """Everybody beside colleagues, then the facts that are worth a chat."""
-    tables = (_beside_colleagues(view), _to_talk_about(view))
+    tables = (_beside_colleagues(view), _to_talk_about(view), *(_gives_behind(one) for one in view.worth_a_chat))
     return ReportPaper(
         shop=shop.name,
         title="Who gave what?",
@@ -56,6 +58,16 @@ def _beside_colleagues(view: StaffGiving) -> ReportTable:
 def _to_talk_about(view: StaffGiving) -> ReportTable:
     rows = tuple((one.name, fact) for one in view.worth_a_chat for fact in one.why)
     return ReportTable("Worth a chat", "What the book says, and nothing that it does not.", ("", "Fact"), rows)
+
+
+def _gives_behind(one: PersonGiving) -> ReportTable:
+    rows = tuple(
+        (give.what, short_day(give.day), give.value.text, f"{'about ' if give.about else ''}{give.cost.text}")
+        for give in one.gives[:MOST_GIVES]
+    )
+    more = f" The {MOST_GIVES} costliest of {len(one.gives)}." if len(one.gives) > MOST_GIVES else ""
+    about = f"The costliest first.{more}"
+    return ReportTable(f"What {one.name} gave", about, ("", "Day", "Worth", "Cost"), rows, frozenset({2, 3}))
 
 
 def _small_print(view: StaffGiving) -> tuple[str, ...]:

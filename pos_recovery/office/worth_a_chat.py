@@ -10,8 +10,9 @@ from decimal import Decimal
 from fractions import Fraction
 
 from pos_recovery.domain.people import Actor, Role
+from pos_recovery.domain.remedy import Kind
 from pos_recovery.domain.rights import Right, require
-from pos_recovery.domain.views.watching import PersonGiving, StaffGiving
+from pos_recovery.domain.views.watching import GiveBehind, PersonGiving, StaffGiving
 from pos_recovery.domain.watching import (
     AGAIN_DAYS,
     LEAST_COMPARED,
@@ -23,9 +24,10 @@ from pos_recovery.domain.watching import (
     standing_out,
 )
 from pos_recovery.store import people, watching
-from pos_recovery.store.watching import GiverLine, UseLine
+from pos_recovery.store.watching import INEXACT, GivenPart, GiverLine, UseLine
 
 from .backroom import Backroom, Look
+from .pack import pack_of
 
 Tallies = dict[uuid.UUID, Tally]
 Reason = tuple[uuid.UUID, str]
@@ -79,7 +81,24 @@ class _Comparison:
         money, line = self.look.money, self.givers.get(key, GiverLine(key, 0, 0, 0, 0, about=False))
         return PersonGiving(
             name, line.count, line.days, money(line.value_minor), money(line.cost_minor), line.about,
-            self._ratio(key), tuple(why),
+            self._ratio(key), tuple(why), self._gives(key) if why else (),
+        )  # fmt: skip
+
+    def _gives(self, key: uuid.UUID) -> tuple[GiveBehind, ...]:
+        """The remedies behind the facts (P70), the costliest first."""
+        parts: dict[uuid.UUID, list[GivenPart]] = {}
+        for part in watching.parts_of(self.look.reading, key, *self.days):
+            parts.setdefault(part.remedy, []).append(part)
+        found = [self._behind(of_one) for of_one in parts.values()]
+        return tuple(sorted(found, key=lambda one: (-one.cost.units, -one.value.units, one.at)))
+
+    def _behind(self, parts: list[GivenPart]) -> GiveBehind:
+        money, first, kinds = self.look.money, parts[0], pack_of(self.look.room, self.look).kinds
+        said = (part.label or part.words or kinds.get(Kind(part.kind), part.kind) for part in parts)
+        value, cost = sum(part.value_minor for part in parts), sum(part.cost_minor for part in parts)
+        return GiveBehind(
+            first.remedy, first.moment, first.at, first.day, ", ".join(said), money(value), money(cost),
+            any(part.cost_source in INEXACT for part in parts),
         )  # fmt: skip
 
     def _ratio(self, key: uuid.UUID) -> Decimal | None:
@@ -95,10 +114,12 @@ class _Comparison:
         if alone:
             return "Only one person works here, so there is nobody to compare with."
         count = len(self.costs)
-        if count >= LEAST_COMPARED:
+        if count >= LEAST_COMPARED or not self.givers:
             return None
-        who = {0: "Nobody gave", 1: "Only one person gave"}.get(count, f"Only {count} people gave")
-        return f"{who} something in these days. It takes three before a median says anything, so nobody is compared."
+        if not count:
+            return "Nobody gave more than an apology in these days, so nobody is compared."
+        who = "Only one person" if count == 1 else f"Only {count} people"
+        return f"{who} gave something in these days. It takes three to compare by a median, so nobody is compared."
 
     def _reasons(self) -> dict[uuid.UUID, list[str]]:
         found: dict[uuid.UUID, list[str]] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Select, and_, bindparam, exists, func, not_, or_, select
@@ -22,7 +22,7 @@ _R: Any = RemedyRow
 _P: Any = RemedyPartRow
 _V: Any = VoucherRow
 _U: Any = RedemptionRow
-_NOT_EXACT = (CostSource.ABOUT.value, CostSource.STATED.value)
+INEXACT = (CostSource.ABOUT.value, CostSource.STATED.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,22 @@ class GiverLine:
     value_minor: int
     cost_minor: int
     about: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GivenPart:
+    """A part that stands of somebody's gives; minor units."""
+
+    remedy: uuid.UUID
+    moment: uuid.UUID
+    at: datetime
+    day: date
+    kind: str
+    label: str
+    words: str | None
+    value_minor: int
+    cost_minor: int
+    cost_source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +96,7 @@ _GIVERS = Prepared(
     _given(
         select(
             _R.given_by, func.count(_R.id.distinct()), func.count(_R.business_date.distinct()),
-            func.sum(_P.value_minor), func.sum(_P.cost_minor), func.count().filter(among(_P.cost_source, _NOT_EXACT)),
+            func.sum(_P.value_minor), func.sum(_P.cost_minor), func.count().filter(among(_P.cost_source, INEXACT)),
         )
         .select_from(_R)
         .join(_P, (_P.shop_id == _R.shop_id) & (_P.remedy_id == _R.id))
@@ -88,6 +104,26 @@ _GIVERS = Prepared(
     .where(not_(_P.taken_back), _P.kind != Kind.CORRECTION.value)
     .group_by(_R.given_by)
 )  # fmt: skip
+_PARTS = Prepared(
+    _given(
+        select(
+            _R.id,
+            _R.moment_id,
+            _R.given_at,
+            _R.business_date,
+            _P.kind,
+            _P.label,
+            _P.words,
+            _P.value_minor,
+            _P.cost_minor,
+            _P.cost_source,
+        )
+        .select_from(_R)
+        .join(_P, (_P.shop_id == _R.shop_id) & (_P.remedy_id == _R.id))
+    )
+    .where(not_(_P.taken_back), _P.kind != Kind.CORRECTION.value, _R.given_by == bindparam("person"))
+    .order_by(_R.given_at, _R.id, _P.position)
+)
 _STANDS = and_(_R.state == RemedyState.GIVEN.value, _R.goodwill_minor > 0)
 _WORDLESS = and_(_M.ticket.is_(None), _M.said.is_(None), _R.note.is_(None))
 _WORDS = Prepared(
@@ -131,6 +167,12 @@ def givers(reading: Reading, first: date, last: date) -> list[GiverLine]:
         GiverLine(person, int(count), int(days), int(value), int(cost), bool(about))
         for person, count, days, value, cost, about in found
     ]
+
+
+def parts_of(reading: Reading, person: uuid.UUID, first: date, last: date) -> list[GivenPart]:
+    """What somebody gave on these business days and stands, part by part, oldest first."""
+    found = _PARTS.all(reading.link, shop_id=reading.shop_id, person=person, first=first, last=last)
+    return [GivenPart(*row) for row in found]
 
 
 def words(reading: Reading, first: date, last: date) -> list[WordsLine]:

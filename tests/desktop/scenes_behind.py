@@ -78,6 +78,7 @@ def _worth_a_chat(stage: Stage) -> None:
     page.long.ensureWidgetVisible(page.chat.look)
     stage.tap(page.chat.look)
     sheet_lies(stage)
+    stage.tap("What Maya gave")
 
 
 def _let_down(stage: Stage) -> None:

@@ -274,7 +274,12 @@ class TestWorthAChat:
         assert "Gave $45.00 at cost in one give on one day, 4.50 times the $10.00" in words
         assert "4.50 times colleagues’ median" in words
         assert "above your minimum of $20." in words
-        month.key(Qt.Key.Key_Return)
+        maya = sheet.cards[0]
+        assert "Money back" not in said(maya)
+        month.tap("What Maya gave")
+        assert "18 December" in said(maya)
+        assert "Money back" in said(maya)
+        sheet.primary()
         assert month.window.sheet is None
 
     def test_a_shop_too_small_to_compare_says_why(self, month: Stage) -> None:
@@ -282,7 +287,7 @@ class TestWorthAChat:
         page.long.ensureWidgetVisible(page.chat.look)
         month.tap(page.chat.look)
         assert isinstance(month.window.sheet, ChatSheet)
-        assert "Only one person gave something in these days. It takes three before" in said(month.window.sheet)
+        assert "Only one person gave something in these days. It takes three to compare" in said(month.window.sheet)
         assert "median" not in said(month.window.sheet.cards[0])
 
     def test_a_manager_reads_whom_we_let_down_again_and_again(self, month: Stage) -> None:

@@ -54,6 +54,20 @@ class TestFarAbove:
             ("Ben", Decimal("1.20"), ()), ("Ines", Decimal("0.83"), ()), ("Tom", Decimal("0.67"), ()),
         ]  # fmt: skip
 
+    def test_the_remedies_behind_it_are_listed_the_costliest_first(self, shop: Counter) -> None:
+        refund(shop, Maya="9.00", Ben="6.00", Tom="5.00", Ines="5.00")
+        shop.give("remake:SOUP", "voucher:CINN", by=shop.staff["Maya"], moment=(key := shop.log(ticket="88")))
+        shop.undo(shop.give("comp:QUIC", by=shop.staff["Maya"], moment=shop.log(ticket="89")))
+        refund(shop, Maya="14.00")
+        maya, ben, *_ = staff(shop).people
+        assert [(one.what, one.cost.text, one.about) for one in maya.gives] == [
+            ("Money back", "14.00", False), ("Money back", "9.00", False),
+            ("Soup with bread, Cinnamon bun", "2.92", True),
+        ]  # fmt: skip
+        assert (maya.gives[-1].moment, maya.gives[-1].day) == (key, date(2026, 11, 12))
+        assert sum(one.cost.units for one in maya.gives) == maya.cost.units
+        assert ben.gives == ()  # nothing to ask about
+
     def test_the_median_is_of_the_others_and_one_and_a_half_is_enough(self, shop: Counter) -> None:
         refund(shop, Maya="30.00", Ben="20.00", Tom="20.00")
         assert of(staff(shop), "Maya").why != ()
@@ -78,6 +92,11 @@ class TestFarAbove:
         assert [(one.name, one.ratio, one.why) for one in view.people] == [
             ("Maya", None, ()), ("Ben", None, ()), ("Tom", None, ()),
         ]  # fmt: skip
+
+    def test_where_there_were_only_apologies_it_says_so(self, shop: Counter) -> None:
+        assert staff(shop).note is None
+        shop.give("sorry", by=shop.staff["Tom"])
+        assert staff(shop).note == "Nobody gave more than an apology in these days, so nobody is compared."
 
     def test_a_one_person_shop_is_not_flagged(self, shop: Counter) -> None:
         for name in STAFF:
@@ -208,6 +227,9 @@ class TestOnPaper:
         assert page.sentences[0].startswith("Worth a chat: Maya. A fact is a reason to ask")
         assert [row[0] for row in page.tables[0].rows] == ["Maya", "Ben", "Tom"]
         assert page.tables[1].rows == (("Maya", of(staff(shop), "Maya").why[0]),)
+        assert (page.tables[2].title, page.tables[2].rows) == (
+            "What Maya gave", (("Money back", "12 November", "30.00", "30.00"),),
+        )  # fmt: skip
         assert "$20.00 at cost" in page.small_print[0]
 
     def test_no_word_of_it_calls_anybody_guilty(self, shop: Counter) -> None:

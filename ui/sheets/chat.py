@@ -8,10 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from pos_recovery.domain.views.watching import PersonGiving, StaffGiving
+from pos_recovery.domain.views.watching import GiveBehind, PersonGiving, StaffGiving
 
+from .. import theme
 from ..texts import chat as texts
 from ..widgets.button import Button
+from ..widgets.fold import Fold
 from ..widgets.label import Label, title
 from ..widgets.long_ground import LongGround, SheetGround, framed
 from ..widgets.sheet import Sheet
@@ -19,7 +21,7 @@ from ..widgets.sign import Icon, draw_face
 from ..widgets.surface import STRETCH, Card, Painted, Piece, column, row
 
 _SIZE = (760, 690)
-_FACE = 44
+_FACE, _DAY = 44, 110
 _RIGHT = Qt.AlignmentFlag.AlignRight
 
 
@@ -33,7 +35,7 @@ class ChatSheet(Sheet):
         self.close_it.clicked.connect(self.close_sheet)
         head = column(
             title(texts.TITLE, 28), Label(texts.days(view), 15, 500, "ink2"),
-            Label(view.note or texts.ASK, 16, 400, "ink2", wrap=True), gap=4,
+            Label(texts.advice(view), 16, 400, "ink2", wrap=True), gap=4,
         )  # fmt: skip
         foot = row(Label(texts.minimum(view), 14, 400, "ink2", wrap=True), self.close_it, gap=18)
         foot.setStretch(0, 1)
@@ -71,7 +73,14 @@ class PersonCard(Card):
         )  # fmt: skip
         head = row(_Face(one.name, place), who, figures, gap=14)
         head.setStretch(1, 1)
-        self.setLayout(column(head, *(_fact(fact) for fact in one.why), gap=8, margins=(18, 12, 20, 14)))
+        pieces: list[Piece] = [head, *(_fact(fact) for fact in one.why)]
+        self.fold: Fold | None = None
+        if one.gives:
+            inside = QWidget()
+            inside.setLayout(column(*(_give(give) for give in one.gives[: texts.MOST]), gap=6, margins=(26, 4, 26, 4)))
+            self.fold = Fold(*texts.behind(one), inside)
+            pieces += (2, self.fold, inside)
+        self.setLayout(column(*pieces, gap=8, margins=(18, 12, 20, 14)))
 
 
 class _Face(Painted):
@@ -85,6 +94,15 @@ class _Face(Painted):
     def paint(self, painter: QPainter) -> None:
         """On a round tint."""
         draw_face(painter, self.area, self._name, self._place)
+
+
+def _give(one: GiveBehind) -> QHBoxLayout:
+    day, what, cost = texts.give(one)
+    when = Label(day, 15, 400, "ink2", figures=True)
+    when.setFixedWidth(theme.scaled(_DAY))
+    layout = row(when, Label(what, 15, 500, wrap=True), Label(cost, 15, 500, figures=True), gap=12)
+    layout.setStretch(1, 1)
+    return layout
 
 
 def _fact(fact: str) -> QHBoxLayout:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pos_recovery.domain.business_day import long_day, short_day
-from pos_recovery.domain.views.watching import PersonGiving, StaffGiving
+from pos_recovery.domain.views.watching import GiveBehind, PersonGiving, StaffGiving
 
 from . import insights
 
@@ -14,6 +14,7 @@ LOOK, CLOSE = "Look", "Close"
 NOTHING = "Nothing here is worth a chat."
 NOBODY = "Nobody gave anything in these days."
 ASK = "A fact is a reason to ask, and no more. There is usually a good answer."
+MOST = 10  # gives that are listed of one person; report staff has them all
 OTHERS, EVERYBODY = "Nothing to ask about", "Everybody who gave something"
 
 
@@ -23,6 +24,11 @@ def answer(view: StaffGiving) -> str:
     if found:
         return f"{_and(found)}: {_facts(sum(len(one.why) for one in view.worth_a_chat))} to ask about, no verdict."
     return view.note or (NOTHING if view.people else NOBODY)
+
+
+def advice(view: StaffGiving) -> str:
+    """Over the list: why nobody is compared, or how to take what is there."""
+    return view.note or (ASK if view.worth_a_chat else NOTHING)
 
 
 def days(view: StaffGiving) -> str:
@@ -47,6 +53,17 @@ def cost(one: PersonGiving) -> str:
 def beside(one: PersonGiving) -> str:
     """`2.40 times colleagues’ median`; nothing where nobody is compared."""
     return "" if one.ratio is None else f"{one.ratio:.2f} times colleagues’ median"
+
+
+def behind(one: PersonGiving) -> tuple[str, str]:
+    """The line over the gives behind the facts: `What Maya gave`, `10 costliest of 14`."""
+    count = len(one.gives)
+    return f"What {one.name} gave", f"the {MOST} costliest of {count:,}" if count > MOST else "the costliest first"
+
+
+def give(one: GiveBehind) -> tuple[str, str, str]:
+    """Day, what it was, cost."""
+    return short_day(one.day), one.what, f"about {one.cost.shown}" if one.about else one.cost.shown
 
 
 def told(one: PersonGiving) -> str:

@@ -64,7 +64,7 @@ def staff(ctx: typer.Context, first: o.FirstDay, last: o.LastDay, out: o.OutPdf 
         days = parse_day(first), parse_day(last)
         actor = counter.signed_in()
         view = counter.office.reports.staff(actor, *days)
-        answer = Answer(watching_shapes.staff(view), watching_texts.staff(view))
+        answer = Answer(watching_shapes.staff(view, counter.office.local), watching_texts.staff(view))
         return _with_paper(counter, (actor, "staff", days, None), out, answer)
 
     serve(ctx, work)

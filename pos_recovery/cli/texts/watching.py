@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from textwrap import indent
+
+from pos_recovery.domain.business_day import short_day
 from pos_recovery.domain.views.watching import PersonGiving, StaffGiving
-from pos_recovery.office.staff_paper import staff_sentences
+from pos_recovery.office.staff_paper import MOST_GIVES, staff_sentences
 
 from .layout import columns, lines
 
@@ -23,4 +26,12 @@ def staff(view: StaffGiving) -> str:
 
 
 def _facts(one: PersonGiving) -> str:
-    return lines(f"\n{one.name}", *(f"  - {fact}" for fact in one.why))
+    rows = [
+        (short_day(give.day), give.what, f"{'about ' if give.about else ''}{give.cost.shown}")
+        for give in one.gives[:MOST_GIVES]
+    ]
+    more = f", the {MOST_GIVES} costliest of {len(one.gives)}" if len(one.gives) > MOST_GIVES else ""
+    return lines(
+        f"\n{one.name}", *(f"  - {fact}" for fact in one.why), f"  What was given{more}:" if rows else None,
+        indent(columns(rows, right=frozenset({2})), "    ") if rows else None,
+    )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -11,11 +12,26 @@ from ..money import Money
 
 
 @dataclass(frozen=True, slots=True)
+class GiveBehind:
+    """One of the gives behind a fact: what it was, its face value and cost."""
+
+    remedy: uuid.UUID
+    moment: uuid.UUID
+    at: datetime
+    day: date
+    what: str
+    value: Money
+    cost: Money
+    about: bool
+
+
+@dataclass(frozen=True, slots=True)
 class PersonGiving:
     """Somebody's gives: how many, on how many days, face value and cost (`about`: not known exactly).
 
     `ratio` is the cost beside the median of the colleagues', to two digits; None where nothing can be compared. `why`
-    are the facts that make it worth a chat, in sentences; without any there is nothing to say.
+    are the facts that make it worth a chat, in sentences; without any there is nothing to say. `gives` are those behind
+    the facts (P70), the costliest first; of whoever is not worth a chat none is listed.
     """
 
     name: str
@@ -26,6 +42,7 @@ class PersonGiving:
     about: bool
     ratio: Decimal | None
     why: tuple[str, ...]
+    gives: tuple[GiveBehind, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
