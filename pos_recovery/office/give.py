@@ -27,7 +27,7 @@ from .goodwill import Charge, Goodwill, Reason, standing
 from .hints import NOTHING_NOTICED, GiftGiven, noticed, sees_hints
 from .issuing import Origin, issue, last_day
 from .limits import authority_of
-from .moments import close, get, to_answer
+from .moments import close, to_answer
 from .pricing import priced
 from .remedy_views import left_of
 
@@ -72,7 +72,7 @@ class _Giving:
         yes = self._decided(ask, rows, moment)
         sorry = all([part.kind is Kind.SORRY for part in parts])
         if ask.value.units and sees_hints(self.actor):
-            self.noticed = noticed(work, GiftGiven(get(work, moment.id), self.actor.id, work.now))
+            self.noticed = noticed(work, GiftGiven(moment, self.actor.id, work.now))
         key = self._write(moment, ask, rows, yes)
         if moment.ending is None or not sorry:
             close(work, moment, Ending.HEARD if sorry else Ending.PUT_RIGHT, self.actor.id)

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from pos_recovery.domain.business_day import short_day
 from pos_recovery.domain.people import Actor
 from pos_recovery.domain.rights import Right, may
-from pos_recovery.domain.views.moments import MomentRecord
+from pos_recovery.domain.views.moments import MomentToAnswer
 from pos_recovery.domain.watching import AGAIN_DAYS, AGAIN_TIMES
 from pos_recovery.store import hints, moments
 from pos_recovery.store.visits import SAME_NUMBER
@@ -24,7 +24,7 @@ _WINDOW = timedelta(days=AGAIN_DAYS)
 class GiftGiven:
     """A gift: by whom, to whom and when. `key` is None while it is being given."""
 
-    moment: MomentRecord
+    moment: MomentToAnswer
     by: uuid.UUID
     at: datetime
     key: uuid.UUID | None = None
@@ -57,7 +57,7 @@ def noticed(look: Look, gift: GiftGiven) -> Noticed:
     return Noticed(tuple(hint for hint in found if hint is not None), late)
 
 
-def _customer_again(look: Look, moment: MomentRecord) -> str | None:
+def _customer_again(look: Look, moment: MomentToAnswer) -> str | None:
     if moment.customer_id is None:
         return None
     often = hints.moments_of(look.reading, moment.customer_id, _window(moment.business_date))
@@ -85,7 +85,7 @@ def _ticket_again(look: Look, gift: GiftGiven) -> str | None:
     return f"This ticket was already made right at {at} by {before.by}: {what_of(look, before.remedy)}."
 
 
-def _code_again(look: Look, moment: MomentRecord) -> str | None:
+def _code_again(look: Look, moment: MomentToAnswer) -> str | None:
     if moment.after_voucher_id is None:
         return None
     often = 1 + moments.gifts_after(look.reading, moment.after_voucher_id, moment.id)
@@ -97,7 +97,7 @@ def _after_payment(look: Look, gift: GiftGiven, paid: datetime) -> str:
     return f"After payment: ticket {gift.moment.ticket} was paid at {at}, this was given at {_clock(look, gift.at)}."
 
 
-def _paid_at(look: Look, moment: MomentRecord) -> datetime | None:
+def _paid_at(look: Look, moment: MomentToAnswer) -> datetime | None:
     """The same number on the same business day; where numbers never repeat, paid up to 60 days before too."""
     if moment.ticket is None:
         return None
