@@ -73,7 +73,7 @@ def open_one(room: Backroom, actor: Actor, key: uuid.UUID) -> MomentView:
             require(actor, Right.SERVE)
         if moment.business_date != look.today and moment.state == MomentState.CLOSED:
             require(actor, Right.MANAGE)
-        return moment_view(look, moment)
+        return moment_view(look, moment, actor)
 
 
 def _promised(look: Look) -> dict[uuid.UUID, PromiseView]:

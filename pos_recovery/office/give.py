@@ -24,6 +24,7 @@ from .backroom import Backroom, Work
 from .commands import Changed, Done, Give, Outcome
 from .giving import SoFar, ask_for, facts_of, needs_note, needs_pin, note_given, tightest
 from .goodwill import Charge, Goodwill, Reason, standing
+from .hints import NOTHING_NOTICED, GiftGiven, noticed, sees_hints
 from .issuing import Origin, issue, last_day
 from .limits import authority_of
 from .moments import close, to_answer
@@ -65,6 +66,7 @@ class Giving:
         self.actor = command.actor
         self.goodwill = Goodwill(work)
         self.issued: list[IssuedVoucher] = []
+        self.noticed = NOTHING_NOTICED
 
     def run(self) -> Outcome[RemedyView]:
         work, command = self.work, self.command
@@ -76,8 +78,10 @@ class Giving:
         if self.promised is None:
             check_words(work, command, ask)
         yes = self._decided(ask, rows, moment)
-        key = self._write(moment, ask, rows, yes)
         sorry = all([part.kind is Kind.SORRY for part in parts])
+        if ask.value.units and sees_hints(self.actor):
+            self.noticed = noticed(work, GiftGiven(moment, self.actor.id, work.now))
+        key = self._write(moment, ask, rows, yes)
         if moment.ending is None or not sorry:
             close(work, moment, Ending.HEARD if sorry else Ending.PUT_RIGHT, self.actor.id)
         after = tuple([standing(work, row) for row in self.goodwill.after(rows)])
@@ -155,7 +159,8 @@ class Giving:
             approved_by=None if approver is None else approver.name,
             own_approval=approver is not None and approver.id == actor.id, confirmed=actor.confirmed,
             on_the_till=self.priced.on_the_till, vouchers=tuple(self.issued),
-            left=left_of(authority_of(work, actor.role), so_far, standings),
+            left=left_of(authority_of(work, actor.role), so_far, standings), hints=self.noticed.hints,
+            after_payment=self.noticed.after_payment,
         )  # fmt: skip
         facts: dict[str, str | int | None] = {
             "remedy": key.hex, "moment": self.command.moment.hex, "value": value.units, "cost": cost.units,

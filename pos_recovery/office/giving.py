@@ -105,10 +105,12 @@ def facts_of(look: Look, why: Why, moment: MomentToAnswer, standings: tuple[Stan
     if why is Why.BUDGET_USED_UP:
         return {"per": tightest(standings)}
     before = before_on_ticket(look, moment) if why is Why.ALREADY_MADE_RIGHT else None
-    if before is None:
-        return {}
-    what = ", ".join(part.label or part.words or part.kind for part in remedies.parts(look.reading, before.remedy))
-    return {"at": before.at, "by": before.by, "what": what}
+    return {} if before is None else {"at": before.at, "by": before.by, "what": what_of(look, before.remedy)}
+
+
+def what_of(look: Look, remedy: uuid.UUID) -> str:
+    """What a give was, in short."""
+    return ", ".join(part.label or part.words or part.kind for part in remedies.parts(look.reading, remedy))
 
 
 def tightest(standings: tuple[Standing, ...]) -> str | None:
@@ -116,14 +118,18 @@ def tightest(standings: tuple[Standing, ...]) -> str | None:
     return min(standings, key=lambda one: one.left.units).per.value if standings else None
 
 
-def before_on_ticket(look: Look, moment: MomentToAnswer) -> Before | None:
-    """The newest give on the same ticket: the same business day, or 60 days where numbers never repeat."""
+def before_on_ticket(look: Look, moment: MomentToAnswer, remedy: uuid.UUID | None = None) -> Before | None:
+    """The newest give on the same ticket: the same business day, or 60 days where numbers never repeat.
+
+    With a `remedy` it is the newest before that one (keys are in order of time).
+    """
     if moment.ticket is None:
         return None
     since = until = moment.business_date
     if look.settings.flag("numbers-never-repeat"):
         since, until = since - NEVER_REPEAT, until + NEVER_REPEAT
-    row = remedies.on_ticket(look.reading, moment.ticket, since, until)
+    gifts = remedies.on_ticket(look.reading, moment.ticket, since, until)
+    row = next((gift for gift in gifts if remedy is None or gift[2] < remedy), None)
     if row is None:
         return None
     return Before(look.days.local(row[0]).isoformat(), look.names().get(row[1], ""), row[2])

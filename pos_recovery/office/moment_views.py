@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from pos_recovery.domain.moment import Cause, Channel, Ending, MomentState
+from pos_recovery.domain.people import Actor
+from pos_recovery.domain.remedy import RemedyState
 from pos_recovery.domain.views.moments import MomentRecord, MomentView, VisitView
+from pos_recovery.domain.views.remedies import RemedyRecord, RemedyView
 from pos_recovery.store import moments, promises, remedies, visits
 
 from .backroom import Look
+from .hints import GiftGiven, noticed, sees_hints
 from .promise_views import promise_view
 from .remedy_views import remedy_view
 
@@ -35,9 +39,12 @@ class MomentFilter:
         return self.search is None or self.search.casefold() in words
 
 
-def moment_view(look: Look, moment: MomentRecord) -> MomentView:
-    """The moment with its gives, visits and promises."""
-    given = tuple(remedy_view(look, remedy, left=None) for remedy in remedies.of_moment(look.reading, moment.id))
+def moment_view(look: Look, moment: MomentRecord, reader: Actor | None = None) -> MomentView:
+    """The moment with its gives, visits and promises; a manager or owner who reads it sees the hints too."""
+    found = remedies.of_moment(look.reading, moment.id)
+    given = tuple(remedy_view(look, remedy, left=None) for remedy in found)
+    if reader is not None and sees_hints(reader):
+        given = tuple(_with_hints(look, moment, *one) for one in zip(given, found, strict=True))
     seen = tuple(
         VisitView(visit.id, visit.moment_id, visit.at, visit.how)
         for visit in visits.of_moment(look.reading, moment.id, moment.customer_id)
@@ -53,6 +60,13 @@ def moment_view(look: Look, moment: MomentRecord) -> MomentView:
         ending=None if moment.ending is None else Ending(moment.ending), remedies=given, visits=seen,
         promises=tuple(promise_view(look, one) for one in promises.of_moment(look.reading, moment.id)),
     )  # fmt: skip
+
+
+def _with_hints(look: Look, moment: MomentRecord, view: RemedyView, remedy: RemedyRecord) -> RemedyView:
+    if remedy.state != RemedyState.GIVEN or not remedy.goodwill_minor:  # an apology, or money that was never ours
+        return view
+    about = noticed(look, GiftGiven(moment, remedy.given_by, remedy.given_at, remedy.id))
+    return replace(view, hints=about.hints, after_payment=about.after_payment)
 
 
 MISTAKE_WINDOW = timedelta(minutes=2)

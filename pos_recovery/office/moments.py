@@ -116,7 +116,7 @@ class Moments:
             moment = get(look, key)
             if moment.business_date != look.today and moment.state == MomentState.CLOSED:
                 require(actor, Right.MANAGE)
-            return moment_view(look, moment)
+            return moment_view(look, moment, actor)
 
     def today(self, actor: Actor) -> tuple[DayRow, ...]:
         """This business day's moments in rows; see `day_lists.today`."""

@@ -27,6 +27,7 @@ from pos_recovery.domain.views.reports import (
     SpendingView,
     Spent,
 )
+from pos_recovery.domain.views.watching import LetDown, StaffGiving
 from pos_recovery.store import budgets, reports
 
 from .backroom import Backroom, Look
@@ -34,8 +35,9 @@ from .goodwill import standing
 from .pack import pack_of
 from .report_papers import returns_paper, spending_paper
 from .seen_again import GROUPS, Followed, follow
+from .staff_paper import staff_paper
 
-NAMES = ("spending", "returns")
+NAMES = ("spending", "returns", "staff")
 WINDOWS = (30, 60, 90)
 _DIGITS = 4
 
@@ -68,6 +70,23 @@ class Reports:
         with self._room.look() as look:
             return returns_of(look, (first, last), within_days)
 
+    def staff(self, actor: Actor, first: date, last: date) -> StaffGiving:
+        """Who gave how much beside colleagues, and what is worth a chat (P70, P74); see `worth_a_chat.staff_giving`.
+
+        Refusal `not-allowed` for all but the owner, `usage`.
+        """
+        from .worth_a_chat import staff_giving
+
+        _check_range(first, last)
+        return staff_giving(self._room, actor, first, last)
+
+    def let_down(self, actor: Actor, first: date, last: date) -> tuple[LetDown, ...]:
+        """Customers with three moments or more within 60 days (P71); see `let_down.let_down`. A manager's."""
+        from .let_down import let_down
+
+        _check_range(first, last)
+        return let_down(self._room, actor, first, last)
+
     def overview(self, actor: Actor, days: int) -> Overview:
         """The last 30, 90 or 365 business days at a glance; see `overview.overview`."""
         from .overview import overview
@@ -75,11 +94,13 @@ class Reports:
         return overview(self._room, actor, days)
 
     def paper(self, actor: Actor, name: str, days: tuple[date, date], within_days: int | None = None) -> ReportPaper:
-        """The report "spending" or "returns" of (first, last) as it stands on one page. Refusal `usage` for another."""
+        """The report of a name and of (first, last) as it stands on one page. Refusal `usage` for another name."""
         if name == "spending":
             spending = self.spending(actor, *days)
             with self._room.look() as look:
                 return spending_paper(look.shop, pack_of(self._room, look), spending)
+        if name == "staff":
+            return staff_paper(self._room.shop, self.staff(actor, *days))
         if name == "returns":
             return returns_paper(self._room.shop, self.returns(actor, *days, within_days))
         raise Refusal("usage", what=f"there is no report '{name[:20]}'; there are {', '.join(NAMES)}")

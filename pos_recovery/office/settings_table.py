@@ -95,7 +95,9 @@ _TABLE: dict[str, Setting] = {
     "numbers-never-repeat": Setting(_ON_OFF, "off"),
     "return-window-days": Setting(_whole(1, 365), "60"),
     "check-ins": Setting(_ON_OFF, "off"),
+    "chat-above": Setting(_amount, "20.00"),
 }
+_COINS = {"small-amount": 5, "chat-above": 20}  # whole coins; hundreds of them where a currency has nothing smaller
 _NOT_A_SALE = (Kind.REMAKE, Kind.FREE_ITEM, Kind.EXTRA, Kind.UPGRADE)
 _RUNG_KINDS = (Kind.COMP, Kind.DISCOUNT, Kind.REFUND, Kind.CORRECTION, Kind.VOUCHER)
 
@@ -130,8 +132,8 @@ def default_for(key: str, shop: ShopView) -> str:
         return shop.trade
     if key == "language":
         return shop.language
-    if key == "small-amount":
-        return Money(5 * 10 ** (shop.currency.digits or 2), shop.currency).text
+    if key in _COINS:
+        return Money(_COINS[key] * 10 ** (shop.currency.digits or 2), shop.currency).text
     if key == "correction-asks-above":
         return Money(0, shop.currency).text
     return known.default

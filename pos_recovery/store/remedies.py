@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Select, bindparam, exists, func, not_, select
@@ -134,15 +134,12 @@ def given_by(reading: Reading, person: uuid.UUID, first: date, day: date) -> tup
     return int(rows[0][0]), int(rows[0][1])
 
 
-def on_ticket(reading: Reading, ticket: str, since: date, until: date) -> tuple[Any, ...] | None:
-    """(given_at, given_by, remedy) of the newest gift on a ticket of these business days, both included (P15).
+def on_ticket(reading: Reading, ticket: str, since: date, until: date) -> list[tuple[datetime, uuid.UUID, uuid.UUID]]:
+    """(given_at, given_by, remedy) of the gifts on a ticket of these business days, both included, newest first (P15).
 
     An apology and money that was never ours are no gift.
     """
-    found: tuple[Any, ...] | None = _SAME_TICKET.first(
-        reading.link, shop_id=reading.shop_id, ticket=ticket, since=since, until=until
-    )
-    return found
+    return _SAME_TICKET.all(reading.link, shop_id=reading.shop_id, ticket=ticket, since=since, until=until)
 
 
 def own_approval(reading: Reading, remedy_id: uuid.UUID) -> bool:

@@ -97,6 +97,8 @@ def test_all_bad_rows_of_a_menu_are_listed(calm: Till) -> None:
         (("report", "spending", "--from", "2026-02-30", "--to", "2026-03-01"), "bad-date", "'2026-02-30'"),
         (("report", "returns", "--from", "2026-01-01", "--to", "2026-12-31", "--within", "31"), "usage", "30, 60, 90"),
         (("report", "spending", "--from", "2026-02-03", "--to", "2026-02-01"), "usage", "ends on"),
+        (("report", "staff", "--from", "2026-02-03", "--to", "2026-02-01"), "usage", "ends on"),
+        (("settings", "set", "chat-above", "a lot"), "bad-amount", "a lot"),
         (("books", "close", "2026-13"), "bad-date", "'2026-13'"),
         (("books", "close", "2026-11"), "month-not-over", "November 2026"),
         (("visit", "add"), "usage", "Say who came back"),

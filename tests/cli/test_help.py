@@ -29,7 +29,7 @@ approval: list yes no
 voucher: show redeem undo-redeem cancel reissue list print
 visit: add
 visits: import formats
-report: spending returns
+report: spending returns staff
 books: preview close export formats
 journal: verify show
 """

@@ -210,9 +210,35 @@ def test_reports(till: Till, moment: str) -> None:
     keys(returns["groups"][0], "name", "moments", "recognised", "came_back", "unknown", "share", "curve")
 
 
-def test_a_report_on_paper(till: Till) -> None:
+def test_report_staff(till: Till, moment: str) -> None:
+    give(till, moment, "remake:FLAT", "voucher:CINN", who="Ana")
+    told = till.done("report", "staff", *RANGE)
+    keys(told, "from", "to", "people", "minimum", "note")
+    (ana,) = told["people"]
+    assert {name: ana[name] for name in ("name", "count", "value", "cost", "ratio", "why")} == {
+        "name": "Ana", "count": 1, "value": "6.30", "cost": "1.51", "ratio": None, "why": [],
+    }  # fmt: skip
+    assert (told["minimum"], ana["remedies"]) == ("20.00", [])
+    assert told["note"].startswith("Only one person gave something in these days.")
+    well_formed(told)
+
+
+def test_hints_are_told_to_a_manager_and_never_to_staff(till: Till) -> None:
+    """P71; DECISIONS: `hints` only when a manager or owner acts."""
+    known = ("moment", "log", "--cause", "wait", "--customer-phone", "(202) 555-0101", "--contact-ok")
+    moments = [till.done(*known, who="Ana")["id"] for _ in range(3)]
+    hint = "This customer has had 3 moments within 60 days."
+    assert give(till, moments[0], "comp:FLAT", who="Mia")["hints"] == [hint]
+    assert give(till, moments[1], "comp:FLAT", who="Ana")["hints"] == []
+    for who, hints in (("Mia", [hint]), ("Ana", [])):
+        (shown,) = till.done("moment", "show", moments[1], who=who)["remedies"]
+        assert (shown["hints"], shown["after_payment"]) == (hints, None)
+
+
+@pytest.mark.parametrize("name", ["spending", "returns", "staff"])
+def test_a_report_on_paper(till: Till, name: str) -> None:
     file = till.folder / "report.pdf"
-    assert till.done("report", "spending", *RANGE, "--out", str(file))["file"] == str(file)
+    assert till.done("report", name, *RANGE, "--out", str(file))["file"] == str(file)
     assert file.read_bytes().startswith(b"%PDF-")
 
 

@@ -82,6 +82,19 @@ def test_no_report_says_that_a_gift_brought_anybody_back(till: Till, moment: str
     assert "%" not in "\n".join(lines)
 
 
+def test_the_report_on_staff_says_what_there_is_to_talk_about(till: Till) -> None:
+    """P70."""
+    for who, amount in (("Ana", "15.00"), ("Ana", "15.00"), ("Ben", "9.00"), ("Mia", "8.00")):
+        moment = till.done("moment", "log", "--cause", "wait", "--said", "late", who=who)["id"]
+        till.done("remedy", "give", moment, "--give", f"refund:{amount}", who=who)
+    lines = read(till, "report", "staff", *RANGE, who="Rita")
+    assert lines[0].startswith("Worth a chat: Ana. A fact is a reason to ask, and no more")
+    assert lines[3].split() == ["Ana", "2", "1", "$30.00", "$30.00", "3.53"]
+    fact = "Gave $30.00 at cost in 2 gives on one day, 3.53 times the $8.50 that is the median of 2 colleagues."
+    assert lines[-5:-2] == ["Ana", f"  - {fact}", "  What was given:"]
+    assert lines[-1].split() == ["12", "November", "Money", "back", "$15.00"]
+
+
 def test_the_books_are_shown_with_their_balance(till: Till, moment: str) -> None:
     """P80."""
     till.done("remedy", "give", moment, "--give", "remake:FLAT")

@@ -100,9 +100,11 @@ def test_up_to_the_small_amount_a_face_is_enough(till: Till, moment: str) -> Non
         ("Ben", ("voucher", "list")),
         ("Mia", ("settings", "set", "quiet", "off")),
         ("Mia", ("journal", "show")),
+        ("Mia", ("report", "staff", *RANGE)),
         ("Mia", ("books", "close", "2026-10")),
         ("Bo", ("moment", "list")),
         ("Bo", ("report", "returns", *RANGE)),
+        ("Bo", ("report", "staff", *RANGE)),
     ],
 )
 def test_a_role_that_may_not_is_told_so(calm: Till, who: str, words: tuple[str, ...]) -> None:

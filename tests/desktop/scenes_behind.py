@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from pos_recovery.domain.moment import Cause
 from tests.desktop.scenes_at_counter import Scene, here, sheet_lies, unfinished
 from tests.desktop.stage import Stage
 from tests.desktop.test_today import at_the_counter
+from tests.office.bakery import Counter
 from ui.pages.insights import InsightsPage
 from ui.pages.settings import SettingsPage
 
@@ -48,6 +52,52 @@ def _insights_below(stage: Stage) -> None:
     bar = _insights(stage).long.verticalScrollBar()
     stage.until(lambda: bar.maximum() > 0)
     bar.setValue(bar.maximum())
+
+
+def _worth_a_chat(stage: Stage) -> None:
+    """Maya has given far more than the others, and took in her own vouchers."""
+
+    def a_week(counter: Counter) -> None:
+        maya = counter.staff["Maya"]
+        for name, amounts in (
+            ("Maya", ("15.00", "12.50")),
+            ("Ben", ("9.40",)),
+            ("Tom", ("7.20",)),
+            ("Ines", ("8.00",)),
+        ):
+            for amount in amounts:
+                moment = counter.log(counter.staff[name], ticket=f"{name} {amount}")
+                counter.give(f"refund:{amount}", by=counter.staff[name], moment=moment, yes="Rita")
+        for number in range(2):
+            moment = counter.log(maya, ticket=f"V{number}")
+            counter.redeem(counter.voucher("CINN", by=maya, moment=moment, yes="Rita"), by=maya, ticket="1077")
+
+    at_the_counter(stage, a_week)
+    page = _insights(stage)
+    stage.until(page.chat.isVisible)
+    page.long.ensureWidgetVisible(page.chat.look)
+    stage.tap(page.chat.look)
+    sheet_lies(stage)
+    stage.tap("What Maya gave")
+
+
+def _let_down(stage: Stage) -> None:
+    """Mrs Novak was unlucky four times; Ben was there for three."""
+
+    def unlucky(counter: Counter) -> None:
+        known: dict[str, Any] = {"customer_email": "novak@example.com", "customer_name": "Mrs Novak"}
+        for name, cause in (("Ben", Cause.WAIT), ("Ben", Cause.ORDER), ("Ben", Cause.WAIT), ("Tom", Cause.QUALITY)):
+            giver = counter.staff[name]
+            counter.give("comp:FLAT", by=giver, moment=counter.log(giver, cause, contact_ok=True, **known))
+        for _ in range(3):
+            counter.log(cause=Cause.OUT, contact_ok=True, customer_phone="(202) 555-0101")
+
+    at_the_counter(stage, unlucky)
+    page = _insights(stage)
+    stage.until(page.let_down.isVisible)
+    page.long.ensureWidgetVisible(page.let_down.look)
+    stage.tap(page.let_down.look)
+    sheet_lies(stage)
 
 
 def _insights_tables(stage: Stage) -> None:
@@ -95,6 +145,8 @@ BEHIND: dict[str, Scene] = {
     "insights": _insights,
     "insights-below": _insights_below,
     "insights-tables": _insights_tables,
+    "insights-chat": _worth_a_chat,
+    "insights-let-down": _let_down,
     "insights-early": _insights,
     "settings": _settings,
     "settings-unfolded": _unfolded,
@@ -106,4 +158,4 @@ BEHIND: dict[str, Scene] = {
     "settings-person-change": _on_settings("People", "Change Tom"),
     "settings-zone": _zone,
 }
-AFTER_A_MONTH = ("insights", "insights-below", "insights-tables")
+AFTER_A_MONTH = ("insights", "insights-below", "insights-tables", "insights-chat", "insights-let-down")

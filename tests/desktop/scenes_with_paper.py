@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtWidgets import QWidget
 
+from pos_recovery.domain.views.remedies import RemedyView
 from pos_recovery.office.commands import ChangeVoucher, Redeem
 from tests.desktop.paper_desk import given, tray_at
 from tests.desktop.scenes_at_counter import Scene, here, sheet_lies
 from tests.desktop.stage import Stage
+from tests.desktop.test_today import at_the_counter
+from tests.office.bakery import Counter
 from ui.pages.redeem import RedeemPage
 
 _PASTRY = "voucher:category:Pastry"
@@ -23,6 +28,27 @@ def _done(stage: Stage, *what: str, silent: bool = False, printer: str | None = 
 def _undo(stage: Stage) -> None:
     _done(stage, "remake:FLAT", _PASTRY)
     stage.tap("Undo")
+    sheet_lies(stage)
+
+
+def _for_you(stage: Stage) -> None:
+    """Ines gave to somebody who was unlucky again and again; her printer is silent too."""
+
+    def third(counter: Counter) -> RemedyView:
+        known: dict[str, Any] = {"customer_phone": "(202) 555-0101", "contact_ok": True}
+        ines = counter.staff["Ines"]
+        for _ in range(2):
+            counter.give("comp:FLAT", by=ines, moment=counter.log(ines, **known))
+        return counter.give("comp:FLAT", _PASTRY, by=ines, moment=counter.log(ines, **known), yes="Rita")
+
+    tray_at(stage, stage.folder).silent = True
+    stage.sign_in("Ines")
+    stage.go("done", at_the_counter(stage, third))
+
+
+def _note(stage: Stage) -> None:
+    _for_you(stage)
+    stage.tap("For you")
     sheet_lies(stage)
 
 
@@ -85,6 +111,8 @@ WITH_PAPER: dict[str, Scene] = {
     "done-no-printer": lambda stage: _done(stage, printer=None),
     "done-words": lambda stage: _done(stage, "sorry"),
     "done-undo": _undo,
+    "done-for-you": _for_you,
+    "done-note": _note,
     "redeem": _voucher,
     "redeem-empty": lambda stage: here(stage, "redeem"),
     "redeem-money": lambda stage: _voucher(stage, "voucher:10.00"),

@@ -24,6 +24,8 @@ from tests.office import insights as till
 from tests.office.bakery import NOW, Counter, at, check_store, staff_of, where
 from ui.charts.chart_card import ChartCard
 from ui.pages.insights import InsightsPage
+from ui.sheets.chat import ChatSheet
+from ui.sheets.let_down import LetDownSheet
 from ui.texts import insights as texts
 
 CAUSES = (Cause.WAIT, Cause.WAIT, Cause.ORDER, Cause.WAIT, Cause.QUALITY)
@@ -245,12 +247,102 @@ def test_somebody_who_may_not_see_money_sees_a_sentence_and_no_number(month: Sta
     assert "Maya" in said(page)
 
 
+class TestWorthAChat:
+    """P70, P74: the owner's alone, and never a verdict."""
+
+    def gave(self, stage: Stage, **amounts: str) -> None:
+        """Money back, by some of the staff; Rita says yes."""
+
+        def work(counter: Counter) -> None:
+            for name, amount in amounts.items():
+                moment = counter.log(counter.staff[name], ticket=name)
+                counter.give(f"refund:{amount}", by=counter.staff[name], moment=moment, yes="Rita")
+
+        at_the_counter(stage, work)
+
+    def test_the_owner_reads_who_and_opens_the_facts(self, month: Stage) -> None:
+        self.gave(month, Maya="45.00", Ben="12.00", Tom="10.00")
+        page = insights(month)
+        assert page.chat.says == "Maya and Rita: 2 facts to ask about, no verdict."
+        page.long.ensureWidgetVisible(page.chat.look)
+        month.tap(page.chat.look)
+        sheet = month.window.sheet
+        assert isinstance(sheet, ChatSheet)
+        assert [card.person.name for card in sheet.cards] == ["Maya", "Rita", "Ben", "Tom"]
+        words = said(sheet)
+        assert "Gives without a ticket number and without words: 12 of 12." in words
+        assert "Gave $45.00 at cost in one give on one day, 4.50 times the $10.00" in words
+        assert "4.50 times colleagues’ median" in words
+        assert "above your minimum of $20." in words
+        maya = sheet.cards[0]
+        assert "Money back" not in said(maya)
+        month.tap("What Maya gave")
+        assert "18 December" in said(maya)
+        assert "Money back" in said(maya)
+        sheet.primary()
+        assert month.window.sheet is None
+
+    def test_a_shop_too_small_to_compare_says_why(self, month: Stage) -> None:
+        page = insights(month)
+        page.long.ensureWidgetVisible(page.chat.look)
+        month.tap(page.chat.look)
+        assert isinstance(month.window.sheet, ChatSheet)
+        assert "Only one person gave something in these days. It takes three to compare" in said(month.window.sheet)
+        assert "median" not in said(month.window.sheet.cards[0])
+
+    def test_a_manager_reads_whom_we_let_down_again_and_again(self, month: Stage) -> None:
+        """P71."""
+
+        def unlucky(counter: Counter) -> None:
+            known: dict[str, Any] = {"customer_email": "novak@example.com", "customer_name": "Mrs Novak"}
+            for _ in range(3):
+                ben = counter.staff["Ben"]
+                counter.give("comp:FLAT", by=ben, moment=counter.log(ben, Cause.WAIT, contact_ok=True, **known))
+
+        assert not insights(month, "Ines").let_down.isVisible()
+        month.window.go("counter")
+        at_the_counter(month, unlucky)
+        page = insights(month, "Ines")
+        assert page.let_down.says == "One customer with three moments or more within 60 days. Worth looking after."
+        assert "Novak" not in said(page)
+        page.long.ensureWidgetVisible(page.let_down.look)
+        month.tap(page.let_down.look)
+        assert isinstance(month.window.sheet, LetDownSheet)
+        words = said(month.window.sheet)
+        for part in ("Mrs Novak", "3 moments", "waited too long", "Ben gave to them 3 times."):
+            assert part in words
+
+    def test_a_manager_sees_nothing_of_it(self, month: Stage) -> None:
+        self.gave(month, Maya="45.00", Ben="12.00", Tom="10.00")
+        page = insights(month, "Ines")
+        assert not page.chat.isVisible()
+        assert page.chat.says == ""
+        assert "Maya" not in said(page)
+
+    def test_leaving_forgets_it_and_takes_the_sheet_away(self, month: Stage) -> None:
+        page = insights(month)
+        page.long.ensureWidgetVisible(page.chat.look)
+        month.tap(page.chat.look)
+        month.window.go("lock")
+        assert month.window.sheet is None
+        assert page.chat.says == ""
+
+    def test_another_range_compares_other_days(self, month: Stage) -> None:
+        self.gave(month, Maya="45.00", Ben="12.00", Tom="10.00")
+        month.goto("2027-01-30T10:00:00-05:00")
+        page = insights(month)
+        assert page.chat.says.startswith("Maya")
+        month.tap("30 days")
+        month.until(lambda: page.early.isVisible())
+        assert page.chat.says == ""
+
+
 @pytest.mark.parametrize("size", ["1366", "1024", "small"])
 def test_every_card_is_inside_the_page(month: Stage, size: str) -> None:
     month.size(size)
     page = insights(month)
     width = page.long.viewport().width()
-    for card in (*page.facts, *page.charts, page.strip):
+    for card in (*page.facts, *page.charts, page.strip, page.chat):
         assert card.geometry().left() >= 18
         assert card.geometry().right() <= width - 18
     assert page.long.horizontalScrollBar().maximum() == 0

@@ -15,6 +15,7 @@ def test_a_new_shop_starts_with_the_defaults_of_the_contract(shop: Counter) -> N
     found = shop.office.settings.all(shop.rita)
     wanted = {
         "books": "memo", "accrual": "off", "voucher-is-payment": "off", "small-amount": "5.00", "cost-share": "35",
+        "chat-above": "20.00",
         "good-until-months": "3", "no-alcohol.vouchers": "on", "no-alcohol.counter": "off", "day-start": "04:00",
         "timezone": "America/New_York", "language": "en", "pack": "bakery", "quiet": "on", "idle-lock-minutes": "5",
         "numbers-never-repeat": "off", "return-window-days": "60", "check-ins": "off", "on-till.comp": "rung",

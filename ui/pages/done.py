@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from pos_recovery.domain.errors import Failure
 from pos_recovery.domain.moment import Cause, Upset
 from pos_recovery.domain.people import Actor
+from pos_recovery.domain.rights import Right, holders
 from pos_recovery.domain.views.moments import MomentView
 from pos_recovery.domain.views.remedies import RemedyView
 from pos_recovery.office.commands import AnswerTill, TellMoment
@@ -20,6 +21,7 @@ from ..amounts import clock
 from ..front import Front
 from ..padlock import Padlock
 from ..paper_status import PaperStatus, status_of
+from ..sheets.hints import HintsSheet
 from ..sheets.undo import UndoSheet
 from ..slips import Slip, Slips
 from ..texts import done as texts
@@ -62,6 +64,7 @@ class DonePage(Page):
         self.panel = PaperPanel()
         self.title = title(texts.TITLE, 32)
         self.tag = Tag("", "mute", "printer")
+        self.note = Button(texts.FOR_YOU, "ghost", icon="info", height=44, pixels=15)
         self.till = TillCard()
         self.strip = PaperStrip()
         self.say = SayCard()
@@ -77,7 +80,7 @@ class DonePage(Page):
         self._upset_card.setLayout(row(self._how, STRETCH, self.upset, margins=(18, 5, 12, 5)))
         head = QWidget()
         head.setFixedHeight(44)
-        head.setLayout(row(self.title, STRETCH, self.tag))
+        head.setLayout(row(self.title, STRETCH, self.note, self.tag))
         foot = row(self.undo, self.more, STRETCH, self.to_counter)
         self._right = column(
             head, self.till, self.strip, self.say, self.said, self._upset_card, STRETCH, foot, gap=14
@@ -92,6 +95,7 @@ class DonePage(Page):
         self.upset.chosen.connect(lambda place: self._tell(upset=_UPSETS[place].value))
         self.undo.clicked.connect(self._ask_undo)
         self.more.clicked.connect(self._one_more_thing)
+        self.note.clicked.connect(self._show_note)
         self.to_counter.clicked.connect(self._leave_for_counter)
         self.strip.save.clicked.connect(self._save)
         self.strip.again.clicked.connect(self.slips.try_again)
@@ -109,6 +113,7 @@ class DonePage(Page):
         self._remedy, self._actor, self._shown = remedy, self.front.session.actor, 0
         self.slips.begin(remedy.vouchers, self._actor)
         self.say.say(self.front.shop.words.thank)
+        self.note.setVisible(bool(remedy.hints) and self.front.session.is_role(*holders(Right.MANAGE)))
         line = texts.till_line(remedy)
         self.till.setVisible(line is not None)
         self.till.ask(line or "")
@@ -264,6 +269,10 @@ class DonePage(Page):
             self.front.places.lay(sheet)
 
         self._as_confirmed(lay)
+
+    def _show_note(self) -> None:
+        if self._remedy is not None:
+            self.front.places.lay(HintsSheet(self._remedy.hints))
 
     def _one_more_thing(self) -> None:
         self.front.places.go("remedy", remedy_id(self._remedy, moment=True))

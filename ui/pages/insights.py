@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QRectF, Qt, QTimer
@@ -12,7 +13,9 @@ from pos_recovery.domain.errors import Failure
 from pos_recovery.domain.people import Actor
 from pos_recovery.domain.rights import Right, may
 from pos_recovery.domain.views.reports import Overview
+from pos_recovery.domain.views.watching import LetDown, StaffGiving
 from pos_recovery.office.commands import Changed
+from pos_recovery.office.office import Office
 
 from .. import theme
 from ..borrowed import BorrowedKey
@@ -21,12 +24,17 @@ from ..charts.given import GivenCard
 from ..charts.seen_again import SeenAgainCard
 from ..charts.spending import SpendingCard, counts_value, over_of
 from ..front import Front
+from ..sheets.chat import ChatSheet
+from ..sheets.let_down import LetDownSheet
+from ..texts import chat as chat_texts
 from ..texts import insights as texts
+from ..texts import let_down as let_down_texts
 from ..widgets.choice import Segments
 from ..widgets.fact import FactCard, FactWords
 from ..widgets.first_pieces import FirstPieces
 from ..widgets.label import Label, title
 from ..widgets.long_ground import LongGround
+from ..widgets.look_card import LookCard
 from ..widgets.sign import Icon
 from ..widgets.surface import STRETCH, Card, Ground, column, row
 from .page import Page
@@ -75,6 +83,10 @@ class InsightsPage(Page):
         self._refusal = Label("", 16, 600, "danger", wrap=True)
         self.facts = tuple(FactCard() for _ in range(4))
         self.strip, self.early = LoggingStrip(), FirstPieces()
+        self.chat = LookCard(chat_texts.TITLE, "message-circle")
+        self.chat.wanted.connect(lambda view: self.front.places.lay(ChatSheet(view)))
+        self.let_down = LookCard(let_down_texts.TITLE, "hand-heart")
+        self.let_down.wanted.connect(self._show_let_down)
         self.spending, self.seen, self.given = SpendingCard(), SeenAgainCard(), GivenCard()
         self.charts: tuple[ChartCard, ...] = (self.spending, self.seen, self.given)
         self._grey = QTimer(self, singleShot=True, interval=_GREY_AFTER_MS)
@@ -91,8 +103,9 @@ class InsightsPage(Page):
             grid.addWidget(fact, place // 2, place % 2)
             grid.setColumnStretch(place % 2, 1)
         self._body = column(
-            self._refusal, grid, self.early, self.spending, self.strip, self.seen, self.given, STRETCH, gap=14
-        )
+            self._refusal, grid, self.early, self.spending, self.strip, self.let_down, self.chat, self.seen, self.given,
+            STRETCH, gap=14,
+        )  # fmt: skip
         self._inside.setLayout(self._body)
         self._head = row(title(texts.TITLE), STRETCH, self.range)
         self.setLayout(column(self._head, self.long, gap=0))
@@ -127,15 +140,16 @@ class InsightsPage(Page):
         self._grey.start()
         self.front.desk.run(
             self,
-            lambda office: office.reports.overview(actor, days),
-            lambda view: self._answered(actor, days, view),
+            lambda office: _look(office, actor, days),
+            lambda found: self._answered(actor, days, found),
             self._refused,
         )
 
-    def _answered(self, actor: Actor, days: int, view: Overview) -> None:
+    def _answered(self, actor: Actor, days: int, found: _Found) -> None:
         if self.key.actor is actor and days == self.days:
             self._grey.stop()
-            self.show_overview(view)
+            self.show_overview(found.view)
+            self._show_hints(found)
 
     def _refused(self, failure: Failure) -> None:
         self._grey.stop()
@@ -148,6 +162,8 @@ class InsightsPage(Page):
         self._refusal.hide()
         self.strip.hide()
         self.early.hide()
+        self.chat.forget()
+        self.let_down.forget()
         for fact in self.facts:
             fact.tell(None)
         for card in self.charts:
@@ -169,6 +185,19 @@ class InsightsPage(Page):
         self.given.show_overview(view)
         for card in self.charts:
             card.setVisible(not view.early)
+
+    def _show_hints(self, found: _Found) -> None:
+        """What is told to a manager or to the owner alone, once there is enough to say anything."""
+        for card in (self.chat, self.let_down):
+            card.forget()
+        if found.staff is not None and not found.view.early:
+            self.chat.tell(chat_texts.answer(found.staff), found.staff if found.staff.people else None)
+        if found.let_down:
+            self.let_down.tell(let_down_texts.answer(found.let_down), found.let_down)
+
+    def _show_let_down(self, found: tuple[LetDown, ...]) -> None:
+        zone = self.front.shop.now().tzinfo
+        self.front.places.lay(LetDownSheet(found, lambda instant: instant.astimezone(zone)))
 
     def _fill_with_early(self, *, fills: bool) -> None:
         """The early card takes all the room that is left; else an empty stretch does, and no card grows."""
@@ -218,6 +247,24 @@ class InsightsPage(Page):
     def paint(self, painter: QPainter) -> None:
         """The ground; what is inside the long part paints its own shadows."""
         painter.fillRect(QRectF(self.rect()), theme.colour("bg"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The overview, and of the same days what a manager (`let_down`) and the owner (`staff`) may know besides."""
+
+    view: Overview
+    let_down: tuple[LetDown, ...]
+    staff: StaffGiving | None
+
+
+def _look(office: Office, actor: Actor, days: int) -> _Found:
+    view = office.reports.overview(actor, days)
+    first, last = view.first, view.last
+    return _Found(
+        view, office.reports.let_down(actor, first, last) if may(actor, Right.MANAGE) else (),
+        office.reports.staff(actor, first, last) if may(actor, Right.OWN) else None,
+    )  # fmt: skip
 
 
 def _holds(card: QWidget, focus: QWidget | None) -> bool:

@@ -36,6 +36,9 @@ TYPE_IT, MORE = "or type it", "Written down. More?"
 HOW_UPSET, HOW_UPSET_SHORT = "How upset were they? Only if you know.", "How upset?"
 UPSET = ("A little", "Quite", "Very")
 
+FOR_YOU, FOR_YOU_TITLE, CLOSE = "For you", "A note for you", "Close"
+FOR_YOU_SUB = "Worth knowing, and no more. It is given, and nothing is stopped by this."
+
 UNDO, MORE_THING, BACK = "Undo", "One more thing", "Back to counter"
 
 _NOW_ON_TILL = "Now on the till: "

@@ -32,6 +32,7 @@ class RemedyCard(Card):
         lines = [_line("ticket", texts.voucher(one)) for one in view.vouchers]
         if view.on_the_till:
             lines.append(_line("receipt-text", view.on_the_till))
+        lines += [_line("info", hint) for hint in view.hints]
         body = column(self._head(at), *lines, gap=8, margins=(20, 16, 16, 16))
         buttons = []
         if may_print and self._stands and view.vouchers:

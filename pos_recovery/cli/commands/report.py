@@ -13,11 +13,13 @@ from pos_recovery.cli import options as o
 from pos_recovery.cli.desk import Answer, Counter, serve
 from pos_recovery.cli.lazy_group import noun
 from pos_recovery.cli.shapes import report as shapes
+from pos_recovery.cli.shapes import watching as watching_shapes
 from pos_recovery.cli.texts import report as texts
+from pos_recovery.cli.texts import watching as watching_texts
 from pos_recovery.domain.business_day import parse_day
 from pos_recovery.domain.people import Actor
 
-app = noun("The numbers: what was given, who was seen again.")
+app = noun("The numbers: what was given, by whom, who was seen again.")
 
 
 @app.command("spending")
@@ -50,6 +52,20 @@ def returns(
         view = counter.office.reports.returns(actor, *days, within)
         answer = Answer(shapes.returns(view), texts.returns(view))
         return _with_paper(counter, (actor, "returns", days, within), out, answer)
+
+    serve(ctx, work)
+
+
+@app.command("staff")
+def staff(ctx: typer.Context, first: o.FirstDay, last: o.LastDay, out: o.OutPdf = None) -> None:
+    """Who gave how much beside colleagues, and what is worth a chat. The owner's."""
+
+    def work(counter: Counter) -> Answer:
+        days = parse_day(first), parse_day(last)
+        actor = counter.signed_in()
+        view = counter.office.reports.staff(actor, *days)
+        answer = Answer(watching_shapes.staff(view, counter.office.local), watching_texts.staff(view))
+        return _with_paper(counter, (actor, "staff", days, None), out, answer)
 
     serve(ctx, work)
 

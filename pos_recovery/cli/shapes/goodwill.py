@@ -69,7 +69,7 @@ def remedy(view: RemedyView, local: Clock, *, whole: bool = True) -> Shape:
         "given_at": instant(local, view.given_at), "confirmed": view.confirmed, "approved_by": view.approved_by,
         "own_approval": view.own_approval, "on_the_till": view.on_the_till, "voucher": made[0] if made else None,
         "vouchers": made, "left": left(view.left), "hints": list(view.hints),
-        "used_vouchers": list(view.used_vouchers), "state": view.state.value,
+        "used_vouchers": list(view.used_vouchers), "state": view.state.value, "after_payment": view.after_payment,
     }  # fmt: skip
 
 

@@ -22,6 +22,7 @@ class MomentToAnswer:
     business_date: date
     ticket: str | None
     ticket_total_minor: int | None
+    customer_id: uuid.UUID | None
     after_voucher_id: uuid.UUID | None
     ending: str | None
     first_ending: str | None
@@ -42,7 +43,6 @@ class MomentRecord(MomentToAnswer):
     wish: str | None
     upset: str | None
     our_fault: str | None
-    customer_id: uuid.UUID | None
     party: int | None
     link: str | None
     state: str

@@ -83,6 +83,9 @@ class Left:
 class RemedyView:
     """`remedy give`: totals, parts, who, what to do on the till, and the vouchers issued with it.
 
+    `hints` are for a manager or owner who acts, and nobody else's (P71); so is `after_payment`: whether the ticket had
+    been paid (P72), None where no till's file says so.
+
     `used_vouchers`: after an undo the last four letters of those that were used already, so that they stand (P42).
     """
 
@@ -103,6 +106,7 @@ class RemedyView:
     state: RemedyState = RemedyState.GIVEN
     hints: tuple[str, ...] = ()
     used_vouchers: tuple[str, ...] = ()
+    after_payment: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

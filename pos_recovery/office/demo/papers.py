@@ -61,12 +61,13 @@ class Papers:
         return Leaf("till.csv", f"{answer.tickets} tickets of the till as Square exports them, taken in")
 
     def reports(self) -> list[Leaf]:
-        """Spending and returns of the whole history, and spending of the month over its budget."""
+        """Spending, returns and staff of the whole history, and spending of the month over its budget."""
         span, rita = self._chapters.span, self._floor.signed_in[RITA.name]
         bad = self._chapters.bad_month
         wanted = (
             ("spending", span.first, span.last, "spending.pdf", "what was given, and what it cost"),
             ("returns", span.first, span.last, "returns.pdf", "who was seen again"),
+            ("staff", span.first, span.last, "staff.pdf", "who gave what, and what is worth a chat"),
             ("spending", *bad, f"spending-{bad[0]:%Y-%m}.pdf", "the month that went over its budget"),
         )
         for report, first, last, name, _ in wanted:
