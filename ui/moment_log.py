@@ -47,7 +47,6 @@ class MomentLog:
         if self._asked is None or self._asked[:2] != (cause, actor.id):
             self._asked = (cause, actor.id, uuid.uuid4())
         command = LogMoment(actor=actor, cause=cause, request_id=self._asked[2], at=at)
-        currency = self._front.shop.view.currency
 
         def work(office: Office) -> Done[Logged]:
             saved = office.moments.log(command)
@@ -56,7 +55,7 @@ class MomentLog:
 
         def opened_now(office: Office, key: uuid.UUID) -> OpenedMoment | None:
             try:
-                return open_first(office, actor, key, currency)
+                return open_first(office, actor, key)
             except Failure:  # it is saved; whoever shows it asks again and says why
                 return None
 
