@@ -78,8 +78,8 @@ def turned_key(pack: TradePack, first: Kind, words: str | None) -> str | None:
     return next(known, None)
 
 
-def words_like(pack: TradePack, cause: Cause, kinds: Sequence[Kind], words: str | None) -> AnswerWords | None:
-    """The trade's own answer that is most like one of these kinds, those of the cause before the others.
+def words_like(pack: TradePack, cause: Cause, first: Kind, words: str | None) -> AnswerWords | None:
+    """The trade's plainest answer whose first part is of this kind, those of the cause before the others.
 
     What is given in plain words is only like an answer in the same words.
     """
@@ -87,10 +87,10 @@ def words_like(pack: TradePack, cause: Cause, kinds: Sequence[Kind], words: str 
     alike = [
         pack.answers[key]
         for key in keys
-        if pack.answers[key].give[0].kind is kinds[0]
-        and (kinds[0] is not Kind.EXTRA or pack.answers[key].give[0].words == words)
+        if pack.answers[key].give[0].kind is first
+        and (first is not Kind.EXTRA or pack.answers[key].give[0].words == words)
     ]
-    return min(alike, key=lambda answer: abs(len(answer.give) - len(kinds)), default=None)
+    return min(alike, key=lambda answer: len(answer.give), default=None)
 
 
 def _cleaned(texts: Sequence[str]) -> list[str]:

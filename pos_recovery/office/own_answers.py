@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pos_recovery.domain.errors import Refusal
 from pos_recovery.domain.moment import Cause
@@ -40,11 +40,13 @@ _OWN, _TRADES = "own", "trade"  # the first line of what is kept says whose the 
 
 @dataclass(frozen=True, slots=True)
 class OwnLine:
-    """One answer as it is kept, and what it comes to now; or why it cannot be offered: the code of a refusal."""
+    """One answer as it is kept, and what it comes to now; or why it cannot be offered, the code of a refusal, and what
+    it is called."""
 
     text: str
     listed: Listed | None
     problem: str | None = None
+    label: str = ""
 
     @property
     def kind(self) -> Kind:
@@ -122,23 +124,39 @@ def chip(makings: Makings, text: str) -> OfferPart | None:
 
 def title_of(pack: TradePack, part: Part) -> str:
     """A part as a row names it: "Flat white, made again", "Money off, $3.00", "Pastry next time", "Goes first"."""
-    if part.form is VoucherForm.CATEGORY and part.qty == 1:
+    kind, times = pack.kinds[part.kind], f"{part.qty} x " if part.qty > 1 else ""
+    if part.form is VoucherForm.CATEGORY and not times:
         return next_time_words(pack, part.label)
-    kind = pack.kinds[part.kind]
-    if part.kind is Kind.EXTRA or part.label == part.words == "":
-        said = part_words(pack, part) if part.words or part.label else kind
+    if part.kind is Kind.EXTRA:
+        said = part_words(pack, part)
     elif part.label and part.form is not VoucherForm.MONEY:
         said = f"{part_words(pack, part)}, {kind[:1].lower()}{kind[1:]}"
     else:
-        said = f"{kind}, {part.value.shown}"
+        said = f"{kind}, {times}{Money(part.value.units // part.qty, part.value.currency).shown}"
     return f"{said[:1].upper()}{said[1:]}"
+
+
+def _one_of(part: Part) -> Part:
+    """One of a part that is given several times."""
+    return replace(part, qty=1, value=Money(part.value.units // part.qty, part.value.currency))
 
 
 def _line(makings: Makings, text: str) -> OwnLine:
     try:
         return OwnLine(text, _listed(makings, text))
     except Refusal as refusal:
-        return OwnLine(text, None, "alcohol" if refusal.code == "alcohol" else "unknown-item")
+        if refusal.code != "alcohol":
+            return OwnLine(text, None, "unknown-item", _gone(makings.pack, text))
+    prices = replace(makings.prices, no_alcohol_vouchers=False, no_alcohol_counter=False)
+    allowed = _line(replace(makings, prices=prices), text)
+    label = allowed.label if allowed.listed is None else allowed.listed.answer.label
+    return OwnLine(text, None, "alcohol", label)
+
+
+def _gone(pack: TradePack, text: str) -> str:
+    """What is not on the menu any more, or not in this trade: "On the house: FLAT"."""
+    word = _word(text)
+    return f"{pack.kinds[Kind(word)]}: {text[len(word) + 1 :]}" if word in list(Kind) else text
 
 
 def _listed(makings: Makings, text: str) -> Listed:
@@ -153,10 +171,12 @@ def _listed(makings: Makings, text: str) -> Listed:
     head = None if is_open(first) else _part(makings, first)
     parts = [_part(makings, spec) for spec in rest]
     words = None if head is None else head.words
-    like = words_like(pack, makings.cause, kinds, words)
-    title = pack.kinds[kinds[0]] if head is None else title_of(pack, head)
-    label = ", and ".join((title, *(title_of(pack, part) for part in parts)))
-    sub = pack.spoken.own if like is None else like.sub
+    like = words_like(pack, makings.cause, kinds[0], words)
+    whole = pack.kinds[kinds[0]] if head is None else title_of(pack, head)
+    label = ", and ".join((whole, *(title_of(pack, part) for part in parts)))
+    # How many of it stands beside the row, where it can be stepped.
+    title = whole if head is None else title_of(pack, _one_of(head))
+    sub = f"{pack.spoken.own}." if like is None else like.sub
     why = (pack.spoken.own,) if like is None else (pack.spoken.own, like.why)
     named = head.label if head is not None and head.sku is not None else ""
     answer = Answer(text, label, specs, why, title, sub, kinds[0], turned_key(pack, kinds[0], words), named)

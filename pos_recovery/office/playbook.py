@@ -45,13 +45,14 @@ class Playbook:
         """Every cause. Refusal `not-allowed`."""
         require(actor, Right.MANAGE)
         with self._room.look() as look:
-            return tuple(_view(look, cause) for cause in Cause)
+            makings = _makings(look, Cause.OTHER)  # the menu is the same for all of them
+            return tuple(_view(look, replace(makings, cause=cause)) for cause in Cause)
 
     def of(self, actor: Actor, cause: Cause) -> PlayView:
         """One cause. Refusal `not-allowed`."""
         require(actor, Right.MANAGE)
         with self._room.look() as look:
-            return _view(look, cause)
+            return _view(look, _makings(look, cause))
 
     def set(self, command: SetPlaybook) -> Done[PlayView]:
         """These and no others, in this order. Refusal `usage`, `bad-spec`, `bad-amount`, `unknown-item`, `alcohol`."""
@@ -95,7 +96,7 @@ class Playbook:
                 value = kept_text(texts)
                 work.tx.insert(SettingRow, key=key, value=value, since=work.today, set_at=set_at(work, key))
             fact = Fact(FactKind.PLAYBOOK_SET, by=command.actor.id, facts={"cause": cause.value})
-            return Outcome(_view(work, cause, lists), fact, Changed.SHOP)
+            return Outcome(_view(work, _makings(work, cause), lists), fact, Changed.SHOP)
 
         return self._room.act(command, PlayView, run)
 
@@ -109,13 +110,17 @@ def _now(look: Look, cause: Cause, *, on_top: bool) -> tuple[str, ...]:
     own = kept(look, _key(cause, on_top=on_top))
     if own is not None:
         return own
-    makings = makings_for(look, pack_of(look.room, look), cause)
+    makings = _makings(look, cause)
     return tuple(spec for spec, _ in little_more(makings.pack, makings.menu)) if on_top else _trades_keys(makings)
 
 
-def _view(look: Look, cause: Cause, lists: Lists | None = None) -> PlayView:
+def _makings(look: Look, cause: Cause) -> Makings:
+    return makings_for(look, pack_of(look.room, look), cause)
+
+
+def _view(look: Look, makings: Makings, lists: Lists | None = None) -> PlayView:
     """As it holds; `lists` are those that were written just now."""
-    makings = makings_for(look, pack_of(look.room, look), cause)
+    cause = makings.cause
     chosen = {key: kept(look, key) for key in (answers_key(cause), on_top_key(cause))} | dict(lists or {})
     own, on_top = chosen[answers_key(cause)], chosen[on_top_key(cause)]
     label = makings.pack.causes[cause].label
@@ -151,7 +156,7 @@ def _trades_on_top(makings: Makings) -> tuple[PlayAnswer, ...]:
 def _answer(makings: Makings, line: OwnLine) -> PlayAnswer:
     """With what it is worth and costs on this menu, as far as that is known."""
     if line.listed is None:
-        return PlayAnswer(line.text, line.kind, line.text, line.text, "", (), (), None, None, False, line.problem)
+        return PlayAnswer(line.text, line.kind, line.label, line.label, "", (), (), None, None, False, line.problem)
     answer = line.listed.answer
     found = [priced(makings.prices, spec) for spec in answer.give]
     parts = [part for part in found if part is not None]

@@ -55,8 +55,9 @@ def test_the_owners_answers_are_offered_at_once_in_their_order_with_words_and_no
         "next-time", "discount:3.00", "remake:FLAT*2+voucher:CINN", 'extra:"a seat by the window"', "sorry",
     ]  # fmt: skip
     assert [offer.title for offer in offers] == [
-        "Something for next time", "Money off, $3.00", "2 x Flat white, made again", "A seat by the window", "No gift",
+        "Something for next time", "Money off, $3.00", "Flat white, made again", "A seat by the window", "No gift",
     ]  # fmt: skip
+    assert offers[2].sub == "They get what they came for, fresh."
     assert offers[2].label == "2 x Flat white, made again, and Cinnamon bun, for next time"
     assert (offers[2].value, offers[2].cost) == (usd("9.40"), usd("2.17"))
     assert offers[1].why == ("This shop’s own answer", "Less to pay today")
@@ -202,6 +203,15 @@ def test_alcohol_follows_its_switches_from_the_day_they_change(shop: Counter) ->
     assert [one.problem for one in shop.office.playbook.of(shop.rita, Cause.WAIT).answers] == ["alcohol", None, None]
     shop.set("no-alcohol.counter", "off")
     assert keys(offered(shop)) == ["free-item:WINE", "discount:3.00", "sorry"]
+
+
+def test_alcohol_beside_an_item_that_is_gone_breaks_nothing(shop: Counter) -> None:
+    choose(shop, "remake:WINE+voucher:FLAT", "discount:3.00")
+    take_off(shop, "FLAT")
+    shop.set("no-alcohol.counter", "on")
+    assert keys(offered(shop)) == ["discount:3.00", "sorry"]
+    first = shop.office.playbook.of(shop.rita, Cause.WAIT).answers[0]
+    assert (first.problem, first.label) == ("alcohol", "Made again: WINE+voucher:FLAT")
 
 
 def test_an_item_that_left_the_menu_breaks_nothing(shop: Counter) -> None:

@@ -35,7 +35,8 @@ def play(view: PlayView) -> str:
 
 def _answer(one: PlayAnswer) -> str:
     if one.problem is not None:
-        return f"{one.text}  ({_PROBLEMS[one.problem]})"
+        named = "" if one.label == one.text else f"{one.label}  "
+        return f"{named}[{one.text}]  {_PROBLEMS[one.problem]}"
     return f"{one.label}  [{one.text}]{_worth(one)}"
 
 

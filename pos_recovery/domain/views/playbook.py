@@ -44,3 +44,8 @@ class PlayView:
     own_on_top: bool
     on_top: tuple[PlayAnswer, ...]
     spare: tuple[PlayAnswer, ...]
+
+    @property
+    def gifts(self) -> tuple[PlayAnswer, ...]:
+        """The answers before "No gift"."""
+        return tuple(one for one in self.answers if one.kind is not Kind.SORRY)
