@@ -19,6 +19,7 @@ WHICH_ITEM = "Which one?"
 WORDS_TITLE, WORDS_SUB = "In your own words", "Something that costs nothing, as it stands on the counter’s button."
 WORDS, WORDS_HINT, WORDS_USE = "Your words", "A seat by the window", "Use this"
 NOT_NOW = "Not now"
+ALREADY = "It stands in the list already."
 WAYS: dict[str, tuple[str, str]] = {
     "item": ("Something from the menu", "On the house, next time, made again or not charged"),
     Kind.DISCOUNT: ("Money off", "A fixed amount, or asked each time"),

@@ -101,6 +101,9 @@ class AnswersTab(Tab):
         sheet = None if written is None else written.sheet
         refuse = shown.refuse if sheet is None else sheet.refuse
         shown.refuse(None)
+        if listed is not None and len(set(listed)) < len(listed):
+            refuse(texts.ALREADY)
+            return
         self.keeper.save(orders.play(play, listed, on_top=on_top), refuse, lambda: self._close(written))
 
     @staticmethod
