@@ -103,6 +103,17 @@ def test_the_same_request_changes_it_once(till: Till) -> None:
     assert till.done(*words) == first == till.done("playbook", "show", "wait")
 
 
+def test_what_must_still_be_said_of_an_offer_is_named(till: Till) -> None:
+    """Of something better it is the items, of money the amount."""
+    till.done("playbook", "set", "wait", "upgrade", "refund")
+    moment = till.done("moment", "log", "--cause", "wait", who="Ana")["id"]
+    told = till("offers", moment).out
+    assert "Something better, same price: say which items" in told
+    assert "--give upgrade:FROM/TO" in told
+    assert "Money back: say the amount" in told
+    assert "--give refund:AMOUNT" in told
+
+
 def test_people_read_each_answer_with_its_words_and_how_to_set_it(till: Till) -> None:
     till.done("playbook", "set", "wait", "discount:3.00", "refund")
     told = till("playbook", "show", "wait", who="Rita").out

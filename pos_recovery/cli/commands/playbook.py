@@ -27,7 +27,7 @@ OnTop = Annotated[bool, typer.Option("--on-top", help="What may go on top (a lit
 @app.command("show")
 def show(
     ctx: typer.Context,
-    cause: Annotated[str | None, typer.Argument(metavar="[CAUSE]", help=f"One cause only: {_CAUSE}")] = None,
+    cause: Annotated[str | None, typer.Argument(metavar="CAUSE", help=f"One cause only: {_CAUSE}")] = None,
 ) -> None:
     """What is offered, first the preselected answer, "No gift" last.
 
@@ -52,7 +52,7 @@ def show(
 def put(
     ctx: typer.Context,
     cause: CauseWord,
-    specs: Annotated[list[str] | None, typer.Argument(metavar="SPEC...", help=_SPEC)] = None,
+    specs: Annotated[list[str] | None, typer.Argument(metavar="SPEC", help=_SPEC)] = None,
     on_top: OnTop = False,
     request: o.RequestId = None,
 ) -> None:
