@@ -49,7 +49,7 @@ class Adding(QObject):
 
             def whole(amount: Money) -> tuple[Spec, ...]:
                 said = chosen.with_said(Spec(part.kind, amount=amount))
-                return said.specs(amount.currency)
+                return said.specs()
 
             self._ask_amount(part.kind, whole, lambda amount: self.said.emit(Spec(part.kind, amount=amount)))
 
@@ -80,7 +80,7 @@ class Adding(QObject):
             return Added(label, Spec(kind, amount=amount))
 
         self._ask_amount(
-            kind, lambda amount: chosen.with_more(added(amount)).specs(amount.currency) or (added(amount).spec,),
+            kind, lambda amount: chosen.with_more(added(amount)).specs() or (added(amount).spec,),
             lambda amount: self.added.emit(added(amount)),
         )  # fmt: skip
 

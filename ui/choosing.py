@@ -56,7 +56,7 @@ class Choosing(QObject):
     @property
     def specs(self) -> tuple[Spec, ...]:
         """The parts of what is chosen; none while something must still be said."""
-        return () if self.now is None else self.now.specs(self._front.shop.view.currency)
+        return () if self.now is None else self.now.specs()
 
     def forget(self) -> None:
         """Another moment: nothing is chosen."""

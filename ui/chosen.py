@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from pos_recovery.domain.money import Currency
-from pos_recovery.domain.remedy import Kind, Spec, read_spec
+from pos_recovery.domain.remedy import Kind, Spec
 from pos_recovery.domain.views.remedies import OfferPart, OfferView, Weighed
 
 MOST_TIMES = 50
@@ -53,12 +52,12 @@ class Chosen:
         """Whether anything goes on top."""
         return bool(self.on or self.more)
 
-    def specs(self, currency: Currency) -> tuple[Spec, ...]:
+    def specs(self) -> tuple[Spec, ...]:
         """The parts, the answer's own first; none while something must still be said."""
-        if self.asks is not None:
+        first = self.said or self.offer.parts[0].ready
+        if first is None:
             return ()
-        first = self.said or read_spec(self.offer.parts[0].spec, currency)
-        tops = [read_spec(chip.spec, currency) for chip in self.chips if chip.spec in self.on]
+        tops = [chip.ready for chip in self.chips if chip.spec in self.on and chip.ready is not None]
         return (replace(first, qty=self.qty), *tops, *(one.spec for one in self.more))
 
     def has_voucher(self) -> bool:
@@ -98,7 +97,9 @@ def choose(offer: OfferView, little_more: tuple[OfferPart, ...]) -> Chosen:
     if offer.kind is Kind.SORRY:
         return Chosen(offer, ())
     chips = (*own, *(part for part in little_more if part.spec not in offer.give))
-    return Chosen(offer, chips, on=tuple(part.spec for part in own if part.ask is None))
+    first = offer.parts[0].ready
+    qty = 1 if first is None else first.qty  # the owner may have chosen more than one
+    return Chosen(offer, chips, qty=qty, on=tuple(part.spec for part in own if part.ask is None))
 
 
 def lighter(chosen: Chosen, weighed: Weighed) -> Chosen | None:

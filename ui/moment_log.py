@@ -47,10 +47,9 @@ class MomentLog:
         if self._asked is None or self._asked[:2] != (cause, actor.id):
             self._asked = (cause, actor.id, uuid.uuid4())
         command = LogMoment(actor=actor, cause=cause, request_id=self._asked[2], at=at)
-        currency = self._front.shop.view.currency
 
         def opened(office: Office, receipt: MomentLogged) -> OpenedMoment | None:
-            return None if cause is Cause.SAFETY else open_first(office, actor, receipt.id, currency)
+            return None if cause is Cause.SAFETY else open_first(office, actor, receipt.id)
 
         def saved(receipt: MomentLogged, opened: OpenedMoment | None) -> None:
             self._asked = None

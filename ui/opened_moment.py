@@ -9,7 +9,6 @@ from datetime import datetime
 from pos_recovery.domain.budget import Standing
 from pos_recovery.domain.errors import Failure, Refusal
 from pos_recovery.domain.moment import Cause, MomentState
-from pos_recovery.domain.money import Currency
 from pos_recovery.domain.people import Actor
 from pos_recovery.domain.views.moments import MomentView
 from pos_recovery.domain.views.remedies import OffersView, Weighed
@@ -55,22 +54,22 @@ def open_moment(office: Office, actor: Actor, key: uuid.UUID) -> OpenedMoment:
     return OpenedMoment(key, view.cause, view.logged_at, view, offers, standing)
 
 
-def open_first(office: Office, actor: Actor, key: uuid.UUID, currency: Currency) -> OpenedMoment:
+def open_first(office: Office, actor: Actor, key: uuid.UUID) -> OpenedMoment:
     """The same with its `first`, so that nobody need ask again before they give. Refusals as there."""
     opened = open_moment(office, actor, key)
     try:
-        return replace(opened, first=_first(office, actor, opened, currency))
+        return replace(opened, first=_first(office, actor, opened))
     except Failure:  # it is said beside the answers, when what is chosen is weighed
         return opened
 
 
-def _first(office: Office, actor: Actor, opened: OpenedMoment, currency: Currency) -> tuple[Chosen, Weighed] | None:
+def _first(office: Office, actor: Actor, opened: OpenedMoment) -> tuple[Chosen, Weighed] | None:
     offers = opened.offers
     chosen = choose(offers.offers[0], offers.little_more) if offers.offers else None
     if chosen is None or chosen.asks is not None:
         return None
-    weighed = office.remedies.weigh(opened.id, actor, chosen.specs(currency))
+    weighed = office.remedies.weigh(opened.id, actor, chosen.specs())
     light = lighter(chosen, weighed)
     if light is None:
         return chosen, weighed
-    return light, office.remedies.weigh(opened.id, actor, light.specs(currency))
+    return light, office.remedies.weigh(opened.id, actor, light.specs())

@@ -60,8 +60,9 @@ def way_inside(offers: Sequence[OfferView], chosen: Chosen) -> OfferView | None:
 
 
 def may_be_shown(offers: Sequence[OfferView], most: int) -> tuple[OfferView, ...]:
-    """What the customer may choose from: gifts within the limits (P21)."""
-    return tuple(one for one in offers if one.kind is not Kind.SORRY and not one.needs_approval)[:most]
+    """What the customer may choose from: gifts within the limits that can be said in their language (P21)."""
+    gifts = (one for one in offers if one.kind is not Kind.SORRY and not one.needs_approval)
+    return tuple(one for one in gifts if one.turned is not None)[:most]
 
 
 def _inside(offer: OfferView) -> bool:

@@ -29,6 +29,7 @@ NOUNS = {
     "limits": "What each role may give by itself.",
     "budget": "The shop's goodwill budget.",
     "settings": "How this shop does things.",
+    "playbook": "What is offered for each cause.",
     "moment": "Unhappy moments: log, show, list, close.",
     "offers": "What to offer for a moment, best first.",
     "remedy": "Make it right, or take it back.",

@@ -23,6 +23,7 @@ class FactKind(StrEnum):
     LIMITS_SET = "limits-set"
     BUDGET_SET = "budget-set"
     SETTING_SET = "setting-set"
+    PLAYBOOK_SET = "playbook-set"
     MENU_IMPORTED = "menu-imported"
     MOMENT_LOGGED = "moment-logged"
     MOMENT_TOLD = "moment-told"

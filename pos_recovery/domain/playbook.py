@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from .moment import WISHES, Cause
@@ -70,7 +70,8 @@ class WishWords:
 class Spoken:
     """What to say at each step: the question, thanks, a welcome back, and ({name}) while somebody is fetched.
 
-    `next_time` and `goes_first` name what may go on top of an answer; {what} is a category of the menu.
+    `next_time` and `goes_first` name what may go on top of an answer; {what} is a category of the menu. `own` is why an
+    answer of the owner's is there, `very_upset` why something for next time goes on top.
     """
 
     ask: str
@@ -79,6 +80,8 @@ class Spoken:
     wait: str
     next_time: str
     goes_first: str
+    own: str
+    very_upset: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,44 +120,88 @@ class MenuLook:
 class Answer:
     """One possible answer: the shop's words, what `remedy give` takes, and why it is there, in short sentences.
 
-    A SPEC in `give` without its WHAT (`refund`, `voucher`, `upgrade`) means that this must still be said.
+    A SPEC in `give` without its WHAT (`refund`, `voucher`, `upgrade`) means that this must still be said. `title` and
+    `sub` are its row, `kind` that of its first part. `turned` is the key of its words on the turned screen, None where
+    the customer's language has none; `named` the item, where it gives a certain one.
     """
 
     key: str
     label: str
     give: tuple[str, ...]
     why: tuple[str, ...]
+    title: str
+    sub: str
+    kind: Kind
+    turned: str | None
+    named: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An answer before it is ranked: the wishes it answers, and how large it is, an amount nobody has said yet most."""
+
+    answer: Answer
+    wishes: tuple[str, ...]
+    size: tuple[bool, int]
 
 
 def answers(
-    pack: TradePack, cause: Cause, wish: str | None, menu: tuple[MenuLook, ...], ticket_total: Money | None
+    pack: TradePack,
+    cause: Cause,
+    wish: str | None,
+    menu: tuple[MenuLook, ...],
+    ticket_total: Money | None,
+    own: Sequence[Listed] = (),
 ) -> tuple[Answer, ...]:
-    """Three to five answers, best first, "No gift" last (DECISIONS.md, Playbook; P20). None for `safety` (P7).
+    """The trade's three to five answers, or the owner's `own`, best first, "No gift" last (DECISIONS, Playbook; P20).
 
-    A wish of `moment.WISHES` re-ranks; the customer's own words change nothing. No alcohol is ever offered (P19).
+    None for `safety` (P7). A wish of `moment.WISHES` re-ranks; the customer's own words change nothing. A trade never
+    offers alcohol by itself (P19). To what the owner chose a wish adds nothing.
     """
-    listed = pack.causes[cause].answers
-    if not listed:
+    trades = pack.causes[cause].answers
+    if not trades:
         return ()
     wanted = wish if wish in WISHES else None
-    sizes: dict[str, tuple[bool, int]] = {}
-    found: dict[tuple[str, ...], Answer] = {}
-    for key in _with_wish(pack, listed, wanted):
-        looks = [_look(pack, token, menu) for token in pack.answers[key].give]
-        parts = zip(pack.answers[key].give, looks, strict=True)
-        give = tuple(_spec(pack, token, look, ticket_total) for token, look in parts)
-        sizes[key] = _size(give, looks)
+    keys = [SORRY] if own else _with_wish(pack, trades, wanted)
+    found: dict[tuple[str, ...], Listed] = {}
+    for listed in (*own, *(trades_answer(pack, cause, key, menu, ticket_total) for key in keys)):
         # Without a menu two answers may come down to the same give: the better one stays.
-        found.setdefault(give, Answer(key, pack.answers[key].label, give, _why(pack, cause, key, wanted)))
-    return tuple(sorted(found.values(), key=lambda answer: _rank(pack, answer.key, wanted, sizes[answer.key])))
+        found.setdefault(listed.answer.give, listed)
+    ordered = sorted(found.values(), key=lambda listed: _rank(listed, wanted))
+    return tuple(_with_the_wish(pack, listed, wanted) for listed in ordered)
+
+
+def trades_answer(
+    pack: TradePack, cause: Cause, key: str, menu: tuple[MenuLook, ...], ticket_total: Money | None
+) -> Listed:
+    """An answer of the trade's own, by its key, on this menu."""
+    words = pack.answers[key]
+    looks = [_look(pack, token, menu) for token in words.give]
+    give = tuple(_spec(pack, token, look, ticket_total) for token, look in zip(words.give, looks, strict=True))
+    listed = pack.causes[cause].answers
+    fits = (pack.causes[cause].fits,) if listed and key == listed[0] else ()
+    answer = Answer(key, words.label, give, (*fits, words.why), words.title, words.sub, words.give[0].kind, key)
+    return Listed(answer, words.wishes, _size(give, looks))
+
+
+def raised(pack: TradePack, answer: Answer, menu: tuple[MenuLook, ...]) -> Answer | None:
+    """The same for somebody very upset: something for next time goes on top. None where there is nothing to add."""
+    look = _treat(pack, menu)
+    for_next_time = any(spec.startswith(Kind.VOUCHER) for spec in answer.give)
+    if look is None or for_next_time or answer.key == SORRY:
+        return None
+    return replace(
+        answer, give=(*answer.give, _next_time(look)), why=(*answer.why, pack.spoken.very_upset),
+        label=f"{answer.label}, and {next_time_words(pack, look.category)}",
+    )  # fmt: skip
 
 
 def little_more(pack: TradePack, menu: tuple[MenuLook, ...]) -> tuple[tuple[str, str], ...]:
     """What may go on top of any answer, as (SPEC, label): a treat next time, if the menu has one, and going first."""
     more: list[tuple[str, str]] = []
-    look = _look(pack, Token(Kind.VOUCHER, "treat"), menu) if "treat" in pack.picks else None
+    look = _treat(pack, menu)
     if look is not None:
-        more.append((f"{Kind.VOUCHER}:category:{look.category}", next_time_words(pack, look.category)))
+        more.append((_next_time(look), next_time_words(pack, look.category)))
     first = pack.answers.get("goes-first")
     if first is not None and first.give[0].words is not None:
         more.append((f'{Kind.EXTRA}:"{first.give[0].words}"', pack.spoken.goes_first))
@@ -181,6 +228,14 @@ def safety_card(pack: TradePack, country: str | None) -> tuple[str, ...]:
     code = (country or "none").upper()
     number = "112" if code in _EUROPE.split() else _ELSEWHERE.get(code, "the local emergency number")
     return tuple(_filled(step, {"number": number}) for step in pack.card)
+
+
+def _treat(pack: TradePack, menu: tuple[MenuLook, ...]) -> MenuLook | None:
+    return _look(pack, Token(Kind.VOUCHER, "treat"), menu) if "treat" in pack.picks else None
+
+
+def _next_time(look: MenuLook) -> str:
+    return f"{Kind.VOUCHER}:category:{look.category}"
 
 
 def _filled(text: str, facts: Mapping[str, str]) -> str:
@@ -239,15 +294,16 @@ def _size(give: tuple[str, ...], looks: list[MenuLook | None]) -> tuple[bool, in
     return unsaid, sum(look.mean_price.units for look in looks if look)
 
 
-def _why(pack: TradePack, cause: Cause, key: str, wish: str | None) -> tuple[str, ...]:
-    words = pack.answers[key]
-    asked = (pack.wishes[wish].why,) if wish is not None and wish in words.wishes else ()
-    fits = (pack.causes[cause].fits,) if key == pack.causes[cause].answers[0] else ()
-    return (*asked, *fits, words.why)
+def _with_the_wish(pack: TradePack, listed: Listed, wish: str | None) -> Answer:
+    """Why the wish brought it forward stands first."""
+    if wish is None or wish not in listed.wishes:
+        return listed.answer
+    return replace(listed.answer, why=(pack.wishes[wish].why, *listed.answer.why))
 
 
-def _rank(pack: TradePack, key: str, wish: str | None, size: tuple[bool, int]) -> tuple[bool, bool, bool, int]:
+def _rank(listed: Listed, wish: str | None) -> tuple[bool, bool, bool, int]:
     """Sort key; equal keys keep the playbook's order."""
+    is_sorry = listed.answer.key == SORRY
     if wish == "heard":
-        return key == SORRY, False, *size
-    return key == SORRY, wish is not None and wish not in pack.answers[key].wishes, False, 0
+        return is_sorry, False, *listed.size
+    return is_sorry, wish is not None and wish not in listed.wishes, False, 0

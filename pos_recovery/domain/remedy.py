@@ -125,6 +125,10 @@ class PriceList:
             raise Refusal("unknown-item", item=sku[:40])
         return found
 
+    def knows(self, sku: str) -> bool:
+        """Whether an item has this SKU, which may look like an amount."""
+        return sku in self.menu
+
     def of_category(self, name: str, kind: Kind) -> list[MenuItem]:
         """The items of a category that may be given. Refusal `unknown-item`, or `alcohol` when nothing else is left."""
         wanted = name.casefold()

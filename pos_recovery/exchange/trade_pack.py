@@ -25,7 +25,7 @@ _LONGEST = 200
 _KEY = re.compile(r"[a-z][a-z-]{0,30}", re.ASCII)
 _TOKEN = re.compile(r'([a-z-]{1,20})(?::(?:([a-z]{1,20})|"([^"*\x00-\x1f]{1,80})"))?', re.ASCII)
 _MOST_SAID = 4
-_SPOKEN = ("ask", "thank", "welcome", "wait", "next-time", "goes-first")
+_SPOKEN = ("ask", "thank", "welcome", "wait", "next-time", "goes-first", "own", "very-upset")
 _BY_PICK = (Kind.COMP, Kind.FREE_ITEM, Kind.REMAKE, Kind.VOUCHER, Kind.EXTRA)
 _TOP = frozenset({"key", "title", "card", "picks", "causes", "answers", "wishes", "kinds", "till", "spoken"})
 

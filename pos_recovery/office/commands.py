@@ -126,6 +126,33 @@ class SetSetting(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SetPlaybook(Command):
+    """What is offered for a cause, as typed and in order; `on_top`: what may go on top of it instead."""
+
+    cause: Cause
+    texts: tuple[str, ...]
+    on_top: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddToPlaybook(Command):
+    """One more answer for a cause, the last before "No gift"; `on_top`: one more thing on top instead."""
+
+    cause: Cause
+    text: str
+    on_top: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResetPlaybook(Command):
+    """The trade's own again for a cause: the answers, what may go on top of them, or both."""
+
+    cause: Cause
+    answers: bool = True
+    on_top: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RenameShop(Command):
     """The shop's name and address as they shall stand on paper; None is no address."""
 

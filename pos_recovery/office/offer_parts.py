@@ -24,7 +24,7 @@ from .wording import part_words
 def priced(prices: PriceList, spec: str) -> Part | None:
     """The part of a SPEC, None while an amount or an item must still be said."""
     try:
-        return price(read_spec(spec, prices.currency), prices)
+        return price(read_spec(spec, prices.currency, prices.knows), prices)
     except Refusal:
         return None
 
@@ -39,11 +39,11 @@ def least_priced(prices: PriceList, spec: str) -> Part | None:
 
 def offer_part(pack: TradePack, prices: PriceList, spec: str, label: str | None = None) -> OfferPart:
     """The same for a screen; without a label it is the part in short."""
-    word, said, _ = spec.partition(":")
+    word, said, _ = spec.partition("*")[0].partition(":")
     kind, part = read_kind(word, spec), priced(prices, spec)
     if part is not None:
-        about = part.cost_source is CostSource.ABOUT
-        return OfferPart(spec, kind, label or _label(pack, part), part.value, part.cost, about, None)
+        about, ready = part.cost_source is CostSource.ABOUT, read_spec(spec, prices.currency, prices.knows)
+        return OfferPart(spec, kind, label or _label(pack, part), part.value, part.cost, about, None, ready)
     ask = None if said else "amount" if takes_amount(kind) else "item" if kind is Kind.UPGRADE else None
     return OfferPart(spec, kind, label or pack.kinds[kind], None, None, False, ask)
 

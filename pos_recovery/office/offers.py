@@ -6,21 +6,22 @@ import uuid
 from dataclasses import dataclass
 
 from pos_recovery.domain.budget import Standing
-from pos_recovery.domain.moment import Cause
+from pos_recovery.domain.moment import Cause, Upset
 from pos_recovery.domain.people import Actor, Authority, Role
-from pos_recovery.domain.playbook import Answer, TradePack, answers, little_more, ranked, safety_card
+from pos_recovery.domain.playbook import Answer, answers, little_more, raised, ranked, safety_card
 from pos_recovery.domain.policy import Granted, decide
-from pos_recovery.domain.remedy import CostSource, Kind, Part, PriceList, total
+from pos_recovery.domain.remedy import CostSource, Kind, Part, total
 from pos_recovery.domain.views.moments import MomentRecord
-from pos_recovery.domain.views.remedies import OffersView, OfferView
+from pos_recovery.domain.views.remedies import OfferPart, OffersView, OfferView
 
 from .backroom import Backroom, Look
-from .giving import ask_for, price_list
+from .giving import ask_for
 from .goodwill import standings_now
 from .limits import authority_of
 from .moments import get
 from .offer_parts import least_priced, offer_part, priced
-from .pack import menu_looks, pack_of
+from .own_answers import Makings, answers_key, chip, kept, makings_for, offerable, on_top_key
+from .pack import pack_of
 from .remedy_views import left_for
 
 _CHOICES = {
@@ -34,8 +35,7 @@ class _Asked:
     """For which moment, by whom with which limits, and what holds now."""
 
     look: Look
-    pack: TradePack
-    prices: PriceList
+    makings: Makings
     moment: MomentRecord
     person: uuid.UUID
     authority: Authority
@@ -60,31 +60,51 @@ def offers(room: Backroom, moment_id: uuid.UUID, actor: Actor | None) -> OffersV
         if cause is Cause.SAFETY:
             return OffersView(moment_id, left, (), safety_card(pack, look.shop.country), (), moment.wish)
         ticket = None if moment.ticket_total_minor is None else look.money(moment.ticket_total_minor)
-        menu = menu_looks(look)
-        found = answers(pack, cause, moment.wish, menu, ticket)
+        makings = makings_for(look, pack, cause, ticket)
+        own = offerable(makings, kept(look, answers_key(cause)))
+        found = answers(pack, cause, moment.wish, makings.menu, ticket, own)
         who = actor.id if actor is not None else uuid.UUID(int=0)
         authority = authority_of(look, actor.role if actor is not None else Role.STAFF)
-        asked = _Asked(look, pack, price_list(look), moment, who, authority, tuple(standings_now(look, who)))
-        views = {answer.key: _view(asked, answer) for answer in found}
+        asked = _Asked(look, makings, moment, who, authority, tuple(standings_now(look, who)))
+        views = {answer.key: _best(asked, answer, found) for answer in found}
         within = {key: not view.needs_approval for key, view in views.items()}
         ordered = tuple(views[answer.key] for answer in ranked(found, within))
-        more = tuple(offer_part(pack, asked.prices, spec, label) for spec, label in little_more(pack, menu))
-        return OffersView(moment_id, left, ordered, None, more, moment.wish)
+        return OffersView(moment_id, left, ordered, None, _on_top(look, makings), moment.wish)
+
+
+def _best(asked: _Asked, answer: Answer, others: tuple[Answer, ...]) -> OfferView:
+    """Somebody very upset gets more, unless just that makes it ask for a yes; who wants to be heard is only heard."""
+    plain = _view(asked, answer)
+    if asked.moment.upset != Upset.VERY or asked.moment.wish == "heard":
+        return plain
+    more = raised(asked.makings.pack, answer, asked.makings.menu)
+    if more is None or more.give in [one.give for one in others]:
+        return plain
+    view = _view(asked, more)
+    return view if plain.needs_approval or not view.needs_approval else plain
+
+
+def _on_top(look: Look, makings: Makings) -> tuple[OfferPart, ...]:
+    """What may go on top of any answer: the owner's own, else the trade's."""
+    own = kept(look, on_top_key(makings.cause))
+    if own is None:
+        more = little_more(makings.pack, makings.menu)
+        return tuple(offer_part(makings.pack, makings.prices, spec, label) for spec, label in more)
+    return tuple(part for part in (chip(makings, text) for text in own) if part is not None)
 
 
 def _view(asked: _Asked, answer: Answer) -> OfferView:
-    words = asked.pack.answers[answer.key]
-    rows = tuple(offer_part(asked.pack, asked.prices, spec) for spec in answer.give)
-    found = tuple(priced(asked.prices, spec) for spec in answer.give)
+    pack, prices = asked.makings.pack, asked.makings.prices
+    rows = tuple(offer_part(pack, prices, spec) for spec in answer.give)
+    found = tuple(priced(prices, spec) for spec in answer.give)
     parts = tuple(part for part in found if part is not None)
     ready = len(parts) == len(found)  # else an amount or an item must still be said
-    least = tuple(part for part in (least_priced(asked.prices, spec) for spec in answer.give) if part is not None)
-    currency = asked.prices.currency
+    least = tuple(part for part in (least_priced(prices, spec) for spec in answer.give) if part is not None)
     return OfferView(
         rows[0].kind, parts[0].sku if ready else None, answer.label, answer.give,
-        total([part.value for part in parts], currency) if ready else None,
-        total([part.cost for part in parts], currency) if ready else None,
+        total([part.value for part in parts], prices.currency) if ready else None,
+        total([part.cost for part in parts], prices.currency) if ready else None,
         ready and any(part.cost_source is CostSource.ABOUT for part in parts),
         len(least) == len(found) and not asked.granted(least),
-        answer.why, answer.key, words.title, words.sub, rows, _CHOICES[words.give[0].kind],
+        answer.why, answer.key, answer.title, answer.sub, rows, _CHOICES[answer.kind], answer.turned, answer.named,
     )  # fmt: skip

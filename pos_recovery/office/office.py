@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .moments import Moments
     from .papers import Papers
     from .people import People
+    from .playbook import Playbook
     from .promises import Promises
     from .remedies import Remedies
     from .reports import Reports
@@ -103,6 +104,13 @@ class Office:
         from .settings import Settings
 
         return Settings(self._room)
+
+    @cached_property
+    def playbook(self) -> Playbook:
+        """What is offered for each cause."""
+        from .playbook import Playbook
+
+        return Playbook(self._room)
 
     @cached_property
     def shop_changes(self) -> ShopChanges:

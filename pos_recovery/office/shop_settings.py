@@ -88,7 +88,11 @@ class ShopSettings:
             )
         )
 
+    def kept(self, key: str) -> str | None:
+        """What was kept last under a key that `settings set` does not know; None when nothing ever was."""
+        lines = self._lines.get(key)
+        return lines[-1][1] if lines else None
+
     def recovery_digest(self) -> str:
         """The digest of the owner's recovery code, made at `init`; empty when there is none."""
-        lines = self._lines.get(RECOVERY_KEY)
-        return lines[-1][1] if lines else ""
+        return self.kept(RECOVERY_KEY) or ""

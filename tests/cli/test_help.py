@@ -23,6 +23,7 @@ menu: import list
 limits: show set
 budget: show set
 settings: show set
+playbook: show set add reset
 moment: log show list cause mistake close reopen
 remedy: give undo
 approval: list yes no

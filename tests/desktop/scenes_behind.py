@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from pos_recovery.domain.moment import Cause
+from pos_recovery.office.commands import SetPlaybook, SetSetting
 from tests.desktop.scenes_at_counter import Scene, here, sheet_lies, unfinished
 from tests.desktop.stage import Stage
 from tests.desktop.test_today import at_the_counter
@@ -129,6 +130,29 @@ def _on_settings(tab: str, button: str) -> Scene:
     return play
 
 
+def _choose(stage: Stage, command: SetPlaybook) -> None:
+    stage.office(lambda office: office.playbook.set(command))
+
+
+def _own_answers(stage: Stage) -> None:
+    """As the owner chose them: an amount, an item, words, one whose item may not be given now."""
+    rita = stage.staff["Rita"]
+    chosen = ("next-time", "discount:3.00", "free-item:WINE", 'extra:"a seat by the window"')
+    for texts, on_top in ((chosen, False), (("voucher:CINN",), True)):
+        _choose(stage, SetPlaybook(actor=rita, cause=Cause.WAIT, texts=texts, on_top=on_top))
+    switch = SetSetting(actor=rita, key="no-alcohol.counter", value="on")
+    stage.office(lambda office: office.settings.set(switch))
+    _settings(stage, "Answers")
+
+
+def _own_words(stage: Stage) -> None:
+    _settings(stage, "Answers")
+    stage.tap("Add an answer")
+    sheet_lies(stage)
+    stage.tap("In your own words")
+    sheet_lies(stage)
+
+
 def _zone(stage: Stage) -> None:
     page = _settings(stage, "The shop")
     stage.tap(page.shop.zone)
@@ -150,6 +174,10 @@ BEHIND: dict[str, Scene] = {
     "insights-early": _insights,
     "settings": _settings,
     "settings-unfolded": _unfolded,
+    "settings-answers": lambda stage: _settings(stage, "Answers"),
+    "settings-answers-own": _own_answers,
+    "settings-answer-more": _on_settings("Answers", "Add an answer"),
+    "settings-answer-words": _own_words,
     "settings-people": lambda stage: _settings(stage, "People"),
     "settings-shop": lambda stage: _settings(stage, "The shop"),
     "settings-printer": lambda stage: _settings(stage, "Printer"),

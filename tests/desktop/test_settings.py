@@ -252,7 +252,7 @@ def test_everything_can_be_hit(stage: Stage, size: str) -> None:
     stage.size(size)
     page = settings(stage)
     unfold(stage, page)
-    for tab in ("Two numbers", "People", "The shop", "Printer"):
+    for tab in ("Two numbers", "Answers", "People", "The shop", "Printer"):
         stage.tap(tab)
         stage.settled()
         check_targets(stage.window)

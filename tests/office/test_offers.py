@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from pos_recovery.domain.moment import Cause
@@ -161,3 +163,35 @@ def test_not_to_pay_and_to_be_paid_back_look_different_on_the_turned_screen(shop
             looks.setdefault(offer.choice, set()).add(offer.kind)
     assert looks["bill"] == {Kind.COMP}
     assert {Kind.REFUND, Kind.DISCOUNT} & looks["money"]
+
+
+def test_somebody_very_upset_gets_something_for_next_time_on_top(shop: Counter) -> None:
+    """P20: it says so; little and quite change nothing, and who only wants to be heard is only heard."""
+
+    def gives(**facts: Any) -> dict[str, tuple[str, ...]]:
+        found = shop.office.remedies.offers(shop.log(cause=Cause.QUALITY, **facts), shop.rita).offers
+        return {offer.key: offer.give for offer in found}
+
+    plain = gives()
+    assert gives(upset="little") == gives(upset="quite") == plain
+    assert gives(upset="very", wish="heard") == gives(wish="heard")
+    very = gives(upset="very")
+    assert list(very) == list(plain)
+    for key, give in very.items():
+        assert give == (plain[key] if key == "sorry" else (*plain[key], "voucher:category:Pastry")), key
+    first = shop.office.remedies.offers(shop.log(cause=Cause.QUALITY, upset="very"), shop.rita).offers[0]
+    assert first.label == "Make it again, and Pastry next time"
+    assert first.why[-1] == "They are very upset, so a little more"
+    assert first.title == "Make it again"
+
+
+def test_being_very_upset_never_makes_an_answer_ask_for_a_yes(shop: Counter) -> None:
+    """P20: within the limits first; what goes on top by itself is left out where only that would ask."""
+    from pos_recovery.domain.people import Role
+
+    shop.limit(Role.STAFF, per_remedy="5.00")
+    maya = shop.staff["Maya"]
+    plain = shop.office.remedies.offers(shop.log(cause=Cause.QUALITY), maya).offers
+    very = shop.office.remedies.offers(shop.log(cause=Cause.QUALITY, upset="very"), maya).offers
+    assert [(one.key, one.needs_approval) for one in very] == [(one.key, one.needs_approval) for one in plain]
+    assert very[0].give == plain[0].give

@@ -5,7 +5,7 @@ Nothing of cost, share, limit, code or name is here. Their tap only chooses; the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QRect, Qt, QTimer
@@ -55,6 +55,7 @@ class ChoosePage(Page):
         self._ask = Label("", 54, 600, theme.ON_CERAMIC, family="title")
         self._tap = Label("", 20, 500, "ink2", align=Qt.AlignmentFlag.AlignCenter)
         self.cards: list[ChoiceCard] = []
+        self._offers: Mapping[str, OfferView] = {}
         self._row = QHBoxLayout()
         self.languages = [LanguageButton(*names) for names in texts.LANGUAGES.values()]
         self._group = QButtonGroup(self)
@@ -95,6 +96,7 @@ class ChoosePage(Page):
             self._row.removeWidget(card)
             card.hide()
             card.deleteLater()
+        self._offers = {one.key: one for one in offers}
         self.cards = [*(ChoiceCard(one.key, one.choice) for one in offers), ChoiceCard(SORRY, "heart")]
         for card in self.cards:
             card.clicked.connect(lambda _=False, card=card: self._chosen(card.key))
@@ -112,8 +114,14 @@ class ChoosePage(Page):
         self._ask.setText(words.ask)
         self._tap.setText(words.tap)
         for card in self.cards:
-            card.say(*(words.no_thanks if card.key == SORRY else words.answers[card.key]))
+            card.say(*(words.no_thanks if card.key == SORRY else self._words_for(card.key, words)))
         self._settle()
+
+    def _words_for(self, key: str, words: TurnedWords) -> tuple[str, str]:
+        """An answer's own words; one that gives a certain item names it."""
+        offer = self._offers[key]
+        title, sub = words.answers[offer.turned or key]
+        return title, offer.named or sub
 
     def _arrange(self, *, compact: bool) -> None:
         side = 30 if compact else 56

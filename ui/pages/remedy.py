@@ -202,10 +202,10 @@ class RemedyPage(Page):
     def _reload(self) -> None:
         key, session = self._key, self.front.session
         if key is not None and not session.locked:
-            actor, currency, is_known = session.actor, self.front.shop.view.currency, self._opened is not None
+            actor, is_known = session.actor, self._opened is not None
 
             def look(office: Office) -> OpenedMoment:
-                return open_moment(office, actor, key) if is_known else open_first(office, actor, key, currency)
+                return open_moment(office, actor, key) if is_known else open_first(office, actor, key)
 
             self.front.desk.run(self, look, self._show, self._not_known)
 

@@ -6,7 +6,7 @@ from pos_recovery.domain.errors import Failure
 from pos_recovery.domain.people import Role
 
 TITLE = "Settings"
-NUMBERS, PEOPLE, SHOP, PRINTER = "Two numbers", "People", "The shop", "Printer"
+NUMBERS, ANSWERS, PEOPLE, SHOP, PRINTER = "Two numbers", "Answers", "People", "The shop", "Printer"
 TAKE_BACK = "Take it back"
 TAKEN_BACK = "The last change was taken back."
 NOT_NOW = "Not now"

@@ -53,6 +53,15 @@ class SettingRow(QWidget):
         body = column(words, side, gap=10) if below else row(words, 14, side, gap=0)
         self.setLayout(column(body, self._refusal, gap=8, margins=(_SIDE, pad, _SIDE, pad)))
 
+    def call(self, name: str) -> None:
+        """Another name."""
+        self._name.setText(name)
+
+    @property
+    def words(self) -> str:
+        """Its name."""
+        return self._name.text()
+
     def tell(self, sub: str) -> None:
         """Another line under the name."""
         self._sub.setText(sub)

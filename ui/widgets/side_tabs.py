@@ -1,4 +1,4 @@
-"""The tabs at the left of Settings."""
+"""The tabs at the left of Settings, and of what stands beside them."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ _HEIGHT, _GAP = 52, 4
 
 
 class _SideTab(Pressable):
-    def __init__(self, text: str, icon: str) -> None:
+    def __init__(self, text: str, icon: str, *, slim: bool) -> None:
         super().__init__(text)
-        self._icon = icon
+        self._icon, self._slim = icon, slim
         self.setCheckable(True)
         self.setFixedHeight(_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -34,25 +34,26 @@ class _SideTab(Pressable):
         if on or self.isDown():
             paint.box(painter, area, 14, theme.colour("surface" if on else "line"), (theme.colour("line"), 1.0))
         ink = theme.colour("primary" if on else "ink2")
-        box = QRectF(16, area.center().y() - 11, 22, 22)
+        left, side = (12, 20) if self._slim else (16, 22)
+        box = QRectF(left, area.center().y() - side / 2, side, side)
         assets.draw_icon(painter, self._icon, box, ink)
-        font = theme.font(16, 600 if on else 500)
-        room = area.width() - 64
+        font = theme.font(15 if self._slim else 16, 600 if on else 500)
+        room = area.width() - left * 2 - side - (4 if self._slim else 10)
         shown = paint.elided(self.text(), font, room)
-        words = QRectF(52, 0, room + 6, area.height())
+        words = QRectF(left + side + (8 if self._slim else 14), 0, room + 6, area.height())
         paint.words(painter, words, shown, (font, theme.colour("ink" if on else "ink2")))
 
 
 class SideTabs(QWidget):
-    """`chosen` tells the place of the tab; the arrows go up and down."""
+    """`chosen` tells the place of the tab; the arrows go up and down. `slim` ones stand beside others."""
 
     chosen = Signal(int)
 
-    def __init__(self, tabs: Sequence[tuple[str, str]]) -> None:
+    def __init__(self, tabs: Sequence[tuple[str, str]], *, slim: bool = False) -> None:
         super().__init__()
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        self._tabs = [_SideTab(text, icon) for text, icon in tabs]
+        self._tabs = [_SideTab(text, icon, slim=slim) for text, icon in tabs]
         for place, tab in enumerate(self._tabs):
             self._group.addButton(tab, place)
         self._group.idClicked.connect(self.chosen)
@@ -61,6 +62,13 @@ class SideTabs(QWidget):
     def set(self, place: int) -> None:
         """Light one without telling."""
         self._tabs[place].setChecked(True)
+
+    def call(self, place: int, text: str) -> None:
+        """Another name for a tab."""
+        tab = self._tabs[place]
+        tab.setText(text)
+        tab.setAccessibleName(text)
+        tab.update()
 
     def allow(self, places: frozenset[int]) -> None:
         """Show only these."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from pos_recovery.domain.budget import Standing
 from pos_recovery.domain.business_day import long_day, short_day
-from pos_recovery.domain.remedy import RemedyState
+from pos_recovery.domain.remedy import Kind, RemedyState
 from pos_recovery.domain.views.remedies import Left, OffersView, OfferView, PartView, RemedyView
 from pos_recovery.domain.views.vouchers import IssuedVoucher
 from pos_recovery.domain.voucher_code import grouped, last_four
@@ -44,7 +44,8 @@ def offers(view: OffersView) -> str:
 
 
 def _offer(number: int, offer: OfferView) -> str:
-    given = [spec if offer.value is not None or ":" in spec else f"{spec}:AMOUNT" for spec in offer.give]
+    open_to = "FROM/TO" if offer.kind is Kind.UPGRADE else "AMOUNT"
+    given = [spec if offer.value is not None or ":" in spec else f"{spec}:{open_to}" for spec in offer.give]
     told = ", ".join(part for part in (_price(offer), _ask(offer)) if part)
     return lines(
         f"{number}. {offer.label}{f': {told}' if told else ''}",
@@ -55,7 +56,7 @@ def _offer(number: int, offer: OfferView) -> str:
 
 def _price(offer: OfferView) -> str:
     if offer.value is None or offer.cost is None:
-        return "say the amount"
+        return "say which items" if offer.kind is Kind.UPGRADE else "say the amount"
     if not offer.value.units:
         return ""
     about = "about " if offer.about else ""

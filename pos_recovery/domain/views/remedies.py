@@ -10,7 +10,7 @@ from ..budget import Standing
 from ..frozen import quickly_made
 from ..money import Money
 from ..policy import Why
-from ..remedy import Kind, OnTill, RemedyState
+from ..remedy import Kind, OnTill, RemedyState, Spec
 from .people import Face
 from .vouchers import IssuedVoucher
 
@@ -111,7 +111,10 @@ class RemedyView:
 
 @dataclass(frozen=True, slots=True)
 class OfferPart:
-    """A part of an answer that can be chosen by itself. `ask`: "amount" or "item" where that must still be said."""
+    """A part of an answer that can be chosen by itself. `ask`: "amount" or "item" where that must still be said.
+
+    `ready` is the SPEC as it is given, None while something must be said.
+    """
 
     spec: str
     kind: Kind
@@ -120,14 +123,16 @@ class OfferPart:
     cost: Money | None
     about: bool
     ask: str | None
+    ready: Spec | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class OfferView:
     """One possible answer: what to give, its worth and cost (None: the amount must be said), and why it is there.
 
-    `key` names it in every trade; `title` and `sub` are its row, that of the first part; `choice` its picture on the
-    turned screen: fresh, voucher, money, bill, heart, gift or person.
+    `key` names it in every trade, an answer of the owner's by its SPECs; `title` and `sub` are its row, that of the
+    first part; `choice` its picture on the turned screen: fresh, voucher, money, bill, heart, gift or person, and
+    `turned` the key of its words there, None where there are none; `named` the item, where it gives a certain one.
     """
 
     kind: Kind
@@ -144,6 +149,8 @@ class OfferView:
     sub: str
     parts: tuple[OfferPart, ...]
     choice: str
+    turned: str | None
+    named: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,13 +12,14 @@ from pos_recovery.domain.people import Actor, Authority, Role
 from pos_recovery.domain.rights import Right, may
 from pos_recovery.domain.views.counter import MachineChoices
 from pos_recovery.domain.views.people import StaffView
+from pos_recovery.domain.views.playbook import PlayView
 from pos_recovery.domain.views.shop import ShopView
 from pos_recovery.office.office import Office
 
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """The settings as they hold now. `values`, `limits` and `budgets` are empty for a manager, who may not see them."""
+    """The settings as they hold now. What only an owner may change is empty for a manager."""
 
     now: datetime
     shop: ShopView
@@ -27,6 +28,7 @@ class Book:
     values: Mapping[str, str]
     limits: Mapping[Role, Authority]
     budgets: Mapping[Per, Standing]
+    plays: tuple[PlayView, ...]
 
     def per_customer(self, role: Role) -> Money | None:
         """What a role may give to one customer by itself; None is no limit."""
@@ -53,4 +55,5 @@ def read_book(office: Office, actor: Actor) -> Book:
         values=office.settings.all(actor) if owner else {},
         limits={one.role: one for one in office.limits.all(actor)} if owner else {},
         budgets=budgets,
+        plays=office.playbook.all(actor) if owner else (),
     )

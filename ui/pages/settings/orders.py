@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -12,7 +12,16 @@ from pos_recovery.domain.money import Money
 from pos_recovery.domain.people import Actor, Role
 from pos_recovery.domain.views.counter import MachineChoices
 from pos_recovery.domain.views.people import StaffView
-from pos_recovery.office.commands import ChangePerson, RenameShop, SetBudget, SetLimits, SetSetting
+from pos_recovery.domain.views.playbook import PlayView
+from pos_recovery.office.commands import (
+    ChangePerson,
+    RenameShop,
+    ResetPlaybook,
+    SetBudget,
+    SetLimits,
+    SetPlaybook,
+    SetSetting,
+)
 from pos_recovery.office.office import Office
 
 from .book import Book
@@ -92,6 +101,28 @@ def setting(book: Book, key: str, value: str) -> Change:
         return ask
 
     return Change(of(value), of(book.values[key]))
+
+
+def play(before: PlayView, texts: Sequence[str] | None, *, on_top: bool) -> Change:
+    """Other answers for a cause, or other things on top of them; None is the trade's own again."""
+    is_own = before.own_on_top if on_top else before.own
+    listed = before.on_top if on_top else before.gifts
+
+    def of(wanted: Sequence[str] | None) -> Ask:
+        def ask(office: Office, actor: Actor, request: uuid.UUID) -> Any:
+            if wanted is None:
+                return office.playbook.reset(
+                    ResetPlaybook(
+                        actor=actor, cause=before.cause, answers=not on_top, on_top=on_top, request_id=request
+                    )
+                )
+            return office.playbook.set(
+                SetPlaybook(actor=actor, cause=before.cause, texts=tuple(wanted), on_top=on_top, request_id=request)
+            )
+
+        return ask
+
+    return Change(of(texts), of([one.text for one in listed] if is_own else None))
 
 
 def rename(book: Book, name: str, address: str | None) -> Change:

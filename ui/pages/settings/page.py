@@ -23,6 +23,7 @@ from ...widgets.side_tabs import SideTabs
 from ...widgets.sign import Tag
 from ...widgets.surface import STRETCH, column, row
 from ..page import Page
+from .answers import AnswersTab
 from .book import Book, read_book
 from .crew import Crew
 from .keeper import Keeper
@@ -31,8 +32,12 @@ from .printer import PrinterTab
 from .shop import ShopTab
 from .tab import EDGE, Tab
 
-_TABS = ((texts.NUMBERS, "wallet"), (texts.PEOPLE, "users-round"), (texts.SHOP, "store"), (texts.PRINTER, "printer"))
-_OWNERS, _MANAGERS = frozenset(range(4)), frozenset({1, 3})
+_TABS = (
+    (texts.NUMBERS, "wallet"), (texts.ANSWERS, "gift"), (texts.PEOPLE, "users-round"), (texts.SHOP, "store"),
+    (texts.PRINTER, "printer"),
+)  # fmt: skip
+_PEOPLE, _PRINTER = 2, 4
+_OWNERS, _MANAGERS = frozenset(range(len(_TABS))), frozenset({_PEOPLE, _PRINTER})
 _SIDE, _SIDE_COMPACT = 208, 176
 
 
@@ -54,7 +59,7 @@ class SettingsPage(Page):
 
     place = "settings"
     lit = "settings"
-    shows: ClassVar[Changed] = Changed.SHOP | Changed.PEOPLE | Changed.BUDGETS | Changed.BUDGETS_MOVED
+    shows: ClassVar[Changed] = Changed.SHOP | Changed.MENU | Changed.PEOPLE | Changed.BUDGETS | Changed.BUDGETS_MOVED
 
     def __init__(self, front: Front) -> None:
         super().__init__(front)
@@ -62,10 +67,11 @@ class SettingsPage(Page):
         self._key.over.connect(self._away)
         self.keeper = Keeper(front, lambda: self._key.actor)
         self.numbers = NumbersTab(front, self.keeper)
+        self.answers = AnswersTab(front, self.keeper)
         self.people = PeopleTab(front, self.keeper, lambda: self._key.actor)
         self.shop = ShopTab(front, self.keeper)
         self.printer = PrinterTab(front, self.keeper)
-        self._tabs: tuple[Tab, ...] = (self.numbers, self.people, self.shop, self.printer)
+        self._tabs: tuple[Tab, ...] = (self.numbers, self.answers, self.people, self.shop, self.printer)
         self.side = SideTabs(_TABS)
         self.side.chosen.connect(self._turn_to)
         self._stack = QStackedWidget()
@@ -96,7 +102,7 @@ class SettingsPage(Page):
         self._show_saved("")
         owner = actor.role is Role.OWNER
         self.side.allow(_OWNERS if owner else _MANAGERS)
-        self._turn_to(0 if owner else 1)
+        self._turn_to(0 if owner else _PEOPLE)
 
     def leave(self) -> None:
         """What is typed is saved, then nobody is here any more."""
@@ -143,4 +149,5 @@ class SettingsPage(Page):
         side = 18 if compact else 28
         self._whole.setContentsMargins(side, 18, side - EDGE[2], 0)
         self.side.setFixedWidth(theme.scaled(_SIDE_COMPACT if compact else _SIDE))
+        self.answers.compact(compact=compact)
         self.shop.compact(compact=compact)
