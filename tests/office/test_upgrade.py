@@ -1,4 +1,4 @@
-"""A shop of the first version opens: its schema is brought up to date, after a copy, and nothing in it changes (P94)."""
+"""A shop of the first version opens: its schema is brought up to date after a copy, and nothing in it changes (P94)."""
 
 from __future__ import annotations
 
