@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from datetime import date, timedelta
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -37,7 +38,7 @@ def part(units: int) -> Part:
 
 def limit(**amounts: int) -> Numbers:
     """Limits of staff in cents, and no budget."""
-    money = {name: Money(units, USD) for name, units in amounts.items()}
+    money: dict[str, Any] = {name: Money(units, USD) for name, units in amounts.items()}
     return Numbers({Role.STAFF: Authority(Role.STAFF, **money)}, (), USD)
 
 
