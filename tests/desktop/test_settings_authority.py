@@ -31,7 +31,8 @@ def limits(stage: Stage, role: Role) -> Authority:
     """What the shop says."""
     rita = stage.staff["Rita"]
     found = stage.office(lambda office: office.limits.all(rita))
-    return next(one for one in found if one.role is role)
+    authority: Authority = next(one for one in found if one.role is role)
+    return authority
 
 
 def role_sheet(stage: Stage, page: SettingsPage, role: Role) -> RoleLimitsSheet:
@@ -49,7 +50,8 @@ def test_every_limit_of_a_role_is_saved_at_once_and_read_back(stage: Stage) -> N
     sheet = role_sheet(stage, page, Role.STAFF)
     for name in ("per_day", "per_week", "note_above"):
         sheet.amounts[name]._typed(usd("21.50"))
-        stage.until(lambda name=name: getattr(limits(stage, Role.STAFF), name) == usd("21.50"))
+        stage.settled()
+        assert getattr(limits(stage, Role.STAFF), name) == usd("21.50")
     stage.tap(texts.DONE)
     stage.settled()
     again = role_sheet(stage, page, Role.STAFF)
