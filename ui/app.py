@@ -187,6 +187,7 @@ class App(QObject):
         else:  # what the last start knew may be no longer so
             self.window.page.look_again()
         self._remember()
+        QTimer.singleShot(0, self.window.hear_the_system)
 
     def _remember(self) -> None:
         where = self._where

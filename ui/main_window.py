@@ -17,12 +17,14 @@ from pos_recovery.office.commands import Changed
 from .desk import Desk
 from .front import Front
 from .padlock import Padlock
+from .pages.lock import LockPage
 from .pages.page import Page
 from .reading_order import step
 from .rooms import PLACES, page_for
 from .scanner import Scanner
 from .session import Session
 from .steady_hand import SteadyHand
+from .system_lock import SystemLock
 from .texts import window as texts
 from .toast import Toast
 from .widgets.button import Pressable, hand_moved
@@ -78,6 +80,9 @@ class MainWindow(QWidget):
         self._idle.timeout.connect(self.idle_now)
         self.scanner, self._hand = Scanner(self._digits_are_shortcuts, self._pad), SteadyHand()
         self.scanner.scanned.connect(self.scanned)
+        self.scanner.strange.connect(self._on_strange)
+        self._system = SystemLock(self)
+        self._system.locked.connect(self.idle_now)
         self.scanner.digit.connect(lambda digit: self.page.digit(digit))
         app = QApplication.instance()
         if app is not None:
@@ -165,8 +170,12 @@ class MainWindow(QWidget):
             self.front.session.lock()
             self.go("lock")
 
+    def hear_the_system(self) -> None:
+        """Lock with this computer from now on, where it says so."""
+        self._system.listen()
+
     def idle_now(self) -> None:
-        """Nobody has touched anything for the owner's number of minutes."""
+        """Nobody has touched anything for the owner's number of minutes, or this computer was locked."""
         if not self.front.session.locked:
             self.lock()
 
@@ -195,6 +204,12 @@ class MainWindow(QWidget):
             self.tell(texts.HELD_SCAN)
             return
         self.go("redeem", code, self.page.half_done())
+
+    def _on_strange(self, code: str) -> None:
+        """What is no voucher's code may be a badge: at the lock, with nothing lying over it, and nowhere else."""
+        page = self.page
+        if self.front.is_open and isinstance(page, LockPage) and self.sheet is None:
+            page.unlock(code)
 
     def _must_wait(self) -> bool:
         sheet, turned = self.sheet, self.page.place == "choose"

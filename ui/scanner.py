@@ -73,13 +73,16 @@ class _Before:
 
 
 class Scanner(QObject):
-    """Is told every key of the whole app. `scanned` tells a code; `digit` a digit that somebody typed.
+    """Is told every key of the whole app. `scanned` tells a voucher's code; `digit` a digit that somebody typed.
+
+    `strange` tells what else a machine has typed where no field or pad takes it: a badge, perhaps.
 
     `wants_digits` says whether digits are shortcuts now: not while a field or a pad takes them. `pad` gives the pad
     that takes them.
     """
 
     scanned = Signal(str)
+    strange = Signal(str)
     digit = Signal(int)
 
     def __init__(
@@ -119,11 +122,14 @@ class Scanner(QObject):
         return not begins and self._is_kept_from(self._pad())
 
     def _ended(self, now: float) -> bool:
-        code = self._burst.code if self._burst.running(now) else None
-        machine = self._burst.running(now)
+        keys, machine = self._burst.keys, self._burst.running(now)
+        code = self._burst.code if machine else None
         self._burst = Burst()
         if code is None:
-            return machine and self._field_before is None  # the end of a strange bar code presses no button
+            strange = machine and self._field_before is None
+            if strange and self._pad() is None:
+                self.strange.emit(keys)
+            return strange  # the end of a strange bar code presses no button
         if self._field_before is not None:
             self._field_before.put_back()  # what the scan typed into it is taken out again
         self.scanned.emit(code)

@@ -48,6 +48,11 @@ class Standing:
     person: str | None = None
 
     @property
+    def given(self) -> Money:
+        """What counts against the limit already: spent, and held by open vouchers."""
+        return self.spent + self.held
+
+    @property
     def left(self) -> Money:
         """What may still be given; 0 when more was given than the limit, never negative."""
         return Money(max(0, self.limit.units - self.spent.units - self.held.units), self.limit.currency)

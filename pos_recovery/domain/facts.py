@@ -20,6 +20,7 @@ class FactKind(StrEnum):
     PIN_TRIED = "pin-tried"
     PIN_RIGHT = "pin-right"
     PERSON_RESTS = "person-rests"
+    BADGE_UNKNOWN = "badge-unknown"
     LIMITS_SET = "limits-set"
     BUDGET_SET = "budget-set"
     SETTING_SET = "setting-set"

@@ -102,6 +102,10 @@ _RULES: Forms = {
         "Too many wrong PINs at {counter}. Wait {minutes} minutes and try again.",
         "Too many wrong PINs at this counter. Wait ten minutes and try again.",
     ),
+    "counter-rests/badge": (
+        "Too many badges of nobody at {counter}. Tap your face, or wait {minutes} minutes.",
+        "Too many badges of nobody at this counter. Tap your face, or wait ten minutes.",
+    ),
     "not-a-remedy": ("Nothing was given. Correct the bill on your till.",),
     "alcohol": (
         "{item} is alcohol, and this shop does not give it that way. Offer something else.",
@@ -161,6 +165,11 @@ _INPUT: Forms = {
         "That is not something to give. Write it like comp:FLAT*2, refund:9.40, voucher:CINN or sorry.",
     ),
     "bad-code": ("That is not a voucher's code. Type all its 12 letters.",),
+    "bad-code/badge": (
+        "That cannot be a badge. Scan one of {least} to {most} letters, digits or signs.",
+        "That cannot be a badge. Scan another.",
+    ),
+    "bad-code/badge-voucher": ("That is made like a voucher's code, so it cannot be a badge. Scan another.",),
     "bad-rows": (
         "Nothing was taken: {what}.{rows}",
         "Nothing was taken, because of these rows.{rows}",
@@ -183,6 +192,7 @@ _INPUT: Forms = {
         "Nobody here is called '{name}'. See staff list.",
         "There is nobody of that name. See staff list.",
     ),
+    "unknown-staff/badge": ("This badge is nobody's here. Tap your face, or ask the owner for a badge.",),
     "unknown-moment": (
         "There is no moment '{id}'. See moment list.",
         "There is no such moment. See moment list.",
@@ -214,6 +224,10 @@ _INPUT: Forms = {
     "name-taken": (
         "Somebody is called '{name}' already. Add a letter, such as a surname's first.",
         "Somebody is called that already. Add a letter, such as a surname's first.",
+    ),
+    "name-taken/badge": (
+        "This badge is {name}'s already. Take it away from them first.",
+        "This badge is somebody else's already. Take it away from them first.",
     ),
     "weak-pin": ("This PIN is too easy to guess. Take one that is no row, no pair and no year.",),
     "reason-needed/note": (

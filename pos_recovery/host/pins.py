@@ -58,6 +58,10 @@ class ArgonPins:
         made = hash_secret_raw(self._peppered(pin), salt, PASSES, MEMORY_KIB, LANES, _HASH_BYTES, Type.ID)
         return ours is not None and hmac.compare_digest(made, b64decode(f"{ours[2]}="))
 
+    def badge_key(self, code: str) -> str:
+        """HMAC-SHA-256(pepper, code of a badge): the same each time, so that it can be looked up."""
+        return hmac.digest(self._pepper, b"badge\0" + code.encode(), hashlib.sha256).hex()
+
     def _peppered(self, pin: str) -> bytes:
         return hmac.digest(self._pepper, pin.encode("utf-8", "surrogatepass"), hashlib.sha256)
 

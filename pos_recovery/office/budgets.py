@@ -52,10 +52,18 @@ class Budgets:
             _write_period(work, rule)
             work.forget()
             after = (*standings_now(work, None), *_of_persons(work))
-            fact = Fact(FactKind.BUDGET_SET, by=command.actor.id, facts={"per": command.per})
+            fact = Fact(FactKind.BUDGET_SET, by=command.actor.id, facts=_told(command))
             return Outcome(after, fact, Changed.BUDGETS)
 
         return self._room.act(command, Standings, run)
+
+
+def _told(command: SetBudget) -> dict[str, str | int | None]:
+    """What the journal says was set; whose it is stands in the row."""
+    told: dict[str, str | int | None] = {"per": command.per}
+    told["amount_minor"] = None if command.amount is None else command.amount.units
+    chosen = {"when_used_up": command.when_used_up, "counts": command.counts}
+    return told | {name: word for name, word in chosen.items() if word is not None}
 
 
 def _of_persons(look: Look) -> list[Standing]:

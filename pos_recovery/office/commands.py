@@ -97,6 +97,21 @@ class SetPin(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GiveBadge(Command):
+    """A badge for somebody, as scanned; it takes the place of the one before."""
+
+    name: str
+    code: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakeBadge(Command):
+    """Somebody's badge opens nothing any more."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SetLimits(Command):
     """Limits of a role. A key in `amounts` sets that limit: per_remedy, per_moment, per_day, per_week, note_above."""
 

@@ -33,3 +33,7 @@ class LazyPins:
     def check(self, pin: str, hashed: str | None) -> bool:
         """As `Pins.check`."""
         return self.open().check(pin, hashed)
+
+    def badge_key(self, code: str) -> str:
+        """As `Pins.badge_key`."""
+        return self.open().badge_key(code)

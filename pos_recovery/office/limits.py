@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from pos_recovery.domain.errors import Refusal
@@ -13,7 +14,9 @@ from pos_recovery.domain.money import Money
 from pos_recovery.domain.people import Actor, Authority, Role
 from pos_recovery.domain.remedy import Kind
 from pos_recovery.domain.rights import Right, require
+from pos_recovery.domain.views.replays import Replay
 from pos_recovery.store import people
+from pos_recovery.store.limit_history import authorities_at
 from pos_recovery.store.shop_tables import AuthorityRow
 
 from .backroom import Backroom, Look, Work
@@ -43,14 +46,32 @@ class Limits:
         with self._room.look() as look:
             return authority_of(look, actor.role)
 
-    def all(self, actor: Actor) -> tuple[Authority, ...]:
-        """The limits of every role that gives."""
+    def all(self, actor: Actor, at: datetime | None = None) -> Authorities:
+        """The limits of every role that gives: those of now, or those that held at an instant.
+
+        Refusal `bad-date` for an instant that is not over yet, or before the shop was opened.
+        """
         require(actor, Right.OWN)
         with self._room.look() as look:
-            return tuple(authority_of(look, role) for role in GIVERS)
+            if at is None:
+                return tuple(authority_of(look, role) for role in GIVERS)
+            if at > look.now:
+                raise Refusal("bad-date", date=look.days.local(at).isoformat(), why="it lies in the future")
+            then = authorities_at(look.reading, look.shop.currency, at)
+            if not then:
+                raise Refusal("bad-date", date=look.days.local(at).isoformat(), why="the shop was not open yet")
+            return tuple(then.get(role, Authority(role)) for role in GIVERS)
+
+    def replay(self, actor: Actor) -> Replay:
+        """Last month's gives against the limits and budgets of now."""
+        from .replay import replay
+
+        require(actor, Right.OWN)
+        with self._room.look() as look:
+            return replay(look)
 
     def set(self, command: SetLimits) -> Done[Authorities]:
-        """Set some limits of a role; the receipt is every role's.
+        """Set some limits of a role, from this moment on; the receipt is every role's.
 
         Refusal `usage` for a role that gives nothing, `bad-spec` for an unknown kind.
         """
@@ -68,11 +89,21 @@ class Limits:
             if command.kinds_given:
                 after = replace(after, kinds=command.kinds)
             write_authority(work, after, None if known is None else (known.id, known.revision))
-            fact = Fact(FactKind.LIMITS_SET, by=command.actor.id, facts={"role": command.role.value})
+            fact = Fact(FactKind.LIMITS_SET, by=command.actor.id, facts=_told(command))
             now = {role: record.authority for role, record in before.items()} | {command.role: after}
             return Outcome(tuple(now.get(role, Authority(role)) for role in GIVERS), fact, Changed.PEOPLE)
 
         return self._room.act(command, Authorities, run)
+
+
+def _told(command: SetLimits) -> dict[str, str | int | None]:
+    """What the journal says was set: amounts in minor units, the kinds by their words."""
+    told: dict[str, str | int | None] = {"role": command.role.value}
+    for name, amount in command.amounts.items():
+        told[f"{name}_minor"] = None if amount is None else amount.units
+    if command.kinds_given:
+        told["kinds"] = None if command.kinds is None else " ".join(command.kinds)
+    return told
 
 
 def write_authority(work: Work, authority: Authority, known: tuple[uuid.UUID, int] | None) -> None:

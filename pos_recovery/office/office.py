@@ -15,6 +15,7 @@ from .backroom import Backroom
 if TYPE_CHECKING:
     from pos_recovery.domain.views.words import TradeWords, TurnedWords
 
+    from .badges import Badges
     from .books import Books
     from .budgets import Budgets
     from .limits import Limits
@@ -97,6 +98,13 @@ class Office:
         from .people import People
 
         return People(self._room)
+
+    @cached_property
+    def badges(self) -> Badges:
+        """Who carries which badge."""
+        from .badges import Badges
+
+        return Badges(self._room)
 
     @cached_property
     def settings(self) -> Settings:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 
 from pos_recovery.domain.errors import Refusal
 from pos_recovery.domain.facts import Fact, FactKind
@@ -43,7 +44,7 @@ class People:
         """All people, former ones included."""
         require(actor, Right.MANAGE)
         with self._room.look() as look:
-            return tuple(_view(person) for person in people.everybody(look.reading))
+            return tuple(staff_view(person) for person in people.everybody(look.reading))
 
     def faces(self) -> tuple[Face, ...]:
         """Who works at the counter now; see `faces.counter_faces`. Nobody need be named."""
@@ -76,7 +77,10 @@ class People:
         return self._room.act(command, StaffView, run)
 
     def change(self, command: ChangePerson) -> Done[StaffView]:
-        """Enable, disable, or give another role. Refusal `last-owner`; `usage` when the role needs a longer PIN."""
+        """Enable, disable, or give another role.
+
+        Refusal `last-owner`; `usage` when the role has PINs of another length, which its pad would wait for.
+        """
         require(command.actor, Right.OWN)
         hashed = None
         if command.pin is not None and command.role is not None:
@@ -84,19 +88,19 @@ class People:
             hashed = self._room.ports.pins.hash(command.pin)
 
         def run(work: Work) -> Outcome[StaffView]:
-            person = _named(work, command.name)
+            person = named(work, command.name)
             role = Role(person.role) if command.role is None else command.role
             enabled = person.enabled if command.enabled is None else command.enabled
             if person.role == Role.OWNER and not (enabled and role is Role.OWNER):
                 _refuse_last_owner(work, person)
-            if role.pin_digits > Role(person.role).pin_digits and hashed is None:
+            if role.pin_digits != Role(person.role).pin_digits and hashed is None:
                 raise Refusal("usage", what=f"{person.name} needs a new PIN of {role.pin_digits} digits for this")
             pin_hash = person.pin_hash if hashed is None else hashed
             work.tx.update(PersonRow, person.id, person.revision, enabled=enabled, role=role.value, pin_hash=pin_hash)
             fact = Fact(
                 FactKind.PERSON_CHANGED, by=command.actor.id, facts={"role": role.value, "enabled": int(enabled)}
             )
-            return Outcome(StaffView(person.name, role, enabled, person.resting_until), fact, Changed.PEOPLE)
+            return Outcome(replace(staff_view(person), role=role, enabled=enabled), fact, Changed.PEOPLE)
 
         return self._room.act(command, StaffView, run)
 
@@ -122,19 +126,18 @@ class People:
         return self._new_pin(command, Role.OWNER, everybody_rested=True)
 
     def _new_pin(self, command: SetPin, role: Role, *, everybody_rested: bool = False) -> Done[StaffView]:
-        longest = Role.OWNER if len(command.pin) == Role.OWNER.pin_digits else role
-        check_pin(command.pin, longest)
+        check_pin(command.pin, role)
         hashed = self._room.ports.pins.hash(command.pin)
 
         def run(work: Work) -> Outcome[StaffView]:
-            person = _named(work, command.name)
+            person = named(work, command.name)
             others = people.everybody(work.reading) if everybody_rested else []
             for other in others:
                 if other.id != person.id and other.tries:
                     work.tx.update(PersonRow, other.id, other.revision, tries=0, resting_until=None)
             work.tx.update(PersonRow, person.id, person.revision, pin_hash=hashed, tries=0, resting_until=None)
             fact = Fact(FactKind.PERSON_CHANGED, by=command.actor.id, facts={"pin": "new"})
-            return Outcome(StaffView(person.name, role, person.enabled, None), fact, Changed.PEOPLE)
+            return Outcome(replace(staff_view(person), resting_until=None), fact, Changed.PEOPLE)
 
         return self._room.act(command, StaffView, run)
 
@@ -147,7 +150,8 @@ def enrol(work: Work, name: str, role: Role, pin_hash: str) -> None:
     )  # fmt: skip
 
 
-def _named(work: Work, name: str) -> PersonRecord:
+def named(work: Work, name: str) -> PersonRecord:
+    """The person of a name, former ones included. Refusal `unknown-staff`."""
     person = people.by_name_key(work.reading, name_key(name[:400]))
     if person is None:
         raise Refusal("unknown-staff", name=name[:60])
@@ -165,5 +169,7 @@ def _refuse_last_owner(work: Work, person: PersonRecord) -> None:
         raise Refusal("last-owner", name=person.name)
 
 
-def _view(person: PersonRecord) -> StaffView:
-    return StaffView(person.name, Role(person.role), person.enabled, person.resting_until)
+def staff_view(person: PersonRecord, *, badge: bool | None = None) -> StaffView:
+    """A person as `staff list` shows them; `badge` where that has just changed."""
+    carries = person.badge_key is not None if badge is None else badge
+    return StaffView(person.name, Role(person.role), person.enabled, person.resting_until, carries)

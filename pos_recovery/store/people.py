@@ -25,6 +25,7 @@ def _here(query: Select[Any]) -> Select[Any]:
 
 _ALL = Query(PersonRecord, PersonRow, _here)
 _BY_KEY = Query(PersonRecord, PersonRow, lambda query: _here(query).where(_P.name_key == bindparam("name_key")))
+_BY_BADGE = Query(PersonRecord, PersonRow, lambda query: _here(query).where(_P.badge_key == bindparam("badge_key")))
 _BY_ID = Query(PersonRecord, PersonRow, lambda query: _here(query).where(_P.id == bindparam("id")))
 _NAMES = Prepared(select(_P.id, _P.name).where(_P.shop_id == bindparam("shop_id")))
 _LIMITS = Prepared(
@@ -48,6 +49,11 @@ def by_name_key(reading: Reading, name_key: str) -> PersonRecord | None:
 def by_id(reading: Reading, key: uuid.UUID) -> PersonRecord | None:
     """The person of a key."""
     return _BY_ID.first(reading.link, shop_id=reading.shop_id, id=key)
+
+
+def by_badge(reading: Reading, badge_key: str) -> PersonRecord | None:
+    """The person who carries the badge of this digest."""
+    return _BY_BADGE.first(reading.link, shop_id=reading.shop_id, badge_key=badge_key)
 
 
 def names(reading: Reading) -> dict[uuid.UUID, str]:

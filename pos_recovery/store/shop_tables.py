@@ -38,13 +38,14 @@ class CounterRow(Row, table=True):
 
 
 class PersonRow(Row, table=True):
-    """A person of the shop, with the hash of the PIN and the wrong tries."""
+    """A person of the shop, with the hash of the PIN, the wrong tries, and a digest of the badge if they carry one."""
 
     __tablename__ = "person"
     __table_args__: ClassVar[Any] = table(
         CheckConstraint(one_of("role", Role), name="role"),
         CheckConstraint("tries >= 0 AND rests >= 0", name="tries"),
         UniqueConstraint("shop_id", "name_key"),
+        Index(None, "shop_id", "badge_key", unique=True),
     )
     name: str = Field(sa_type=Text, sa_column_kwargs=mark(PERSONAL))
     name_key: str = Field(sa_type=Text, sa_column_kwargs=mark(PERSONAL))
@@ -57,6 +58,7 @@ class PersonRow(Row, table=True):
     joined_at: datetime = Field(sa_type=UtcTime)
     salt: str = Field(sa_type=Text)
     revision: int = Field(default=1, sa_type=Minor)
+    badge_key: str | None = Field(default=None, sa_type=Text, sa_column_kwargs=mark(SECRET))
 
 
 class AuthorityRow(Row, table=True):

@@ -150,7 +150,9 @@ def test_budget_limits_settings_staff_menu(till: Till) -> None:
     assert settings == till.done("settings", "show")["settings"]
     assert (settings["books"], settings["timezone"]) == ("at-cost", "America/New_York")
     people = till.done("staff", "list")["items"]
-    assert people[-1] == {"name": "Rita", "role": "owner", "enabled": True, "resting_until": None}
+    assert people[-1] == {
+        "name": "Rita", "role": "owner", "enabled": True, "resting_until": None, "badge": False,
+    }  # fmt: skip
     items = till.done("menu", "list", who=None)["items"]
     assert items[-1] == {
         "sku": "WINE", "name": "Glass of vinho verde", "category": "Wine", "price": "4.20", "cost": "1.25",

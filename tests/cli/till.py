@@ -90,7 +90,7 @@ class Till:
 @contextmanager
 def _environment(variables: Mapping[str, str]) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
-        for name in ("DATA", "HOME", "AS", "PIN", "NEW_PIN", "APPROVER_PIN", "RECOVERY_CODE", "NOW", "DEBUG"):
+        for name in ("DATA", "HOME", "AS", "PIN", "NEW_PIN", "APPROVER_PIN", "RECOVERY_CODE", "BADGE", "NOW", "DEBUG"):
             patch.delenv(f"MAKE_IT_RIGHT_{name}", raising=False)
         for name, value in variables.items():
             patch.setenv(name, value)

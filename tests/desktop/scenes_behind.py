@@ -153,6 +153,17 @@ def _own_words(stage: Stage) -> None:
     sheet_lies(stage)
 
 
+def _on_more_limits(button: str) -> Scene:
+    """A sheet of what few shops change, over the unfolded rest."""
+
+    def play(stage: Stage) -> None:
+        more = _settings(stage).numbers.more
+        next(one for one in (*more.buttons.values(), more.choose) if one.accessibleName() == button).click()
+        sheet_lies(stage)
+
+    return play
+
+
 def _zone(stage: Stage) -> None:
     page = _settings(stage, "The shop")
     stage.tap(page.shop.zone)
@@ -184,6 +195,8 @@ BEHIND: dict[str, Scene] = {
     "settings-amount": _on_settings("Two numbers", "Goodwill in a month: type it"),
     "settings-person": _on_settings("People", "Add somebody"),
     "settings-person-change": _on_settings("People", "Change Tom"),
+    "settings-role": _on_more_limits("What staff may give"),
+    "settings-one-person": _on_more_limits("A budget for one person"),
     "settings-zone": _zone,
 }
 AFTER_A_MONTH = ("insights", "insights-below", "insights-tables", "insights-chat", "insights-let-down")

@@ -23,6 +23,7 @@ from ui.pages.settings import money_setting as resting
 from ui.print_hand import PrintJob
 from ui.printing import Printer
 from ui.texts import settings as texts
+from ui.widgets.long_ground import LongGround
 
 
 class Silent(Printer):
@@ -128,6 +129,10 @@ def test_what_the_budget_counts_cannot_change_once_something_was_given(stage: St
     stage.office(lambda office: Counter(office, clock, stage.staff).give("comp:FLAT"))
     page = settings(stage)
     unfold(stage, page)
+    long = page._stack.currentWidget()
+    assert isinstance(long, LongGround)
+    stage.until(lambda: long.verticalScrollBar().maximum() > 0)
+    long.ensureWidgetVisible(page.numbers.counts)
     stage.tap("The price")
     stage.until(lambda: page.numbers.counts_row.refusal)
     stage.settled()

@@ -6,7 +6,7 @@ import pytest
 
 from pos_recovery.domain.people import Role
 from pos_recovery.office.commands import SetLimits
-from tests.office.bakery import Counter, usd
+from tests.office.bakery import NOW, Counter, at, usd
 from tests.office.conftest import Refused
 
 
@@ -144,3 +144,93 @@ def test_limits_are_the_owners_to_read_and_to_set(shop: Counter, refused: Refuse
     answer = shop.office.limits.set(SetLimits(actor=shop.rita, role=Role.STAFF, amounts={"per_day": usd("20.00")}))
     assert answer.receipt == shop.office.limits.all(shop.rita)
     assert [one.per_day for one in answer.receipt] == [usd("20.00"), None, None, None]
+
+
+def test_a_role_that_may_give_nothing_still_says_sorry(shop: Counter, refused: Refused) -> None:
+    """P12: an apology is always possible; `--kinds none`."""
+    shop.limit(Role.STAFF, kinds=[])
+    shop.give("sorry", by=shop.staff["Maya"])
+    for gift in ("discount:0.01", 'extra:"goes first"', "voucher:CINN"):
+        with refused("needs-approval"):
+            shop.give(gift, by=shop.staff["Maya"])
+    assert shop.give("remake:FLAT", by=shop.staff["Maya"], yes="Ines").approved_by == "Ines"
+    shop.office.limits.set(SetLimits(actor=shop.rita, role=Role.STAFF, amounts={}, kinds=None, kinds_given=True))
+    shop.give("remake:FLAT", by=shop.staff["Maya"])
+
+
+def test_limits_hold_from_the_moment_they_are_set_and_the_old_ones_stay_readable(
+    shop: Counter, refused: Refused
+) -> None:
+    """P14: never backwards; the journal tells what was set."""
+    before = shop.office.limits.all(shop.rita)
+    shop.give("discount:15.00", by=shop.staff["Maya"])
+    shop.goto("2026-11-13T10:00:00-05:00")
+    shop.limit(Role.STAFF, per_remedy="6.00", kinds=["remake"])
+    now = shop.office.limits.all(shop.rita)
+    assert now[0].per_remedy == usd("6.00")
+    assert shop.office.limits.all(shop.rita, at("2026-11-13T09:59:59-05:00")) == before
+    assert shop.office.limits.all(shop.rita, at("2026-11-13T10:00:00-05:00")) == now
+    shop.goto("2026-11-14T10:00:00-05:00")
+    shop.limit(Role.STAFF, per_remedy=None)
+    assert shop.office.limits.all(shop.rita, at("2026-11-13T12:00:00-05:00")) == now
+    for when in ("2026-11-12T07:59:59-05:00", "2026-11-14T10:00:01-05:00"):
+        with refused("bad-date"):
+            shop.office.limits.all(shop.rita, at(when))
+    day = shop.office.days.on(at("2026-11-13T10:00:00-05:00"))
+    told = [line.facts for line in shop.office.upkeep.journal(shop.rita, day, day) if line.kind == "limits-set"]
+    assert told == [{"role": "staff", "per_remedy_minor": 600, "kinds": "remake"}]
+
+
+def test_last_month_is_replayed_against_the_numbers_of_now(shop: Counter) -> None:
+    """Settings, the gold card: what would have asked first; what was taken back and a sorry are no gives."""
+    shop.goto("2026-10-05T10:00:00-04:00")
+    moment = shop.log(shop.staff["Maya"])
+    shop.give("discount:6.00", by=shop.staff["Maya"], moment=moment)
+    shop.give("discount:6.00", by=shop.staff["Maya"], moment=moment)
+    shop.give("discount:14.00", by=shop.staff["Ben"])
+    shop.give("discount:90.00")
+    shop.give("sorry", by=shop.staff["Ben"])
+    shop.undo(shop.give("discount:14.00", by=shop.staff["Ben"]))
+    shop.goto(NOW)
+    assert replayed(shop) == (4, 0)
+    shop.limit(Role.STAFF, per_moment="12.00", per_remedy="15.00")
+    assert replayed(shop) == (4, 1)
+    shop.limit(Role.STAFF, per_moment="11.99")
+    assert replayed(shop) == (4, 2)
+    shop.limit(Role.STAFF, per_moment=None, per_day="6.00")
+    assert replayed(shop) == (4, 2)
+    shop.limit(Role.STAFF, per_day=None, kinds=["remake"])
+    assert replayed(shop) == (4, 3)
+
+
+def test_budgets_are_replayed_too(shop: Counter) -> None:
+    """The month's 640.00 would have been enough; 26.00 would not, by the last give. A person's own counts as well."""
+    shop.goto("2026-10-05T10:00:00-04:00")
+    for amount in ("6.00", "14.00", "6.01"):
+        shop.give(f"discount:{amount}", by=shop.staff["Maya"])
+    shop.goto(NOW)
+    assert replayed(shop) == (3, 0)
+    shop.budget("26.00")
+    assert replayed(shop) == (3, 1)
+    shop.budget("26.01")
+    assert replayed(shop) == (3, 0)
+    shop.budget("5.00", per="week", person="Ben")
+    assert replayed(shop) == (3, 0)
+    shop.budget("19.99", per="week", person="Maya")
+    assert replayed(shop) == (3, 2)
+
+
+def test_a_young_shop_replays_its_first_month(shop: Counter, refused: Refused) -> None:
+    assert replayed(shop) == (0, 0)
+    shop.give("discount:6.00", by=shop.staff["Maya"])
+    shop.limit(Role.STAFF, per_remedy="5.00")
+    found = shop.office.limits.replay(shop.rita)
+    assert (found.first.isoformat(), found.gives, found.would_ask) == ("2026-11-01", 1, 1)
+    with refused("not-allowed"):
+        shop.office.limits.replay(shop.staff["Ines"])
+
+
+def replayed(shop: Counter) -> tuple[int, int]:
+    """How many gifts of last month there were, and how many would have asked first."""
+    found = shop.office.limits.replay(shop.rita)
+    return found.gives, found.would_ask

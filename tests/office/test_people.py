@@ -117,13 +117,24 @@ def test_a_disabled_owner_is_no_owner_to_count_on(shop: Counter, refused: Refuse
         change(shop, "Rita", role=Role.STAFF)
 
 
-def test_a_short_pin_does_not_become_a_managers(shop: Counter, refused: Refused) -> None:
-    """RELIABILITY 0.5: six digits for whoever may approve."""
-    with refused("usage"):
-        change(shop, "Maya", role=Role.MANAGER)
+def test_a_role_with_pins_of_another_length_needs_a_new_one(shop: Counter, refused: Refused) -> None:
+    """RELIABILITY 0.5: six digits for whoever may approve; and a pad for staff sends itself at the fourth."""
+    for name, role in (("Maya", Role.MANAGER), ("Ines", Role.STAFF)):
+        with refused("usage"):
+            change(shop, name, role=role)
     change(shop, "Maya", role=Role.LEAD)
-    change(shop, "Ines", role=Role.STAFF)
+    change(shop, "Ines", role=Role.STAFF, pin="6038")
     assert shop.office.people.sign_in("Maya", None).role is Role.LEAD
+    assert shop.office.people.sign_in("Ines", "6038").role is Role.STAFF
+
+
+@pytest.mark.parametrize("pin", ["603", "60a8", "603817", "6" * 30, "٦٠٣٨", ""])
+def test_a_pin_has_the_length_of_its_role_whoever_sets_it(shop: Counter, refused: Refused, pin: str) -> None:
+    """DECISIONS: 4 digits for staff and leads. The one before goes on opening the counter."""
+    with refused("usage") as facts:
+        set_pin(shop, "Maya", pin)
+    assert (facts["what"], facts["digits"]) == ("pin", 4)
+    assert shop.office.people.sign_in("Maya", STAFF["Maya"][1]).confirmed
 
 
 @pytest.mark.parametrize(

@@ -111,6 +111,9 @@ def test_a_try_is_counted_before_its_hash_is_made(shop: Counter, refused: Refuse
         def check(self, pin: str, hashed: str | None) -> bool:
             raise PowerCut
 
+        def badge_key(self, code: str) -> str:
+            raise PowerCut
+
     from dataclasses import replace
 
     ports = shop.office._room.ports
@@ -185,3 +188,37 @@ def test_a_moment_is_logged_while_everybody_rests(shop: Counter) -> None:
 def test_a_longer_pin_of_somebody_new_rests_the_same_way(shop: Counter) -> None:
     shop.office.people.add(AddPerson(actor=shop.rita, name="Ana", role=Role.MANAGER, pin="603817"))
     assert wrong(shop.office, "Ana", times=6) == ["wrong-pin"] * 5 + ["person-rests"]
+
+
+def test_wrong_pins_are_counted_together_wherever_they_are_typed(
+    shop: Counter, shop_folder: Path, clock: MovedClock, refused: Refused
+) -> None:
+    """P29: the app and a second program on the same shop, both open all the while."""
+    with open_office(where(shop_folder, clock)) as other:
+        hurry(other)
+        wrong(shop.office, times=3)
+        wrong(other, times=2)
+        for office in (shop.office, other):
+            with refused("person-rests"):
+                office.people.sign_in("Maya", STAFF["Maya"][1])
+        wait(shop, timedelta(seconds=60))
+        assert other.people.sign_in("Maya", STAFF["Maya"][1]).confirmed
+        assert wrong(shop.office, times=4) == ["wrong-pin"] * 4
+
+
+def test_whom_ten_wrong_pins_stopped_waits_for_a_new_one(
+    shop: Counter, shop_folder: Path, clock: MovedClock, refused: Refused
+) -> None:
+    """P29: across a restart, and whatever the clock says."""
+    for _ in range(10):
+        wait(shop, timedelta(minutes=16))
+        wrong(shop.office)
+    with open_office(where(shop_folder, clock)) as again:
+        hurry(again)
+        wait(shop, timedelta(days=1))
+        with refused("person-rests") as facts:
+            again.people.sign_in("Maya", STAFF["Maya"][1])
+        assert facts["until"] is None
+        assert next(face for face in again.people.faces() if face.name == "Maya").stopped
+    shop.office.people.set_pin(SetPin(actor=shop.rita, name="Maya", pin="6038"))
+    assert shop.office.people.sign_in("Maya", "6038").confirmed

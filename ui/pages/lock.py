@@ -106,6 +106,19 @@ class LockPage(Page):
         sheet.confirmed.connect(self._signed_in)
         self.front.places.lay(sheet)
 
+    def unlock(self, code: str) -> None:
+        """A badge was scanned: whose it is, is here, by face. The PIN is asked for where a face is not enough."""
+        desk, places = self.front.desk, self.front.places
+
+        def here(actor: Actor) -> None:
+            if self.isVisible() and self.front.session.locked:  # else somebody was faster
+                self._signed_in(actor)
+
+        desk.run(
+            self, lambda office: office.badges.unlock(code), here,
+            lambda failure: places.tell(self.front.words_for(failure), "bad"),
+        )  # fmt: skip
+
     def _signed_in(self, actor: Actor) -> None:
         self.front.session.sign_in(actor)
         self.front.places.go("counter")

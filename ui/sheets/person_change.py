@@ -12,8 +12,10 @@ from pos_recovery.domain.people import Role
 from pos_recovery.domain.views.people import StaffView
 
 from ..chance_pin import pin_by_chance
+from ..texts import authority
 from ..texts import first_run as first
 from ..texts import settings as texts
+from ..widgets.badge_fold import BadgeFold
 from ..widgets.button import Button
 from ..widgets.label import Label
 from ..widgets.long_ground import LongGround
@@ -32,12 +34,14 @@ class _Inside(Ground):
 class ChangePersonSheet(Sheet):
     """`role_asked` tells a role and the PIN it needs (or None), `pin_asked` a PIN, `enable_asked` if they are back.
 
-    Whoever carries it out tells back by `pin_set`, `close_sheet` or `refuse`. Without roles only the PIN can change.
+    `badge_asked` tells the code of a badge, or None to take theirs away. Whoever carries it out tells back by
+    `pin_set`, `badge_set`, `close_sheet` or `refuse`. Without roles only the PIN can change.
     """
 
     role_asked = Signal(object, object)
     pin_asked = Signal(str)
     enable_asked = Signal(bool)
+    badge_asked = Signal(object)
 
     def __init__(self, words_for: Callable[[Failure], str], person: StaffView, roles: Sequence[Role]) -> None:
         super().__init__(person.name, 540, 720)
@@ -51,6 +55,9 @@ class ChangePersonSheet(Sheet):
         self._by_chance = Button(texts.PIN_CHANCE, "secondary", icon="key-round", height=56)
         self._let_type = Button(texts.PIN_TYPED, "secondary", icon="keyboard", height=56)
         self._able = Button(texts.OUT if person.enabled else texts.BACK_IN, "quiet", height=56)
+        self.badge = BadgeFold(carries=person.badge)
+        self.badge.scanned.connect(self._ask_badge)
+        self.badge.taken.connect(lambda: self._ask_badge(None))
         self._close = Button(texts.DONE, "primary", height=60, pixels=17, width=150)
         self._back = Button(first.BACK, "secondary", icon="arrow-left", height=60)
         self._lay_out(may_change=bool(roles))
@@ -61,10 +68,11 @@ class ChangePersonSheet(Sheet):
         question = Label(texts.ROLE, 15, 600)
         pin = Label(texts.PIN_NEW, 15, 600)
         buttons = row(self._by_chance, self._let_type, gap=8)
-        pieces = (self._note, question, self.roles, 4, pin, buttons, 6, self._able, STRETCH)
+        pieces = (self._note, question, self.roles, 4, pin, buttons, 6, self._able, self.badge, STRETCH)
         inside.setLayout(column(*pieces, gap=8, margins=(2, 2, 16, 4)))
         for piece in (question, self.roles, self._able):  # not before it has its place: it would be a window
             piece.setVisible(may_change)
+        self.badge.setVisible(may_change and self.person.role.at_the_counter)
         self._pages = QStackedWidget()
         self._pages.addWidget(LongGround(inside))
         self._pages.addWidget(self.pin)
@@ -105,6 +113,17 @@ class ChangePersonSheet(Sheet):
             self._show(_DETAILS)
             self._tell(texts.PIN_OWN_SET, "primary")
 
+    def badge_set(self, *, carries: bool) -> None:
+        """They carry a badge from now on, or none."""
+        self._wait(busy=False)
+        self.badge.show_badge(carries=carries)
+        self._tell(authority.BADGE_SET if carries else authority.BADGE_TAKEN, "primary")
+
+    def refuse_badge(self, sentence: str) -> None:
+        """The badge was not taken; all is as it was."""
+        self._wait(busy=False)
+        self.badge.refuse(sentence)
+
     def refuse(self, sentence: str) -> None:
         """It was not done; all is as it was."""
         self._wait(busy=False)
@@ -125,16 +144,20 @@ class ChangePersonSheet(Sheet):
 
     def _wait(self, *, busy: bool) -> None:
         """One thing at a time: a PIN that was asked for twice would be another one."""
-        for widget in (self.roles, self._by_chance, self._let_type, self._able):
+        for widget in (self.roles, self._by_chance, self._let_type, self._able, self.badge):
             widget.setEnabled(not busy)
 
     def _ask_able(self) -> None:
         self._wait(busy=True)
         self.enable_asked.emit(not self.person.enabled)
 
+    def _ask_badge(self, code: str | None) -> None:
+        self._wait(busy=True)
+        self.badge_asked.emit(code)
+
     def _role(self, role: Role) -> None:
-        """A role with longer PINs brings a new one, made by chance."""
-        if role.pin_digits > self.person.role.pin_digits:
+        """A role with PINs of another length brings a new one, made by chance."""
+        if role.pin_digits != self.person.role.pin_digits:
             self._chance = pin_by_chance(role)
         self._wait(busy=True)
         self.role_asked.emit(role, self._chance or None)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
 
-from pos_recovery.cli.desk import Answer, Counter, serve
+from pos_recovery.cli.desk import Answer, Counter, Warnings, serve
 from pos_recovery.cli.lazy_group import noun
 from pos_recovery.cli.options import RequestId, request_id
 from pos_recovery.cli.shapes import shop as shapes
 from pos_recovery.cli.texts import shop as texts
-from pos_recovery.domain.people import Role
+from pos_recovery.domain.people import Authority, Role
+from pos_recovery.domain.views.replays import Replay
 from pos_recovery.office.commands import SetLimits
 
 app = noun("What each role may give by itself.")
@@ -19,14 +21,25 @@ Text = str | None
 
 
 @app.command("show")
-def show(ctx: typer.Context) -> None:
-    """The limits of every role."""
+def show(
+    ctx: typer.Context,
+    at: Annotated[Text, typer.Option(metavar="TIME", help="Those that held then; nothing is set backwards.")] = None,
+) -> None:
+    """The limits of every role, and how many of last month's gives would have asked first."""
 
     def work(counter: Counter) -> Answer:
-        roles = counter.office.limits.all(counter.signed_in())
-        return Answer(shapes.limits(roles), texts.limits(roles))
+        limits = counter.office.limits
+        actor = counter.signed_in()
+        if at is not None:
+            then = limits.all(actor, counter.office.days.instant(at))
+            return Answer(shapes.limits(then), texts.limits(then))
+        return _answer(limits.all(actor), limits.replay(actor))
 
     serve(ctx, work)
+
+
+def _answer(roles: Sequence[Authority], replay: Replay, warnings: Warnings = ()) -> Answer:
+    return Answer(shapes.limits(roles, replay), texts.limits(roles, replay), warnings)
 
 
 @app.command("set")
@@ -39,7 +52,7 @@ def put(
     per_week: Annotated[Text, typer.Option(metavar="AMT", help="At most so much a week; none: no limit.")] = None,
     note_above: Annotated[Text, typer.Option(metavar="AMT", help="Above it a note is needed; none: never.")] = None,
     kinds: Annotated[
-        Text, typer.Option(metavar="LIST", help="Only these kinds, with commas; none: no such limit.")
+        Text, typer.Option(metavar="LIST", help="Only these kinds, with commas; none: no gift; all: every kind.")
     ] = None,
     request: RequestId = None,
 ) -> None:
@@ -56,12 +69,20 @@ def put(
             for name, text in asked.items()
             if text is not None
         }
-        words = None if kinds in (None, "none") else tuple(word.strip() for word in (kinds or "").split(","))
+        actor = counter.signed_in()
         command = SetLimits(
-            actor=counter.signed_in(), request_id=key, role=role, amounts=amounts,
-            kinds=words, kinds_given=kinds is not None,
+            actor=actor, request_id=key, role=role, amounts=amounts,
+            kinds=_kinds(kinds), kinds_given=kinds is not None,
         )  # fmt: skip
         done = counter.office.limits.set(command)
-        return Answer(shapes.limits(done.receipt), texts.limits(done.receipt), done.warnings)
+        return _answer(done.receipt, counter.office.limits.replay(actor), done.warnings)
 
     serve(ctx, work)
+
+
+def _kinds(text: str | None) -> tuple[str, ...] | None:
+    """The kinds as typed: `none` is no gift at all, `all` every kind."""
+    words = (text or "all").strip()
+    if words in ("none", "all"):
+        return () if words == "none" else None
+    return tuple(word.strip() for word in words.split(","))

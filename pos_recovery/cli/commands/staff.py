@@ -15,9 +15,9 @@ from pos_recovery.cli.texts import shop as texts
 from pos_recovery.domain.people import Actor, Role
 from pos_recovery.domain.text import clean_name
 from pos_recovery.domain.views.people import StaffView
-from pos_recovery.office.commands import AddPerson, ChangePerson, Done, SetPin
+from pos_recovery.office.commands import AddPerson, ChangePerson, Done, GiveBadge, SetPin, TakeBadge
 
-app = noun("People who work here, their roles and PINs.")
+app = noun("People who work here, their roles, PINs and badges.")
 Name = Annotated[str, typer.Argument(metavar="NAME", help="Whose name, in any case.")]
 AsRole = Annotated[Role, typer.Option(help="Who they are in the shop.")]
 
@@ -98,5 +98,25 @@ def set_pin(ctx: typer.Context, name: Name, request: RequestId = None) -> None:
         actor: Actor = counter.signed_in() if code is None else people.sign_in(name, None)
         command = SetPin(actor=actor, request_id=key, name=name, pin=pin)
         return _answer(counter, people.set_pin(command) if code is None else people.recover(command, code))
+
+    serve(ctx, work)
+
+
+@app.command("badge")
+def badge(
+    ctx: typer.Context,
+    name: Name,
+    remove: Annotated[bool, typer.Option("--remove", help="Take it away: it opens nothing any more.")] = False,
+    request: RequestId = None,
+) -> None:
+    """A badge from MAKE_IT_RIGHT_BADGE or scanned here: it unlocks the screen, and never stands for a PIN."""
+
+    def work(counter: Counter) -> Answer:
+        key, badges = request_id(request), counter.office.badges
+        actor = counter.signed_in()
+        if remove:
+            return _answer(counter, badges.take(TakeBadge(actor=actor, request_id=key, name=name)))
+        code = counter.asked.pins.badge(name)
+        return _answer(counter, badges.give(GiveBadge(actor=actor, request_id=key, name=name, code=code)))
 
     serve(ctx, work)

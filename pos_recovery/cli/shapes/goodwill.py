@@ -16,7 +16,7 @@ def standing(one: Standing) -> Shape:
     """A budget in its period."""
     return {
         "per": one.per.value, "from": one.first.isoformat(), "to": one.last.isoformat(), "limit": amount(one.limit),
-        "spent": amount(one.spent), "held": amount(one.held), "left": amount(one.left),
+        "spent": amount(one.spent), "held": amount(one.held), "given": amount(one.given), "left": amount(one.left),
         "counts": one.counts.value, "when_used_up": one.when_used_up.value,
     }  # fmt: skip
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from pos_recovery.domain.people import Authority
 from pos_recovery.domain.views.menu import MenuImport, MenuItem, RefusedRow
 from pos_recovery.domain.views.people import StaffView
+from pos_recovery.domain.views.replays import Replay
 from pos_recovery.domain.views.shop import ShopOpened
 
 from .plain import Clock, Shape, amount, instant
@@ -23,7 +24,10 @@ def opened(view: ShopOpened) -> Shape:
 def staff(view: StaffView, local: Clock) -> Shape:
     """A person."""
     until = None if view.resting_until is None else instant(local, view.resting_until)
-    return {"name": view.name, "role": view.role.value, "enabled": view.enabled, "resting_until": until}
+    return {
+        "name": view.name, "role": view.role.value, "enabled": view.enabled, "resting_until": until,
+        "badge": view.badge,
+    }  # fmt: skip
 
 
 def menu_item(item: MenuItem) -> Shape:
@@ -52,9 +56,9 @@ def menu_import(view: MenuImport) -> Shape:
     }  # fmt: skip
 
 
-def limits(roles: Iterable[Authority]) -> Shape:
-    """`limits show`; null is no limit, kinds null is every kind."""
-    return {
+def limits(roles: Iterable[Authority], replay: Replay | None = None) -> Shape:
+    """`limits show`; null is no limit, kinds null is every kind, kinds [] no gift. Those of the past replay nothing."""
+    told: Shape = {
         "roles": [
             {
                 "role": one.role.value, "per_remedy": amount(one.per_remedy), "per_moment": amount(one.per_moment),
@@ -64,6 +68,12 @@ def limits(roles: Iterable[Authority]) -> Shape:
             for one in roles
         ]
     }  # fmt: skip
+    if replay is not None:
+        told["last_month"] = {
+            "from": replay.first.isoformat(), "to": replay.last.isoformat(),
+            "gives": replay.gives, "would_ask": replay.would_ask,
+        }  # fmt: skip
+    return told
 
 
 def settings(values: Mapping[str, str]) -> Shape:

@@ -32,8 +32,7 @@ def budgets(standings: Iterable[Standing]) -> str:
 
 
 def _over(one: Standing) -> str:
-    given = one.spent + one.held
-    return f"{given.shown} is given already" if given > one.limit else ""
+    return f"{one.given.shown} is given already" if one.given > one.limit else ""
 
 
 def offers(view: OffersView) -> str:

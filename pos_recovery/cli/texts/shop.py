@@ -8,6 +8,7 @@ from pos_recovery.domain.money import Money
 from pos_recovery.domain.people import Authority
 from pos_recovery.domain.views.menu import MenuImport, MenuItem
 from pos_recovery.domain.views.people import StaffView
+from pos_recovery.domain.views.replays import Replay
 from pos_recovery.domain.views.shop import ShopOpened
 
 from ..shapes.shop import tax_rate
@@ -36,7 +37,7 @@ def staff(people: Iterable[StaffView], local: Clock) -> str:
         state = "" if one.enabled else "disabled"
         if one.resting_until is not None:
             state = f"rests until {clock_time(local, one.resting_until)}"
-        rows.append((one.name, one.role.value, state))
+        rows.append((one.name, one.role.value, "badge" if one.badge else "", state))
     return columns(rows)
 
 
@@ -59,8 +60,8 @@ def menu_import(view: MenuImport) -> str:
     return f"The menu is read: {view.new} new, {view.changed} changed, {view.same} the same."
 
 
-def limits(roles: Iterable[Authority]) -> str:
-    """What each role may give."""
+def limits(roles: Iterable[Authority], replay: Replay | None = None) -> str:
+    """What each role may give, and what that would have meant for last month."""
     rows = [
         (
             one.role.value, _limit(one.per_remedy), _limit(one.per_moment), _limit(one.per_day), _limit(one.per_week),
@@ -69,7 +70,14 @@ def limits(roles: Iterable[Authority]) -> str:
         for one in roles
     ]  # fmt: skip
     headings = ("Role", "A remedy", "A moment", "A day", "A week", "Kinds", "Note above")
-    return columns(rows, headings, frozenset({1, 2, 3, 4, 6}))
+    return lines(columns(rows, headings, frozenset({1, 2, 3, 4, 6})), None if replay is None else _replayed(replay))
+
+
+def _replayed(replay: Replay) -> str:
+    if not replay.gives:
+        return ""
+    month = f"{replay.first:%B}"
+    return f"With these numbers {replay.would_ask} of {replay.gives} gives of {month} would have asked first."
 
 
 def _limit(limit: Money | None) -> str:

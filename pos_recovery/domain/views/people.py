@@ -11,7 +11,7 @@ from ..people import Actor, Authority, Role
 
 @dataclass(frozen=True, slots=True)
 class PersonRecord:
-    """A person with the hash of the PIN and the wrong tries since the last right one."""
+    """A person with the hash of the PIN, the wrong tries since the last right one, and the digest of their badge."""
 
     id: uuid.UUID
     name: str
@@ -23,6 +23,7 @@ class PersonRecord:
     resting_until: datetime | None
     salt: str
     revision: int
+    badge_key: str | None
 
     def actor(self, *, confirmed: bool) -> Actor:
         """The person as the one who acts."""
@@ -31,12 +32,13 @@ class PersonRecord:
 
 @dataclass(frozen=True, slots=True)
 class StaffView:
-    """`staff list`: a person, and until when wrong PINs make them rest."""
+    """`staff list`: a person, until when wrong PINs make them rest, and whether they carry a badge."""
 
     name: str
     role: Role
     enabled: bool
     resting_until: datetime | None
+    badge: bool = False
 
 
 @dataclass(frozen=True, slots=True)

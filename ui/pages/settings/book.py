@@ -13,13 +13,17 @@ from pos_recovery.domain.rights import Right, may
 from pos_recovery.domain.views.counter import MachineChoices
 from pos_recovery.domain.views.people import StaffView
 from pos_recovery.domain.views.playbook import PlayView
+from pos_recovery.domain.views.replays import Replay
 from pos_recovery.domain.views.shop import ShopView
 from pos_recovery.office.office import Office
 
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """The settings as they hold now. What only an owner may change is empty for a manager."""
+    """The settings as they hold now. A manager sees people and machine alone: the rest is empty, `replay` None.
+
+    `persons` are the budgets of single persons, by name and period.
+    """
 
     now: datetime
     shop: ShopView
@@ -29,6 +33,8 @@ class Book:
     limits: Mapping[Role, Authority]
     budgets: Mapping[Per, Standing]
     plays: tuple[PlayView, ...]
+    persons: Mapping[tuple[str, Per], Standing]
+    replay: Replay | None
 
     def per_customer(self, role: Role) -> Money | None:
         """What a role may give to one customer by itself; None is no limit."""
@@ -46,7 +52,7 @@ class Book:
 def read_book(office: Office, actor: Actor) -> Book:
     """As this person may see it."""
     owner = may(actor, Right.OWN)
-    budgets = {one.per: one for one in office.budgets.now() if one.person is None} if owner else {}
+    standings = office.budgets.now(actor) if owner else ()
     return Book(
         now=office.local(office.now()),
         shop=office.shop,
@@ -54,6 +60,8 @@ def read_book(office: Office, actor: Actor) -> Book:
         people=office.people.everybody(actor),
         values=office.settings.all(actor) if owner else {},
         limits={one.role: one for one in office.limits.all(actor)} if owner else {},
-        budgets=budgets,
+        budgets={one.per: one for one in standings if one.person is None},
+        persons={(one.person, one.per): one for one in standings if one.person is not None},
+        replay=office.limits.replay(actor) if owner else None,
         plays=office.playbook.all(actor) if owner else (),
     )

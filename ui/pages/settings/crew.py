@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from pos_recovery.domain.people import Actor, Role
 from pos_recovery.domain.views.people import StaffView
-from pos_recovery.office.commands import AddPerson, SetPin
+from pos_recovery.office.commands import AddPerson, GiveBadge, SetPin, TakeBadge
+from pos_recovery.office.office import Office
 
 from ...amounts import clock
 from ...front import Front
@@ -147,6 +150,7 @@ class Crew(QWidget):
         sheet = ChangePersonSheet(self._front.words_for, person, _ORDER if owner else ())
         sheet.role_asked.connect(lambda role, pin: self._role(sheet, role, pin))
         sheet.pin_asked.connect(lambda pin: self._pin(sheet, pin))
+        sheet.badge_asked.connect(lambda code: self._badge(sheet, code))
         sheet.enable_asked.connect(lambda enabled: self._enable(sheet, enabled=enabled))
         self._front.places.lay(sheet)
 
@@ -170,6 +174,26 @@ class Crew(QWidget):
             )
         )
         self._keeper.save(change, sheet.refuse, sheet.pin_set)
+
+    def _badge(self, sheet: ChangePersonSheet, code: str | None) -> None:
+        name = sheet.person.name
+
+        def ask(office: Office, actor: Actor, request: uuid.UUID) -> object:
+            if code is None:
+                return office.badges.take(TakeBadge(actor=actor, name=name, request_id=request))
+            return office.badges.give(GiveBadge(actor=actor, name=name, code=code, request_id=request))
+
+        def done() -> None:
+            if isValid(sheet):  # else it was put away meanwhile
+                sheet.badge_set(carries=code is not None)
+
+        def refused(sentence: str) -> None:
+            if isValid(sheet):
+                sheet.refuse_badge(sentence)
+            else:
+                self._front.places.tell(sentence, "bad")
+
+        self._keeper.save(Change(ask), refused, done)
 
     def _enable(self, sheet: ChangePersonSheet, *, enabled: bool) -> None:
         self._keeper.save(orders.enable(sheet.person, enabled=enabled), sheet.refuse, sheet.close_sheet)

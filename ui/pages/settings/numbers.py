@@ -14,20 +14,25 @@ from pos_recovery.domain.people import Role
 from ... import ladder
 from ...amounts import round_money
 from ...front import Front
+from ...texts import authority
 from ...texts import settings as texts
 from ...widgets.choice import Segments, Toggle
 from ...widgets.figure_stepper import FigureStepper
 from ...widgets.fold import Fold
+from ...widgets.gold_card import GoldCard
 from ...widgets.setting_row import InsetLine, SettingRow, with_lines
 from ...widgets.surface import STRETCH, Card, column
 from . import orders
 from .book import Book
 from .keeper import Change, Keeper
 from .money_setting import MoneySetting
+from .more_limits import MoreLimits
 from .tab import EDGE, Tab
 
 _WIDE, _NARROW = 200, 176
 _USED_UP = (WhenUsedUp.ASK, WhenUsedUp.STOP)
+_LARGEST_FIRST = (Per.MONTH, Per.WEEK, Per.DAY)
+_DAYS_A_WEEK = 6  # on which most shops are open
 _COUNTS = (Counts.COST, Counts.VALUE)
 
 
@@ -40,14 +45,14 @@ class NumbersTab(Tab):
         self._make_front()
         self._make_advanced()
         advanced = QWidget()
-        rows = (self.day_row, self.used_up_row, self.higher_row, self.small_row, self.counts_row)
-        advanced.setLayout(column(InsetLine(), *with_lines(*rows), gap=0, margins=(0, 0, 0, 6)))
+        rows = (self.day_row, self.week_row, self.used_up_row, self.higher_row, self.small_row, self.counts_row)
+        advanced.setLayout(column(InsetLine(), *with_lines(*rows, self.more), gap=0, margins=(0, 0, 0, 6)))
         self.fold = Fold(texts.ADVANCED, texts.ADVANCED_SUB, advanced, framed=False)
         first, second = Card(), Card()
         rows_in_front = with_lines(self.month_row, self.customer_row, self.seen_row)
         first.setLayout(column(*rows_in_front, gap=0, margins=(0, 5, 0, 5)))
         second.setLayout(column(self.fold, advanced, gap=0))
-        self.setLayout(column(first, second, STRETCH, gap=14, margins=EDGE))
+        self.setLayout(column(first, second, self.replayed, STRETCH, gap=14, margins=EDGE))
 
     def _make_front(self) -> None:
         self.month, self.month_row = self._money(texts.MONTH, "", width=_WIDE, large=True)
@@ -63,6 +68,8 @@ class NumbersTab(Tab):
     def _make_advanced(self) -> None:
         self.day, self.day_row = self._money(texts.DAY, texts.DAY_SUB, width=_NARROW)
         self.day.changed.connect(lambda amount: self._budget(self.day_row, Per.DAY, amount))
+        self.week, self.week_row = self._money(authority.WEEK, authority.WEEK_SUB, width=_NARROW)
+        self.week.changed.connect(lambda amount: self._budget(self.week_row, Per.WEEK, amount))
         self.used_up = Segments(texts.USED_UP_CHOICES, None, height=52, pad=14)
         self.used_up_row = SettingRow(texts.USED_UP, texts.USED_UP_SUB, self.used_up)
         self.used_up.chosen.connect(self._used_up)
@@ -78,6 +85,8 @@ class NumbersTab(Tab):
         self.counts = Segments(texts.COUNTS_CHOICES, None, height=52, pad=14)
         self.counts_row = SettingRow(texts.COUNTS, texts.COUNTS_SUB, self.counts)
         self.counts.chosen.connect(self._counts)
+        self.more = MoreLimits(self.front, self.keeper)
+        self.replayed = GoldCard()
 
     def _money(
         self, name: str, sub: str, *, width: int, large: bool = False, may_be_none: bool = True
@@ -99,13 +108,16 @@ class NumbersTab(Tab):
         self.seen.setChecked(book.values["quiet"] == "on")
         each_day = ladder.each_open_day(month or ladder.first_month(currency))
         self.day.show_amount(book.amount(Per.DAY), each_day)
+        self.week.show_amount(book.amount(Per.WEEK), each_day * _DAYS_A_WEEK)
         self.lead.show_amount(book.per_customer(Role.LEAD), ladder.first_lead(shown))
         self.manager.show_amount(book.per_customer(Role.MANAGER), ladder.first_manager(shown))
         self.small.show_amount(book.setting("small-amount"), Money(0, currency))
         self._show_choices(book)
+        self.more.show_book(book)
+        self.replayed.tell("" if book.replay is None else authority.replayed(book.replay, book.now.date()))
 
     def _show_choices(self, book: Book) -> None:
-        budget = book.budgets.get(Per.MONTH) or book.budgets.get(Per.DAY)
+        budget = next((book.budgets[per] for per in _LARGEST_FIRST if per in book.budgets), None)
         for segments in (self.used_up, self.counts):
             segments.setEnabled(budget is not None)
         self.used_up_row.tell(texts.USED_UP_SUB if budget else texts.NO_BUDGET_YET)
@@ -122,11 +134,14 @@ class NumbersTab(Tab):
         standing = book.budgets.get(Per.MONTH)
         if standing is None:
             return texts.NO_BUDGET_SUB
-        return texts.left_in(round_money(standing.left), short_day(standing.first).split(" ", 1)[1])
+        month = short_day(standing.first).split(" ", 1)[1]
+        if standing.given > standing.limit:
+            return authority.given_already(round_money(standing.given), month)
+        return texts.left_in(round_money(standing.left), month)
 
     def flush(self) -> None:
         """Every stepper that still moves."""
-        for one in (self.month, self.customer, self.day, self.lead, self.manager, self.small):
+        for one in (self.month, self.customer, self.day, self.week, self.lead, self.manager, self.small):
             one.flush()
 
     def _budget(self, row: SettingRow, per: Per, amount: Money | None) -> None:

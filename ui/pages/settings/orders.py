@@ -77,6 +77,49 @@ def _of_all(book: Book, after: Callable[[Per], Any], before: Callable[[Per], Any
     return Change(of(after), of(before))
 
 
+def person_budget(book: Book, name: str, per: Per, amount: Money | None) -> Change:
+    """Another amount for one person, or none. It counts what the shop's budgets count."""
+    shop = next(iter(book.budgets.values()), None)
+    counts_ = shop.counts.value if shop is not None and (name, per) not in book.persons else None
+    before = book.persons.get((name, per))
+
+    def of(value: Money | None) -> Ask:
+        def ask(office: Office, actor: Actor, request: uuid.UUID) -> Any:
+            command = SetBudget(
+                actor=actor, per=per.value, amount=value, person=name, counts=counts_, request_id=request
+            )
+            return office.budgets.set(command)
+
+        return ask
+
+    return Change(of(amount), of(None if before is None else before.limit))
+
+
+def role_amount(book: Book, role: Role, name: str, amount: Money | None) -> Change:
+    """Another limit of a role: per_remedy, per_moment, per_day, per_week or note_above."""
+
+    def of(value: Money | None) -> Ask:
+        def ask(office: Office, actor: Actor, request: uuid.UUID) -> Any:
+            return office.limits.set(SetLimits(actor=actor, role=role, amounts={name: value}, request_id=request))
+
+        return ask
+
+    return Change(of(amount), of(getattr(book.limits[role], name)))
+
+
+def role_kinds(book: Book, role: Role, kinds: tuple[str, ...] | None) -> Change:
+    """Which kinds a role may give by itself; None is every one."""
+
+    def of(chosen: tuple[str, ...] | None) -> Ask:
+        def ask(office: Office, actor: Actor, request: uuid.UUID) -> Any:
+            command = SetLimits(actor=actor, role=role, amounts={}, kinds=chosen, kinds_given=True, request_id=request)
+            return office.limits.set(command)
+
+        return ask
+
+    return Change(of(kinds), of(book.limits[role].kinds))
+
+
 def limit(book: Book, role: Role, amount: Money | None) -> Change:
     """What a role may give to one customer by itself."""
     known = book.limits[role]

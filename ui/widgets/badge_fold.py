@@ -1,0 +1,66 @@
+"""Somebody's badge, folded away until they carry one (P103)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from ..texts import authority as texts
+from .button import Button
+from .field import Asked, Field
+from .fold import Fold
+from .label import Label
+from .surface import column
+
+_LONGEST = 80
+
+
+class _ScanField(Field):
+    """The Enter that ends a scan ends nothing else: it closes no sheet."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
+
+
+class BadgeFold(QWidget):
+    """`scanned` tells the code, `taken` that the badge shall open nothing any more. The code is never shown."""
+
+    scanned = Signal(str)
+    taken = Signal()
+
+    def __init__(self, *, carries: bool) -> None:
+        super().__init__()
+        self.field = Asked(
+            texts.BADGE_SCAN, _ScanField(texts.BADGE_SCAN, texts.BADGE_HINT, icon="id-card", longest=_LONGEST)
+        )
+        self.field.field.setEchoMode(QLineEdit.EchoMode.Password)
+        self.field.field.returnPressed.connect(self._tell)
+        self.take = Button(texts.BADGE_TAKE, "quiet", height=52)
+        self.take.clicked.connect(self.taken)
+        self._says = Label("", 14, 400, "ink2", wrap=True)
+        inside = QWidget()
+        inside.setLayout(column(self._says, self.field, self.take, gap=8, margins=(2, 8, 2, 4)))
+        self.fold = Fold(texts.BADGE, texts.BADGE_SUB, inside)
+        self.setLayout(column(self.fold, inside, gap=0))
+        self.show_badge(carries=carries)
+        self.fold.setChecked(carries)
+
+    def show_badge(self, *, carries: bool) -> None:
+        """As it holds now."""
+        self._says.setText(f"{texts.BADGE_HAS} {texts.BADGE_SAYS}" if carries else texts.BADGE_SAYS)
+        self.take.setVisible(carries)
+        self.field.field.clear()
+        self.field.refuse(None)
+
+    def refuse(self, sentence: str) -> None:
+        """It was not taken; the field is free for another scan."""
+        self.field.field.clear()
+        self.field.refuse(sentence)
+
+    def _tell(self) -> None:
+        code = self.field.field.text().strip()
+        if code:
+            self.scanned.emit(code)
