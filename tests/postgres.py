@@ -18,6 +18,7 @@ from importlib.util import find_spec
 from itertools import count
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import psycopg
 from sqlalchemy import Engine, create_engine
@@ -26,7 +27,7 @@ from sqlalchemy.pool import NullPool
 # Nothing here must outlive the test run.
 QUICK = (
     "fsync=off", "synchronous_commit=off", "full_page_writes=off", "autovacuum=off", "jit=off", "shared_buffers=16MB",
-    "max_connections=20", "listen_addresses=", "log_min_messages=fatal",
+    "max_connections=60", "listen_addresses=", "log_min_messages=fatal",
 )  # fmt: skip
 Process = subprocess.Popen[Any]
 _ORDINARY: dict[str, Any] = {"user": "nobody", "group": "nogroup", "extra_groups": []}
@@ -42,14 +43,23 @@ class Server:
     @contextmanager
     def database(self) -> Iterator[Engine]:
         """An engine on a new, empty database; both are gone afterwards."""
-        name = f"shop_{next(self._numbers)}"
-        with psycopg.connect(f"host={self.socket} user=postgres dbname=postgres", autocommit=True) as admin:
-            admin.execute(f"CREATE DATABASE {name} STRATEGY FILE_COPY")
-            engine = create_engine(f"postgresql+psycopg://postgres@/{name}?host={self.socket}", poolclass=NullPool)
+        with self.address() as address:
+            engine = create_engine(address.replace("postgresql:", "postgresql+psycopg:"), poolclass=NullPool)
             try:
                 yield engine
             finally:
                 engine.dispose()
+
+    @contextmanager
+    def address(self, like: str | None = None) -> Iterator[str]:
+        """The address of a new database, empty or like that of another address, which nobody uses; gone afterwards."""
+        name = f"shop_{next(self._numbers)}"
+        model = "template1" if like is None else urlsplit(like).path[1:]
+        with psycopg.connect(f"host={self.socket} user=postgres dbname=postgres", autocommit=True) as admin:
+            admin.execute(f"CREATE DATABASE {name} TEMPLATE {model} STRATEGY FILE_COPY")
+            try:
+                yield f"postgresql://postgres@/{name}?host={self.socket}"
+            finally:
                 admin.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 

@@ -17,17 +17,36 @@ from pos_recovery.domain.views.remedies import RemedyView
 from pos_recovery.host.clock import MovedClock
 from pos_recovery.office.bootstrap import open_office
 from pos_recovery.office.office import Office
-from tests.office.bakery import NOW, Counter, at, build, check_store, hurry, staff_of, where
+from tests.office.bakery import (
+    NOW,
+    SERVER,
+    Counter,
+    address_of,
+    at,
+    build,
+    check_store,
+    hurry,
+    move_to,
+    staff_of,
+    where,
+)
+from tests.postgres import Server
 
 Facts = dict[str, Any]
 Refused = Callable[[str], AbstractContextManager[Facts]]
 
 
-@pytest.fixture(scope="session")
-def built_once(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
-    """The shop that the others are copied from, and its recovery code."""
+@pytest.fixture(scope="session", params=["file", "server"])
+def built_once(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
+    """The shop that the others are copied from, and its recovery code: in a file, and in a database of a server."""
     folder = tmp_path_factory.mktemp("bakery")
-    return folder, build(folder)
+    if request.param == "file":
+        yield folder, build(folder)
+        return
+    server: Server = request.getfixturevalue("postgres_server")
+    with server.address() as address:
+        (folder / SERVER).write_text(address)
+        yield folder, build(folder)
 
 
 @pytest.fixture
@@ -37,12 +56,21 @@ def recovery_code(built_once: tuple[Path, str]) -> str:
 
 
 @pytest.fixture
-def shop_folder(built_once: tuple[Path, str], tmp_path: Path) -> Iterator[Path]:
-    """This test's own shop: `shop` holds its data, `machine` its counter's memory. Verified when the test is over."""
+def shop_folder(request: pytest.FixtureRequest, built_once: tuple[Path, str], tmp_path: Path) -> Iterator[Path]:
+    """This test's own shop: `shop` or a database of its own holds its data, `machine` its counter's memory. Verified
+    when the test is over."""
     folder = tmp_path / "bakery"
     shutil.copytree(built_once[0], folder)
-    yield folder
-    check_store(folder)
+    like = address_of(folder)
+    if like is None:
+        yield folder
+        check_store(folder)
+        return
+    server: Server = request.getfixturevalue("postgres_server")
+    with server.address(like) as address:
+        move_to(folder, address)
+        yield folder
+        check_store(folder)
 
 
 @pytest.fixture
