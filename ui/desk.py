@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from pos_recovery.office.office import Office
 
 Work = Callable[["Office"], Any]
-Said = Callable[[Any], None]
+Read = Callable[["Office", Any], Any]
+Said = Callable[..., None]
 Refused = Callable[[Failure], None]
 _LOOK_EVERY_MS = 1000
 
@@ -88,10 +89,14 @@ class Desk(QObject):
         self._send(self._counter, work, errand)
         self._look.start()
 
-    def run(self, asker: QObject, work: Work, done: Said, refused: Refused | None = None) -> None:
+    def run(
+        self, asker: QObject, work: Work, done: Said, refused: Refused | None = None, then: Read | None = None
+    ) -> None:  # fmt: skip
         """Let the office do it: `work` gets the office; its answer, or what a `Done` holds, comes to `done`.
 
-        A `Done` that changed something is announced to every page after the asker was told.
+        A `Done` that changed something is announced to every page after the asker was told. `then` reads what is shown
+        next, from the office and that answer, before both come home together: `done` gets it as well, None when it
+        could not be read. What was done is done; whoever shows it asks again and says why.
         """
 
         def call() -> Any:
@@ -103,7 +108,10 @@ class Desk(QObject):
                 self._token = office.token()
             return answer
 
-        self._send(self._counter, call, Errand(asker, done, refused))
+        def read(answer: Any) -> Any:
+            return None if then is None or self._office is None else then(self._office, _held_by(answer))
+
+        self._send(self._counter, call, Errand(asker, done, refused), None if then is None else read)
 
     def beside(self, asker: QObject, work: Callable[[], Any], done: Said, refused: Refused | None = None) -> None:
         """Do something slow that needs no office (draw a page of paper) on the other threads."""
@@ -122,19 +130,26 @@ class Desk(QObject):
             self._office.close()
             self._office = None
 
-    def _send(self, pool: ThreadPoolExecutor, work: Callable[[], Any], errand: Errand) -> None:
+    def _send(
+        self,
+        pool: ThreadPoolExecutor,
+        work: Callable[[], Any],
+        errand: Errand,
+        read: Callable[[Any], Any] | None = None,
+    ) -> None:
         if self._closed:  # the window is gone; who would be told?
             return
         self._asked += 1
         future = pool.submit(work)
-        future.add_done_callback(lambda done: self._come_home(errand, done))
+        reading = None if read is None else pool.submit(lambda: read(future.result()))
+        (reading or future).add_done_callback(lambda _: self._come_home(errand, future, reading))
 
-    def _come_home(self, errand: Errand, future: Future[Any]) -> None:
+    def _come_home(self, *news: object) -> None:
         if shiboken6.isValid(self):
-            self._home.emit((errand, future))
+            self._home.emit(news)
 
     @Slot(object)
-    def _arrived(self, news: tuple[Errand, Future[Any]]) -> None:
+    def _arrived(self, news: tuple[Errand, Future[Any], Future[Any] | None]) -> None:
         self._asked -= 1
         self.arrivals += 1
         try:
@@ -143,7 +158,7 @@ class Desk(QObject):
             if not self._asked:
                 self.idle.emit()
 
-    def _answer(self, errand: Errand, future: Future[Any]) -> None:
+    def _answer(self, errand: Errand, future: Future[Any], reading: Future[Any] | None) -> None:
         error = future.exception()
         here = not self._closed and shiboken6.isValid(errand.asker)  # nobody asks again of a closed shop
         if isinstance(error, Failure):
@@ -158,12 +173,16 @@ class Desk(QObject):
             finally:
                 raise error
         else:
-            self._tell(errand if here else None, future.result())
+            unread = None if reading is None else reading.exception()
+            found = () if reading is None else (reading.result() if unread is None else None,)
+            self._tell(errand if here else None, future.result(), *found)
+            if unread is not None and not isinstance(unread, Failure):
+                raise unread
 
-    def _tell(self, errand: Errand | None, answer: Any) -> None:
+    def _tell(self, errand: Errand | None, answer: Any, *found: Any) -> None:
         changed = answer.changed if isinstance(answer, Done) else Changed.NOTHING
         if errand is not None:
-            errand.done(answer.receipt if isinstance(answer, Done) else answer)
+            errand.done(_held_by(answer), *found)
         if changed and not self._closed:
             self.changed.emit(changed)
 
@@ -193,3 +212,8 @@ class Desk(QObject):
             for one in Changed:
                 everything |= one
             self.changed.emit(everything)
+
+
+def _held_by(answer: Any) -> Any:
+    """What a command hands back, without what it changed."""
+    return answer.receipt if isinstance(answer, Done) else answer

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPlainTextEdit, QStackedWidget, QWidget
 
@@ -114,7 +114,8 @@ class MainWindow(QWidget):
         self._rail.light(page.lit or page.place)
         known = page.fill(*what)
         self._stack.setCurrentWidget(page)
-        page.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self._overlays:  # else the keyboard is on the sheet
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
         page.enter(*what)
         if known:
             page.has_looked()
@@ -140,6 +141,7 @@ class MainWindow(QWidget):
 
     def _paint_now(self) -> None:
         self._unpainted.stop()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)  # else it is laid out after its paint
         self._stack.setUpdatesEnabled(True)
 
     def _clear_away(self) -> None:

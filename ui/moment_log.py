@@ -13,7 +13,7 @@ from pos_recovery.domain.errors import Failure, Refusal
 from pos_recovery.domain.moment import Cause
 from pos_recovery.domain.people import Actor
 from pos_recovery.domain.views.moments import MomentLogged
-from pos_recovery.office.commands import Done, LogMoment
+from pos_recovery.office.commands import LogMoment
 from pos_recovery.office.office import Office
 
 from .front import Front
@@ -49,27 +49,19 @@ class MomentLog:
         command = LogMoment(actor=actor, cause=cause, request_id=self._asked[2], at=at)
         currency = self._front.shop.view.currency
 
-        def work(office: Office) -> Done[Logged]:
-            saved = office.moments.log(command)
-            opened = None if cause is Cause.SAFETY else opened_now(office, saved.receipt.id)
-            return Done(saved.changed, Logged(saved.receipt, opened), saved.warnings)
+        def opened(office: Office, receipt: MomentLogged) -> OpenedMoment | None:
+            return None if cause is Cause.SAFETY else open_first(office, actor, receipt.id, currency)
 
-        def opened_now(office: Office, key: uuid.UUID) -> OpenedMoment | None:
-            try:
-                return open_first(office, actor, key, currency)
-            except Failure:  # it is saved; whoever shows it asks again and says why
-                return None
-
-        def saved(logged: Logged) -> None:
+        def saved(receipt: MomentLogged, opened: OpenedMoment | None) -> None:
             self._asked = None
-            done(logged)
+            done(Logged(receipt, opened))
 
         def not_saved(failure: Failure) -> None:
             if isinstance(failure, Refusal):
                 self._asked = None
             refused(failure)
 
-        self._front.desk.run(self._asker, work, saved, not_saved)
+        self._front.desk.run(self._asker, lambda office: office.moments.log(command), saved, not_saved, opened)
 
     def forget(self) -> None:
         """The next tap is another moment."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from pos_recovery.domain.budget import Standing
-from pos_recovery.domain.errors import Refusal
+from pos_recovery.domain.errors import Failure, Refusal
 from pos_recovery.domain.moment import Cause, MomentState
 from pos_recovery.domain.money import Currency
 from pos_recovery.domain.people import Actor
@@ -60,7 +60,7 @@ def open_first(office: Office, actor: Actor, key: uuid.UUID, currency: Currency)
     opened = open_moment(office, actor, key)
     try:
         return replace(opened, first=_first(office, actor, opened, currency))
-    except Refusal:  # it is said beside the answers, when what is chosen is weighed
+    except Failure:  # it is said beside the answers, when what is chosen is weighed
         return opened
 
 

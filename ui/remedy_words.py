@@ -26,6 +26,11 @@ class RemedyWords:
         """The moment it is about."""
         self._opened = opened
 
+    def say_nothing_is_left(self) -> None:
+        """Nothing is known of this moment yet: what was said of another one goes, and of whoever was here then."""
+        self._left(())
+        self._bar.left.judge("")
+
     def say_nothing_is_chosen(self) -> None:
         """What is left stays as it is: something must still be said of what is chosen."""
         if self._opened is not None:

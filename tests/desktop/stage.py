@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QSize, Qt
-from PySide6.QtGui import QImage, QKeyEvent, QWindow
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, QSize, Qt
+from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.exceptions import TimeoutError
@@ -179,6 +179,15 @@ class Stage:
         """Press and keep pressing."""
         self._finger, self._presses = self._middle(widget), True
         QTest.mousePress(self._window(), Qt.MouseButton.LeftButton, pos=self._finger)
+
+    def tremble(self) -> None:
+        """The finger that presses moves by two pixels."""
+        place = QPointF(self._finger + QPoint(2, 0))
+        event = QMouseEvent(
+            QEvent.Type.MouseMove, place, self.window.mapToGlobal(place), Qt.MouseButton.NoButton,
+            Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
+        )  # fmt: skip
+        QApplication.sendEvent(self._window(), event)
 
     def let_go(self) -> None:
         """Stop pressing, where the finger is: what it pressed may have moved away under it."""

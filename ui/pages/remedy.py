@@ -148,6 +148,8 @@ class RemedyPage(Page):
     def _begin(self, key: uuid.UUID) -> None:
         self._key, self._opened = key, None
         self._words.open(None)
+        self._words.say_nothing_is_left()
+        self._long.to_top()
         self.choosing.forget()
         self.bar.left.fail("")
 

@@ -33,8 +33,7 @@ class AnswerRow(Pressable):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def dress(self, words: tuple[str, str], icon: str, place: int, of: int) -> None:
-        """Another answer: its title and why, its icon, its number and of how many. A finger on the row lets go."""
-        self.setDown(False)
+        """Another answer: its title and why, its icon, its number and of how many."""
         self.setText(words[0])
         self.setAccessibleName(words[0])
         self._sub, self._icon, self._place, self._of = words[1], icon, place, of

@@ -14,6 +14,7 @@ from .. import paint, theme
 from ..chosen import Chosen
 from ..texts import remedy as texts
 from .answer_row import AnswerRow
+from .button import Pressable
 from .little_more import LittleMore
 from .surface import STRETCH, Ground, Hairline, Painted, column
 
@@ -39,6 +40,11 @@ class AnswerCard(Painted):
         """Another answer, its number and of how many."""
         self.offer = offer
         self.row.dress((offer.title, offer.sub), texts.KIND_ICONS[offer.kind], place, of)
+
+    def let_go(self) -> None:
+        """A finger that lies on anything of it presses nothing."""
+        for button in self.findChildren(Pressable):
+            button.let_go()
 
     def choose(self, chosen: Chosen | None) -> LittleMore | None:
         """What is chosen of it, or that another is. What may lie on top, when it is made just now."""
@@ -91,6 +97,8 @@ class Answers(Ground):
         """Show these answers, each as it is first chosen."""
         for one in chosen[len(self._kept) :]:
             self._keep(AnswerCard(one.offer))
+        for card in self._kept:
+            card.let_go()
         self.cards = self._kept[: len(chosen)]
         for place, (card, one) in enumerate(zip(self.cards, chosen, strict=True), start=1):
             card.dress(one.offer, place, len(chosen))

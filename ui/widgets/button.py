@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QLinearGradient, QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QLinearGradient, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from .. import assets, paint, theme
@@ -40,7 +40,22 @@ class Pressable(QAbstractButton):
         self.setAccessibleDescription(hint)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._ringed = False
+        self._ringed = self._let_go = False
+
+    def let_go(self) -> None:
+        """It means something else from now on: a finger that still lies on it presses nothing until it comes down anew.
+
+        `setDown` alone is not enough: Qt takes the button for pressed again as soon as the finger trembles.
+        """
+        self._let_go = True
+        self.setDown(False)
+
+    def hitButton(self, place: QPoint) -> bool:
+        return not self._let_go and super().hitButton(place)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._let_go = False
+        super().mousePressEvent(event)
 
     @property
     def ringed(self) -> bool:
