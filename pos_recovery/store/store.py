@@ -69,6 +69,8 @@ class Store(ABC):
         """
         if self._writer is None:
             self._writer = self._new_writer()
+        if touching is not None:
+            touching = (*touching, counter_id)  # its chain: the other programs of this counter wait
         return Press(self._writer, (self.shop.id, counter_id), wall, chance, self.check, touching)
 
     def first_write(

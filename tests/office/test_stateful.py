@@ -20,6 +20,7 @@ from pos_recovery.domain.money import Money
 from pos_recovery.host.clock import MovedClock
 from pos_recovery.office.bootstrap import open_office
 from pos_recovery.office.commands import Undo
+from pos_recovery.store.chains import as_told
 from tests.office.bakery import NOW, USD, Counter, at, check_store, hurry, staff_of, where
 from tests.office.shop_model import Gift, Paper, ShopModel
 
@@ -293,7 +294,7 @@ class ShopMachine(RuleBasedStateMachine):
             papers = reading.connection.exec_driver_sql(
                 "SELECT code, worth_minor, left_minor, cost_left_minor, state FROM voucher"
             ).fetchall()
-        found = {(per, date.fromisoformat(first)): tuple(amounts) for per, first, *amounts in rows}
+        found = {(per, date.fromisoformat(as_told(first))): tuple(amounts) for per, first, *amounts in rows}
         self.model.keys()
         for key, row in self.model.rows.items():
             told = found.get(key, (row.limit, 0, 0))
