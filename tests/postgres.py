@@ -11,13 +11,14 @@ import shutil
 import signal
 import subprocess
 import tempfile
+import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from importlib.util import find_spec
-from itertools import count
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import psycopg
 from sqlalchemy import Engine, create_engine
@@ -26,7 +27,7 @@ from sqlalchemy.pool import NullPool
 # Nothing here must outlive the test run.
 QUICK = (
     "fsync=off", "synchronous_commit=off", "full_page_writes=off", "autovacuum=off", "jit=off", "shared_buffers=16MB",
-    "max_connections=20", "listen_addresses=", "log_min_messages=fatal",
+    "max_connections=60", "listen_addresses=", "log_min_messages=fatal",
 )  # fmt: skip
 Process = subprocess.Popen[Any]
 _ORDINARY: dict[str, Any] = {"user": "nobody", "group": "nogroup", "extra_groups": []}
@@ -37,20 +38,41 @@ class Server:
     """A running server: the folder of its socket."""
 
     socket: Path
-    _numbers: Iterator[int] = field(default_factory=lambda: count(1))
 
     @contextmanager
     def database(self) -> Iterator[Engine]:
         """An engine on a new, empty database; both are gone afterwards."""
-        name = f"shop_{next(self._numbers)}"
-        with psycopg.connect(f"host={self.socket} user=postgres dbname=postgres", autocommit=True) as admin:
-            admin.execute(f"CREATE DATABASE {name} STRATEGY FILE_COPY")
-            engine = create_engine(f"postgresql+psycopg://postgres@/{name}?host={self.socket}", poolclass=NullPool)
+        with self.address() as address:
+            engine = create_engine(address.replace("postgresql:", "postgresql+psycopg:"), poolclass=NullPool)
             try:
                 yield engine
             finally:
                 engine.dispose()
-                admin.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+    @contextmanager
+    def address(self) -> Iterator[str]:
+        """The address of a new, empty database, gone afterwards."""
+        with _database(f"postgresql://postgres@/postgres?host={self.socket}", "template1") as address:
+            yield address
+
+
+@contextmanager
+def copy_of(address: str) -> Iterator[str]:
+    """The address of a copy of that database, which nobody may be using; gone afterwards."""
+    name = urlsplit(address).path[1:]
+    with _database(address.replace(f"/{name}?", "/postgres?"), name) as copy:
+        yield copy
+
+
+@contextmanager
+def _database(admin: str, model: str) -> Iterator[str]:
+    name = f"shop_{uuid.uuid4().hex}"
+    with psycopg.connect(admin, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {model} STRATEGY FILE_COPY")
+        try:
+            yield admin.replace("/postgres?", f"/{name}?")
+        finally:
+            connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
 @contextmanager

@@ -23,3 +23,10 @@ class Refusal(Failure):
 
 class Trouble(Failure):
     """Disk, store, printer, keychain or network say no."""
+
+
+class Overtaken(Trouble):
+    """Another counter changed what was being decided on; nothing is kept, and the same can be tried at once."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__("store-busy", what=what)

@@ -13,15 +13,11 @@ from contextlib import suppress
 from pathlib import Path
 
 from ..domain.errors import Refusal, Trouble
+from .server_address import DATA_VARIABLE, server_address
 
-DATA_VARIABLE = "MAKE_IT_RIGHT_DATA"
 HOME_VARIABLE = "MAKE_IT_RIGHT_HOME"
-_SERVER = re.compile(r"postgres(ql)?(\+\w+)?:", re.IGNORECASE)
 _OTHER_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
 _SYNCED = ("onedrive", "dropbox", "google drive", "googledrive", "icloud", "mobile documents", "nextcloud", "pcloud")
-# Not the address itself: a password may stand anywhere in it.
-_SERVER_TOLD = "postgresql://…"
-_ONE_COUNTER = "this version keeps one counter, on SQLite"
 
 # f_type of statfs(2), from linux/magic.h and the drivers' own headers.
 _FUSE = 0x65735546
@@ -45,16 +41,17 @@ _REMOTE = {
 def data_folder(explicit: str | None, environ: Mapping[str, str] = os.environ) -> Path:
     """The folder of the shop's data, absolute: `--data`, else MAKE_IT_RIGHT_DATA, else the platform's user data folder.
 
-    It need not exist yet. Trouble `store-unreachable` (facts: file, why) for a PostgreSQL address: this version
-    keeps one counter, on SQLite. Trouble (facts: file) `not-our-store` when it is, or lies below, a file,
-    `store-missing` for a link into nothing, `store-read-only` when this user may not even look. Refusal `usage` (facts:
-    option, reason) for any other address, and for what cannot be a folder's name.
+    It need not exist yet. For a PostgreSQL address it is the folder of what this counter keeps beside it. Trouble
+    (facts: file) `not-our-store` when it is, or lies below, a file, `store-missing` for a link into nothing,
+    `store-read-only` when this user may not even look. Refusal `usage` (facts: option, reason) for any other address,
+    and for what cannot be a folder's name.
     """
+    server = server_address(explicit, environ)
+    if server is not None:
+        return _checked(machine_folder(environ) / "servers" / server.digest)
     text = explicit if explicit is not None else environ.get(DATA_VARIABLE) or None
     if text is None:
         return _checked(_user_folder("data", environ))
-    if _SERVER.match(text):
-        raise Trouble("store-unreachable", file=_SERVER_TOLD, why=_ONE_COUNTER)
     if not text.strip() or text == "-" or any(ord(letter) < 32 or ord(letter) == 127 for letter in text):
         raise Refusal("usage", option="--data", reason="it must name a folder")
     if _OTHER_ADDRESS.match(text):

@@ -12,12 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from pos_recovery.domain.business_day import BusinessDays
-from pos_recovery.domain.errors import Refusal, Trouble
+from pos_recovery.domain.errors import Overtaken, Refusal, Trouble
 from pos_recovery.domain.money import Money
 from pos_recovery.domain.views.counter import CounterMemory
 from pos_recovery.domain.views.menu import MenuItem
 from pos_recovery.domain.views.shop import ShopView
 from pos_recovery.store import menu, people, settings
+from pos_recovery.store.press import Touching
 from pos_recovery.store.store import Store
 from pos_recovery.store.unit_of_work import Reading, Writing
 
@@ -127,15 +128,15 @@ def _changes_what_is_kept(changed: Changed) -> bool:
 class Working:
     """`with` gives the work of one transaction: it commits at the end, or leaves nothing when anything is raised."""
 
-    __slots__ = ("_press", "_room", "_tx", "_wall")
+    __slots__ = ("_press", "_room", "_touching", "_tx", "_wall")
 
-    def __init__(self, room: Backroom) -> None:
-        self._room = room
+    def __init__(self, room: Backroom, touching: Touching) -> None:
+        self._room, self._touching = room, touching
 
     def __enter__(self) -> Work:
         room = self._room
         self._wall = room.ports.clock.now()
-        self._press = room.store.write(self._wall, room.counter_id, room.ports.codes.chance)
+        self._press = room.store.write(self._wall, room.counter_id, room.ports.codes.chance, self._touching)
         self._tx = self._press.__enter__()
         try:
             return Work(room, self._tx)
@@ -180,9 +181,9 @@ class Backroom:
         with self.store.read() as reading:
             yield Look(self, reading, self.ports.clock.now())
 
-    def work(self) -> Working:
-        """Write in one transaction. Use `act` for commands."""
-        return Working(self)
+    def work(self, touching: Touching = None) -> Working:
+        """Write in one transaction, alone or beside those who touch something else. Use `act` for commands."""
+        return Working(self, touching)
 
     def wrote(self, tx: Writing, wall: datetime) -> None:
         """It is committed: only now, for a press that could not be saved must not be remembered."""
@@ -197,16 +198,26 @@ class Backroom:
         return self._carried_out(command, run, lambda work: self._first_answer(command, kind, work.reading))
 
     def act_on_rows(
-        self, command: Command, kind: type[Receipt], run: Callable[[Work], Outcome[Receipt]]
+        self,
+        command: Command,
+        kind: type[Receipt],
+        run: Callable[[Work], Outcome[Receipt]],
+        touching: Touching = None,
     ) -> Done[Receipt]:
         """The same for a `run` that touches nothing but its transaction (no file, no printer).
 
         It is simply carried out, for nearly no request was answered before. Whether this one was is asked when
         something stands in its way, which may be what it did itself, and nothing is kept of the second time. Where that
         cannot be read, a refusal could be untrue: then the trouble is told.
+
+        Other counters go on meanwhile, but for those that touch the same. Whoever is overtaken by one (it took the last
+        of a budget) decides once more, then with the shop to itself.
         """
         try:
-            return self._carried_out(command, run, None)
+            try:
+                return self._carried_out(command, run, None, touching)
+            except Overtaken:
+                return self._carried_out(command, run, None)
         except (Refusal, Trouble) as error:
             try:
                 with self.look() as look:
@@ -222,8 +233,9 @@ class Backroom:
         command: Command,
         run: Callable[[Work], Outcome[Receipt]],
         ask_first: Callable[[Work], Receipt | None] | None,
+        touching: Touching = None,
     ) -> Done[Receipt]:
-        with self.work() as work:
+        with self.work(touching) as work:
             first = None if ask_first is None else ask_first(work)
             if first is not None:
                 return Done(Changed.NOTHING, first)

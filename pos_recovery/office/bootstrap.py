@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pos_recovery.domain.errors import Trouble
+from pos_recovery.domain.errors import Refusal, Trouble
 from pos_recovery.domain.views.counter import CounterMemory
 from pos_recovery.host.chance import SystemChance
 from pos_recovery.host.clock import clock_for
 from pos_recovery.host.counter_memory import FileMemory
 from pos_recovery.host.files import DiskFiles
 from pos_recovery.host.machine_choices import FileChoices
-from pos_recovery.host.places import data_folder, machine_folder, network_file_system
+from pos_recovery.host.places import machine_folder, network_file_system
+from pos_recovery.host.server_address import ServerAddress
 from pos_recovery.host.turns import FileTurns
 from pos_recovery.store import shops
+from pos_recovery.store.file_store import FileStore
 from pos_recovery.store.journal import START
 from pos_recovery.store.opening_check import quick_check
 from pos_recovery.store.store import Store
@@ -27,7 +29,12 @@ STORE_FILE = "shop.db"
 
 
 def shop_is_there(where: Where) -> bool:
-    """Whether there is a shop's file to open; without one the first run is next. Refusal and Troubles as `folder`."""
+    """Whether there is a shop's file to open; without one the first run is next. Refusal and Troubles as `folder`.
+
+    A server is always to be opened: what is wrong with it is said then.
+    """
+    if where.server is not None:
+        return True
     file = where.folder / STORE_FILE
     return file.exists() or file.is_symlink()
 
@@ -40,9 +47,13 @@ def resources_folder() -> Path:
 
 def open_office(where: Where) -> Office:
     """Open the shop. Troubles `store-*`, `not-our-store`, `keychain-*`; Refusal `journal-broken`, `bad-date`."""
-    data = data_folder(where.data, where.env)
-    refuse_network(data)
-    store = Store(data / STORE_FILE)
+    data, server = where.folder, where.server
+    store: Store
+    if server is None:
+        refuse_network(data)
+        store = FileStore(data / STORE_FILE)
+    else:
+        store = _on_server(server, where)
     try:
         office = Office(_backroom(store, where, data))
         _end_overdue(office)
@@ -50,6 +61,13 @@ def open_office(where: Where) -> Office:
         store.close()
         raise
     return office
+
+
+def _on_server(server: ServerAddress, where: Where) -> Store:
+    """Imported where it is used: most shops have no server."""
+    from .server_shop import open_server_store
+
+    return open_server_store(server, where)
 
 
 def refuse_network(data: Path) -> None:
@@ -75,14 +93,17 @@ def _backroom(store: Store, where: Where, data: Path) -> Backroom:
         choices=FileChoices(machine),
         turns=FileTurns(machine / "turns"),
     )
-    counter = ports.memory.load(shop.id) or _only_counter(store)
+    counter = ports.memory.load(shop.id) or _only_counter(store, where)
     with store.read() as reading:
         quick_check(reading, {counter.counter_id: (counter.seq, counter.hash)} if counter.seq else {})
     return Backroom(store, ports, counter, data, resources_folder())
 
 
-def _only_counter(store: Store) -> CounterMemory:
-    """A folder that was moved to this machine: its first counter is the one that goes on."""
+def _only_counter(store: Store, where: Where) -> CounterMemory:
+    """A folder that was moved to this machine: its first counter is the one that goes on. A server's have each their
+    own machine: Refusal `usage`."""
+    if where.server is not None:
+        raise Refusal("usage", option="--data", reason="this machine has not joined that shop yet: make-it-right join")
     with store.read() as reading:
         quick_check(reading, {})  # the shop's row may have been changed: then no counter is found
         key, name = next(iter(shops.counters(reading).items()))

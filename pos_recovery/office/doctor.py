@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import uuid
 from collections.abc import Iterator
 from datetime import timedelta
@@ -65,10 +64,11 @@ def _journal(room: Backroom, look: Look, remembered: dict[uuid.UUID, tuple[int, 
         quick_check(look.reading, remembered)
     except Refusal as refusal:
         return Check("store", False, sentence(refusal.code, refusal.facts), _KEEP)
-    if not (os.access(room.store.file, os.W_OK) and os.access(room.data, os.W_OK)):
-        read_only = Trouble("store-read-only", file=str(room.store.file))
-        return Check("store", False, sentence(read_only.code, read_only.facts), _cure(read_only))
-    return Check("store", True, f"{room.store.file} opens, and the newest part of its journal holds.")
+    try:
+        room.store.check_writable()
+    except Trouble as trouble:
+        return Check("store", False, sentence(trouble.code, trouble.facts), _cure(trouble))
+    return Check("store", True, f"{room.store.place} opens, and the newest part of its journal holds.")
 
 
 def _cure(failure: Failure) -> str:

@@ -44,7 +44,8 @@ def give(room: Backroom, command: Give) -> Done[RemedyView]:
     approver = None
     if command.approver is not None:
         approver = pin_check.confirmed(room, command.approver.name, command.approver.pin)
-    return room.act_on_rows(command, RemedyView, lambda work: Giving(work, command, approver).run())
+    about = (command.actor.id, command.moment)
+    return room.act_on_rows(command, RemedyView, lambda work: Giving(work, command, approver).run(), about)
 
 
 def require_right(command: Give) -> None:

@@ -13,7 +13,7 @@ from datetime import date
 
 from pos_recovery.domain.budget import Counts, Per, Standing, WhenUsedUp
 from pos_recovery.domain.business_day import first_and_last
-from pos_recovery.domain.errors import Trouble
+from pos_recovery.domain.errors import Overtaken
 from pos_recovery.domain.frozen import quickly_made
 from pos_recovery.domain.views.budgets import BudgetRecord, BudgetRuleRecord, MoveRecord
 from pos_recovery.store import budgets
@@ -119,12 +119,12 @@ class Goodwill:
             self._line(row, "hold", amount, new)
 
     def apply(self, *, over_allowed: bool) -> None:
-        """Move the budgets. Trouble `store-busy` when somebody else was faster; nothing is kept then."""
+        """Move the budgets. Overtaken when somebody else was faster; nothing is kept then."""
         for key, spent, held in self._moves.values():
             if (spent or held) and not budgets.move(
                 self.work.tx, key, spent=spent, held=held, over_allowed=over_allowed
             ):
-                raise Trouble("store-busy", what="budget")
+                raise Overtaken("budget")
         self._moves = {}
 
     def after(self, rows: Iterable[BudgetRecord] = ()) -> list[BudgetRecord]:

@@ -6,7 +6,7 @@ import base64
 import hashlib
 import os
 import uuid
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -25,12 +25,13 @@ from pos_recovery.host.clock import clock_for
 from pos_recovery.host.counter_memory import FileMemory
 from pos_recovery.host.language import system_language
 from pos_recovery.host.pins import ArgonPins
-from pos_recovery.host.places import data_folder, machine_folder, make_folder
+from pos_recovery.host.places import machine_folder, make_folder
 from pos_recovery.host.secrets import new_bundle
 from pos_recovery.host.turns import FileTurns
 from pos_recovery.host.zones import zone_country
 from pos_recovery.store import requests
 from pos_recovery.store.books_tables import RequestRow
+from pos_recovery.store.file_store import FileStore
 from pos_recovery.store.migrate import create
 from pos_recovery.store.shop_tables import AuthorityRow, CounterRow, PersonRow, SettingRow, ShopRow
 from pos_recovery.store.store import Store
@@ -73,8 +74,12 @@ def open_shop(asked: OpenShop, where: Where) -> ShopOpened:
     Refusals `store-exists`, `bad-name`, `bad-zone`, `bad-date`, `weak-pin`, `usage`; Troubles `keychain-none`,
     `store-*`, `not-our-store`.
     """
-    data = data_folder(where.data, where.env)
     shop, rule = _checked(asked, where)
+    data, server = where.folder, where.server
+    if server is not None:
+        from .server_opening import open_on_server
+
+        return open_on_server(asked, (shop, rule), where, server)
     place = hashlib.sha256(str(data.absolute()).encode()).hexdigest()[:16]
     with FileTurns(machine_folder(where.env) / "turns").turn(f"init-{place}"):
         return _open(asked, (shop, rule), where, data)
@@ -84,7 +89,7 @@ def _open(asked: OpenShop, what: tuple[ShopView, DayRule], where: Where, data: P
     shop, _ = what
     if (data / STORE_FILE).exists() or (data / STORE_FILE).is_symlink():
         if asked.request_id is not None:
-            return _opened_before(asked, asked.request_id, data)
+            return opened_before(asked, asked.request_id, FileStore(data / STORE_FILE))
         raise Refusal("store-exists", file=str(data / STORE_FILE))
     refuse_network(data if data.exists() else data.parent)
     was_there = data.exists()
@@ -100,18 +105,18 @@ def _open(asked: OpenShop, what: tuple[ShopView, DayRule], where: Where, data: P
         raise
 
 
-def _opened_before(asked: OpenShop, request_id: uuid.UUID, data: Path) -> ShopOpened:
-    """The first answer to this request, but for the recovery code: that is said once and kept nowhere (P91)."""
-    store = Store(data / STORE_FILE)
-    try:
+def opened_before(asked: OpenShop, request_id: uuid.UUID, store: Store) -> ShopOpened:
+    """The first answer to this request, but for the recovery code: that is said once and kept nowhere (P91).
+
+    Closes the store. Refusal `store-exists` when it is the shop of another request.
+    """
+    with closing(store):
         known = None
         if store.shop.practice == asked.practice:
             with store.read() as reading:
                 known = requests.answered(reading, request_id)
-    finally:
-        store.close()
     if known is None:
-        raise Refusal("store-exists", file=str(data / STORE_FILE))
+        raise Refusal("store-exists", file=store.place)
     if known[0] != _fingerprint(asked):
         raise Refusal("request-id-reused", request=str(request_id))
     first: ShopOpened = from_text(ShopOpened, known[1])
@@ -150,31 +155,39 @@ def _checked(asked: OpenShop, where: Where) -> tuple[ShopView, DayRule]:
 
 
 def _write(asked: OpenShop, what: tuple[ShopView, DayRule], where: Where, into: tuple[Path, ArgonPins]) -> ShopOpened:
-    (shop, rule), (data, pins) = what, into
+    data, pins = into
+    _clear(data)
+    create(data / MAKING)
+    with closing(FileStore(data / MAKING)) as store:
+        answer, counter = furnish_new(store, (asked, str(data)), what, where, pins)
+    os.replace(data / MAKING, data / STORE_FILE)  # closed, so no log lies beside it; from here on the shop is there
+    FileMemory(machine_folder(where.env)).save(counter)
+    return answer
+
+
+def furnish_new(
+    store: Store, asked_for: tuple[OpenShop, str], what: tuple[ShopView, DayRule], where: Where, pins: ArgonPins
+) -> tuple[ShopOpened, CounterMemory]:
+    """Write a new shop into an empty store; its first answer, and what its first counter remembers.
+
+    `asked_for` is the shop and where its data lies, as it is told.
+    """
+    (asked, place), (shop, rule) = asked_for, what
     codes = where.codes or SystemChance()
     clock = where.clock or clock_for(asked.practice, where.env).clock
     pin_hash = pins.hash(asked.pin)
     recovery = base64.b32encode(codes.chance(16)).decode().rstrip("=")
-    _clear(data)
-    create(data / MAKING)
-    store = Store(data / MAKING)
     counter_id = new_id(clock.now(), codes.chance(10))
-    answer = ShopOpened(shop.name, str(data), COUNTER, clean_name(asked.owner), None)
-    try:
-        with store.first_write(shop.id, clock.now(), counter_id, codes.chance) as tx:
-            if asked.request_id is not None:
-                tx.request_id = asked.request_id
-                text = to_text(answer)
-                tx.insert(RequestRow, id=asked.request_id, fingerprint=_fingerprint(asked), answer=text, at=tx.now)
-            _furnish(tx, shop, rule, (clean_name(asked.owner), pin_hash, recovery_digest(recovery)))
-            head = tx.journal.head
-    finally:
-        store.close()
-    os.replace(data / MAKING, data / STORE_FILE)  # closed, so no log lies beside it; from here on the shop is there
-    memory = FileMemory(machine_folder(where.env))
-    memory.save(CounterMemory(shop.id, counter_id, COUNTER, head.seq, head.hash))
+    answer = ShopOpened(shop.name, place, COUNTER, clean_name(asked.owner), None)
+    with store.first_write(shop.id, clock.now(), counter_id, codes.chance) as tx:
+        if asked.request_id is not None:
+            tx.request_id = asked.request_id
+            text = to_text(answer)
+            tx.insert(RequestRow, id=asked.request_id, fingerprint=_fingerprint(asked), answer=text, at=tx.now)
+        _furnish(tx, shop, rule, (clean_name(asked.owner), pin_hash, recovery_digest(recovery)))
+        head = tx.journal.head
     spaced = "-".join(recovery[i : i + 4] for i in range(0, len(recovery), 4))
-    return replace(answer, recovery_code=spaced)
+    return replace(answer, recovery_code=spaced), CounterMemory(shop.id, counter_id, COUNTER, head.seq, head.hash)
 
 
 def _furnish(tx: Writing, shop: ShopView, rule: DayRule, owner: tuple[str, str, str]) -> None:

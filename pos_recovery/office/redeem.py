@@ -65,7 +65,7 @@ def redeem(room: Backroom, command: Redeem, code: str) -> Done[Redeemed]:
         use = _use(work, voucher, command, late=late)
         return _write(work, command, voucher, use)
 
-    return room.act_on_rows(command, Redeemed, run)
+    return room.act_on_rows(command, Redeemed, run, (code,))
 
 
 def _late(work: Work, voucher: VoucherToUse, command: Redeem) -> bool:

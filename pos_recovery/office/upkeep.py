@@ -37,22 +37,20 @@ class Upkeep:
             return verify(look.reading, remembered)
 
     def backup(self, file: Path, request_id: uuid.UUID | None = None) -> BackupMade:
-        """Copy the whole shop into one file, verified. Anybody may. Failures as `store.backup.copy_verified`.
+        """Copy the whole shop into one file, verified. Anybody may. Failures as `Store.copy_to`.
 
         The same `request_id` makes no second copy. Refusal `request-id-reused`.
 
         The journal tells of it afterwards, so the copy does not hold that entry. A store that cannot be written now is
         copied all the same: then only the journal does not know.
         """
-        from pos_recovery.store.backup import copy_verified
-
         from .once import Once
 
         asked = f"backup {file}"
         first = self._backed_up_before(request_id, asked)
         if first is not None:
             return first
-        made = copy_verified(self._room.store.file, file)
+        made = self._room.store.copy_to(file)
         try:
             with self._room.work() as work:
                 if request_id is not None:

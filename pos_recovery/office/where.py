@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pos_recovery.host.places import data_folder
+from pos_recovery.host.server_address import ServerAddress, server_address
 
 if TYPE_CHECKING:
     from .ports import Clock, Codes
@@ -36,3 +37,8 @@ class Where:
     def folder(self) -> Path:
         """The folder of the shop's data. Refusal and Troubles as `data_folder`."""
         return data_folder(self.data, self.env)
+
+    @property
+    def server(self) -> ServerAddress | None:
+        """The database the shop shares with other counters; None where it lies in a folder. Refusal `usage`."""
+        return server_address(self.data, self.env)

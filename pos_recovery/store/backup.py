@@ -30,7 +30,7 @@ def copy_verified(source: Path, target: Path) -> BackupMade:
     Refusal `file-unwritable` (facts: file, reason) for a folder, a link, a device, the store itself or a file in use;
     `journal-broken` when the chains of the copy do not hold. Trouble `store-full`, and what opening the source says.
     """
-    from .store import schema_of
+    from .file_store import schema_of
 
     version = schema_of(source)
     _check_target(source, target)
@@ -119,8 +119,8 @@ def _trouble(error: Exception, source: Path, target: Path) -> Trouble:
 def _check(source: Path, waiting: Path, version: int) -> None:
     """Trouble `store-damaged`, Refusal `journal-broken`: what does not hold in the copy does not hold in the source."""
     from .chains import check_chains
+    from .file_store import schema_of
     from .schema_text import difference
-    from .store import schema_of
 
     if schema_of(waiting) != version:
         raise Trouble("store-damaged", file=str(source), detail="the copy is of another version")

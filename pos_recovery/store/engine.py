@@ -17,6 +17,7 @@ from sqlalchemy.exc import DBAPIError
 
 from pos_recovery.domain.errors import Trouble
 
+from .press import Touching
 from .statements import Link, driver, link_of
 
 APPLICATION_ID = 0x4D495231  # "MIR1", in the header of every file of ours
@@ -102,7 +103,7 @@ def _is_busy(error: Exception) -> bool:
     return "locked" in str(error) or "busy" in str(error)
 
 
-class Writer:
+class FileWriter:
     """The one connection of this process that writes, kept open between its transactions.
 
     It says BEGIN and COMMIT to the driver itself: SQLAlchemy's own way takes longer than the statements of a press.
@@ -116,8 +117,8 @@ class Writer:
         self._link: Any = None
         self._one_at_a_time = threading.Lock()
 
-    def begin(self) -> tuple[Connection, Link]:
-        """The connection and its link, in a transaction: nobody else's turn until `done` or `failed`.
+    def begin(self, touching: Touching) -> tuple[Connection, Link]:
+        """As `Writer.begin`; SQLite has one writer at a time, whatever it touches.
 
         Trouble `store-busy` when another thread does not end its own, and those of `told_plainly`.
         """

@@ -32,7 +32,7 @@ class Link:
     statement here is read to its end before the next one.
     """
 
-    __slots__ = ("cursor", "dialect", "driver", "kept", "plans")
+    __slots__ = ("cursor", "dialect", "driver", "kept", "plans", "strangers")
 
     def __init__(self, connection: Connection) -> None:
         self.driver = driver(connection)
@@ -40,6 +40,7 @@ class Link:
         self.dialect = connection.dialect
         self.plans: Plans = plans_of(self.dialect)
         self.kept: Any = None  # what the unit of work remembers of its last commit here
+        self.strangers = 0  # how often another program was seen to have written at this counter
 
 
 def link_of(connection: Connection) -> Link:

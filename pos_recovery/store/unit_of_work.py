@@ -11,10 +11,11 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from pos_recovery.domain.errors import Trouble
+from pos_recovery.domain.errors import Overtaken
 from pos_recovery.domain.facts import Fact
 from pos_recovery.domain.ids import next_id, start_of
 
+from .heads import others_token
 from .journal import Journal
 from .plans import Own, Plan
 from .row import Row
@@ -48,10 +49,11 @@ class Writing(Reading):
     ) -> None:
         super().__init__(connection, where[0], link)
         self._where, self.counter_id = where, where[1]
-        self.others_token = _others_token(self.link)
         before, token, head, own = self.link.kept or _NOTHING_KEPT
         mine = before == where
-        self.journal = Journal(self.link, *where, head if mine and token == self.others_token else None)
+        kept = head if mine else None
+        self.others_token, newest = others_token(self.link, where, kept)
+        self.journal = Journal(self.link, *where, newest or (kept if token == self.others_token else None))
         last = self.started_from = self.journal.head.at
         self.now = wall if last is None or last < wall else last
         self.behind_seconds = (self.now - wall).total_seconds() if self.now is last else 0.0
@@ -111,7 +113,7 @@ class Writing(Reading):
         return plan, key, *plan.make(values, self._own, key, salt)
 
     def update(self, row: type[Row], key: uuid.UUID, revision: int, *, salt: str = "", **changes: Any) -> None:
-        """Change a row that still has this revision. Trouble `store-busy` when somebody was faster.
+        """Change a row that still has this revision. Overtaken when somebody was faster.
 
         `salt` is the row's own, needed when a personal column changes.
         """
@@ -120,7 +122,7 @@ class Writing(Reading):
         self._rows.append(told)
         self.touched.add(plan.table)
         if self.link.cursor.execute(plan.sql, ready).rowcount != 1:
-            raise Trouble("store-busy", what=plan.table)
+            raise Overtaken(plan.table)
 
     def record(self, fact: Fact, day: date) -> None:
         """Tell the journal: one entry for everything written since the last one."""
@@ -138,10 +140,3 @@ class Writing(Reading):
         self.link.kept = self._where, self.others_token, self.journal.head, (*self._own[:2], None)
         if self.when_committed is not None:
             self.when_committed(self)
-
-
-def _others_token(link: Link) -> object:
-    """Changes when another connection has committed; the same while only we write (SQLite's `data_version`)."""
-    if link.dialect.name != "sqlite":
-        return object()
-    return link.cursor.execute("PRAGMA data_version").fetchall()

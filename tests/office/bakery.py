@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 import uuid
-from collections.abc import Sequence
-from contextlib import closing
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -40,12 +41,16 @@ from pos_recovery.office.commands import (
 from pos_recovery.office.office import Office
 from pos_recovery.office.opening import OpenShop, open_shop
 from pos_recovery.store import people
+from pos_recovery.store.file_store import FileStore
+from pos_recovery.store.server_store import ServerStore
 from pos_recovery.store.store import Store
 from pos_recovery.store.verify import verify
+from tests.postgres import copy_of
 
 USD = currency("USD")
 OPENED = "2026-11-12T08:00:00-05:00"
 NOW = "2026-11-12T14:32:00-05:00"  # a Thursday
+SERVER = "server.txt"
 STAFF = {
     "Rita": (Role.OWNER, "471147"),
     "Ines": (Role.MANAGER, "835926"),
@@ -87,9 +92,30 @@ def specs(*texts: str) -> tuple[Spec, ...]:
 
 
 def where(folder: Path, clock: MovedClock) -> Where:
-    """Where the shop in a test's folder lies: its data in `shop`, the machine's own memory in `machine`."""
+    """Where the shop of a test's folder lies: its data in `shop` or on the server that `SERVER` names, the machine's
+    own memory in `machine`."""
     environ = {"MAKE_IT_RIGHT_HOME": str(folder / "machine")}
-    return Where(data=str(folder / "shop"), environ=environ, clock=clock)
+    return Where(data=address_of(folder) or str(folder / "shop"), environ=environ, clock=clock)
+
+
+def address_of(folder: Path) -> str | None:
+    """The address of the database that the shop of a folder lies in; None where it is a file."""
+    return (folder / SERVER).read_text() if (folder / SERVER).exists() else None
+
+
+@contextmanager
+def copied(built: Path, folder: Path) -> Iterator[Path]:
+    """A copy of a built shop in a folder of its own, its database included."""
+    shutil.copytree(built, folder)
+    address = address_of(built)
+    if address is None:
+        yield folder
+        return
+    with copy_of(address) as copy:
+        was = where(folder, MovedClock(at(NOW))).folder
+        (folder / SERVER).write_text(copy)
+        was.rename(where(folder, MovedClock(at(NOW))).folder)
+        yield folder
 
 
 def build(folder: Path, *, budget: str | None = "640") -> str:
@@ -146,7 +172,9 @@ def hurry(office: Office) -> None:
 
 def check_store(folder: Path) -> int:
     """Verify the journal, every row and every budget against its ledger; the number of entries."""
-    with closing(Store(folder / "shop" / STORE_FILE)) as store, store.read() as reading:
+    address = address_of(folder)
+    store: Store = FileStore(folder / "shop" / STORE_FILE) if address is None else ServerStore(address, "the server")
+    with closing(store), store.read() as reading:
         return verify(reading, {}).entries
 
 

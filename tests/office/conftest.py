@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -17,17 +16,51 @@ from pos_recovery.domain.views.remedies import RemedyView
 from pos_recovery.host.clock import MovedClock
 from pos_recovery.office.bootstrap import open_office
 from pos_recovery.office.office import Office
-from tests.office.bakery import NOW, Counter, at, build, check_store, hurry, staff_of, where
+from tests.office.bakery import (
+    NOW,
+    SERVER,
+    Counter,
+    at,
+    build,
+    check_store,
+    copied,
+    hurry,
+    staff_of,
+    where,
+)
+from tests.postgres import Server
 
 Facts = dict[str, Any]
 Refused = Callable[[str], AbstractContextManager[Facts]]
 
 
+ON_A_SERVER_TOO = frozenset({
+    "approvals", "books", "books_closed", "books_over_months", "books_sent", "budgets", "day_lists", "give", "limits",
+    "moments", "offers", "people", "promises", "pin_check", "redeem", "reports", "requests", "sales_import", "settings",
+    "stateful", "undo", "visits", "vouchers", "weighing",
+})  # fmt: skip
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """The same tests of the same office on both engines; what is about files or paper only on a file."""
+    if "built_once" in metafunc.fixturenames:
+        name = metafunc.module.__name__.rpartition("test_")[2]
+        marked = metafunc.definition.get_closest_marker("on_a_file") is not None
+        both = name in ON_A_SERVER_TOO and not marked
+        metafunc.parametrize("built_once", ["file", "server"] if both else ["file"], indirect=True, scope="session")
+
+
 @pytest.fixture(scope="session")
-def built_once(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
-    """The shop that the others are copied from, and its recovery code."""
+def built_once(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
+    """The shop that the others are copied from, and its recovery code: in a file, and in a database of a server."""
     folder = tmp_path_factory.mktemp("bakery")
-    return folder, build(folder)
+    if request.param == "file":
+        yield folder, build(folder)
+        return
+    server: Server = request.getfixturevalue("postgres_server")
+    with server.address() as address:
+        (folder / SERVER).write_text(address)
+        yield folder, build(folder)
 
 
 @pytest.fixture
@@ -38,11 +71,11 @@ def recovery_code(built_once: tuple[Path, str]) -> str:
 
 @pytest.fixture
 def shop_folder(built_once: tuple[Path, str], tmp_path: Path) -> Iterator[Path]:
-    """This test's own shop: `shop` holds its data, `machine` its counter's memory. Verified when the test is over."""
-    folder = tmp_path / "bakery"
-    shutil.copytree(built_once[0], folder)
-    yield folder
-    check_store(folder)
+    """This test's own shop: `shop` or a database of its own holds its data, `machine` its counter's memory. Verified
+    when the test is over."""
+    with copied(built_once[0], tmp_path / "bakery") as folder:
+        yield folder
+        check_store(folder)
 
 
 @pytest.fixture

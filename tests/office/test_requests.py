@@ -138,6 +138,7 @@ def test_a_retry_gets_its_answer_where_the_first_one_would_be_refused_now(shop: 
     assert shop.redeem(code, request_id=use) == used
 
 
+@pytest.mark.on_a_file
 def test_a_retry_while_the_shop_is_out_of_reach_claims_nothing(shop: Counter, shop_folder: Path) -> None:
     """P91, P92: a stick pulled, a folder moved. What was done is not known then, and not called refused."""
     give, use, moment, code = uuid.uuid4(), uuid.uuid4(), shop.log(), shop.voucher("CINN")

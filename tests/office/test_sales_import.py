@@ -15,6 +15,7 @@ from pos_recovery.domain.people import Role
 from pos_recovery.domain.views.sales import ImportAnswer
 from pos_recovery.office import sales_imports
 from pos_recovery.office.commands import ImportFile
+from pos_recovery.store.chains import as_told
 from tests.office.bakery import Counter
 
 Write = Callable[..., Path]
@@ -51,10 +52,11 @@ def counts(answer: ImportAnswer) -> tuple[int, int, int]:
 
 
 def stored(shop: Counter, columns: str = "count(*)") -> list[Any]:
-    """What the table of tickets holds, in the order of their numbers."""
+    """What the table of tickets holds, in the order of their numbers; days and times as the journal writes them."""
+    order = "" if columns == "count(*)" else "ORDER BY number"
     with shop.office._room.look() as look:
-        rows = look.reading.connection.exec_driver_sql(f"SELECT {columns} FROM ticket ORDER BY number").fetchall()
-    return [row[0] if len(row) == 1 else tuple(row) for row in rows]
+        rows = look.reading.connection.exec_driver_sql(f"SELECT {columns} FROM ticket {order}").fetchall()
+    return [as_told(row[0]) if len(row) == 1 else tuple(map(as_told, row)) for row in rows]
 
 
 MONDAY = (row("T1", "2026-09-28", "$15.66", who=ANA), row("T2", "2026-09-28", "$9.72"))

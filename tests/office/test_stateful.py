@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import uuid
 from collections.abc import Callable
+from contextlib import ExitStack
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
@@ -21,7 +22,8 @@ from pos_recovery.domain.views.promises import PromiseView
 from pos_recovery.host.clock import MovedClock
 from pos_recovery.office.bootstrap import open_office
 from pos_recovery.office.commands import Undo
-from tests.office.bakery import NOW, USD, Counter, at, check_store, hurry, staff_of, where
+from pos_recovery.store.chains import as_told
+from tests.office.bakery import NOW, USD, Counter, address_of, at, check_store, copied, hurry, staff_of, where
 from tests.office.shop_model import Gift, Paper, ShopModel
 
 PER_DAY, PER_MONTH = 25_00, 60_00
@@ -41,8 +43,8 @@ class ShopMachine(RuleBasedStateMachine):
 
     def __init__(self, built: Path, folder: Path) -> None:
         super().__init__()
-        self.folder = folder / uuid.uuid4().hex
-        shutil.copytree(built, self.folder)
+        self.copy = ExitStack()
+        self.folder = self.copy.enter_context(copied(built, folder / uuid.uuid4().hex))
         self.clock = MovedClock(at(NOW))
         self.open()
         self.model = ShopModel(at(NOW), PER_DAY, PER_MONTH)
@@ -319,7 +321,7 @@ class ShopMachine(RuleBasedStateMachine):
             papers = reading.connection.exec_driver_sql(
                 "SELECT code, worth_minor, left_minor, cost_left_minor, state FROM voucher"
             ).fetchall()
-        found = {(per, date.fromisoformat(first)): tuple(amounts) for per, first, *amounts in rows}
+        found = {(per, date.fromisoformat(as_told(first))): tuple(amounts) for per, first, *amounts in rows}
         self.model.keys()
         for key, row in self.model.rows.items():
             told = found.get(key, (row.limit, 0, 0))
@@ -342,6 +344,7 @@ class ShopMachine(RuleBasedStateMachine):
         ]  # fmt: skip
         self.shop.office.close()
         check_store(self.folder)
+        self.copy.close()
         shutil.rmtree(self.folder)
 
 
@@ -359,7 +362,8 @@ def run(built: Path, folder: Path, examples: int, steps: int, phases: tuple[Phas
 
 def test_a_shop_is_always_what_the_rules_say(built_once: tuple[Path, str], tmp_path: Path) -> None:
     """P11, P12, P13, P16, P36, P39 to P42, P80, P91. Making a failure shorter is left to the longer run."""
-    run(built_once[0], tmp_path, examples=60, steps=40, phases=(Phase.generate,))
+    examples = 60 if address_of(built_once[0]) is None else 20  # a database takes longer to copy than a file
+    run(built_once[0], tmp_path, examples=examples, steps=40, phases=(Phase.generate,))
 
 
 @pytest.mark.soak

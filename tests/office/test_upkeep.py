@@ -20,7 +20,7 @@ from pos_recovery.office.doctor import doctor_of_closed
 from pos_recovery.office.office import Office
 from pos_recovery.store import backup
 from pos_recovery.store.backup import copy_verified
-from pos_recovery.store.store import Store
+from pos_recovery.store.file_store import FileStore
 from pos_recovery.store.unit_of_work import Writing
 from pos_recovery.store.verify import verify
 from tests.office.bakery import Counter, where
@@ -106,7 +106,7 @@ def test_two_backups_at_once_under_one_request_are_told_apart_p91(
 def test_a_backup_is_a_whole_shop_p93(shop: Counter, tmp_path: Path) -> None:
     shop.give("voucher:CINN")
     shop.office.upkeep.backup(tmp_path / "stick.db")
-    copy = Store(tmp_path / "stick.db")
+    copy = FileStore(tmp_path / "stick.db")
     with copy.read() as reading:
         assert verify(reading, {}).entries == shop.office.upkeep.verify().entries - 1
     copy.close()
@@ -118,7 +118,7 @@ def test_a_shop_that_cannot_be_written_now_is_copied_all_the_same_p92(
     def full(*_: object) -> None:
         raise Trouble("store-full")
 
-    monkeypatch.setattr(Store, "write", full)
+    monkeypatch.setattr(FileStore, "write", full)
     assert shop.office.upkeep.backup(tmp_path / "stick.db").verified
 
 

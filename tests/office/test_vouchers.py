@@ -304,6 +304,7 @@ def test_the_whole_code_stands_in_no_journal_entry(shop: Counter) -> None:
     assert not any(code in body for (body,) in bodies)
 
 
+@pytest.mark.on_a_file
 def test_a_store_that_is_gone_is_told_and_nothing_is_redeemed(shop: Counter, shop_folder: Path) -> None:
     """P92."""
     code = shop.voucher("10.00")

@@ -8,11 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from pos_recovery.store.store import Store
-from tests.postgres import Server, running_server
+from pos_recovery.store.file_store import FileStore
 from tests.store.shop_floor import furnish
 
-Opened = Callable[[Path], Store]
+Opened = Callable[[Path], FileStore]
 
 
 @pytest.fixture(scope="session")
@@ -32,19 +31,12 @@ def furnished(furnished_once: Path, tmp_path: Path) -> Path:
 @pytest.fixture
 def opened() -> Iterator[Opened]:
     """Opens stores and closes them at the end."""
-    stores: list[Store] = []
+    stores: list[FileStore] = []
 
-    def open_it(file: Path) -> Store:
-        stores.append(Store(file))
+    def open_it(file: Path) -> FileStore:
+        stores.append(FileStore(file))
         return stores[-1]
 
     yield open_it
     for store in stores:
         store.close()
-
-
-@pytest.fixture(scope="session")
-def postgres_server() -> Iterator[Server]:
-    """A real PostgreSQL."""
-    with running_server() as server:
-        yield server

@@ -23,7 +23,7 @@ from sqlalchemy import select as choose
 from pos_recovery.domain.facts import FactKind
 from pos_recovery.store import budgets
 from pos_recovery.store import tables as t
-from pos_recovery.store.store import Store
+from pos_recovery.store.file_store import FileStore
 from pos_recovery.store.unit_of_work import Writing
 from pos_recovery.store.verify import verify
 from tests.store import shop_floor
@@ -35,7 +35,7 @@ TRACED = ("store.py", "unit_of_work.py", "journal.py", "statements.py", "budgets
 def begin(file: Path) -> None:
     """A bakery with one person and an endless budget."""
     shop_floor.open_shop(file)
-    store = Store(file)
+    store = FileStore(file)
     with Counter(store).press(FactKind.PERSON_ADDED) as writing:
         add_person(writing, "Ana")
         writing.insert(t.BudgetRow, whom=SHOP, per="month", first_day=DAY, last_day=DAY, limit_minor=10**9,
@@ -43,7 +43,7 @@ def begin(file: Path) -> None:
     store.close()
 
 
-def keys(store: Store, row: Any) -> list[uuid.UUID]:
+def keys(store: FileStore, row: Any) -> list[uuid.UUID]:
     """The keys of a table's rows."""
     with store.read() as reading:
         return list(reading.connection.execute(choose(row.id)).scalars())
@@ -64,7 +64,7 @@ def press(writing: Writing, person: uuid.UUID, budget: uuid.UUID) -> uuid.UUID:
 def work(file: Path, pipe: int) -> None:
     """The child: until it is killed."""
     shop_floor.start_turns_at(random.getrandbits(40) << 20)
-    store = Store(file)
+    store = FileStore(file)
     person, budget = keys(store, t.PersonRow)[0], keys(store, t.BudgetRow)[0]
     while True:
         with Counter(store).press(FactKind.MOMENT_LOGGED) as writing:
@@ -86,7 +86,7 @@ def work_until_line(file: Path, pipe: int, line: int) -> None:
         return trace
 
     shop_floor.start_turns_at(random.getrandbits(40) << 20)
-    store = Store(file)
+    store = FileStore(file)
     person, budget = keys(store, t.PersonRow)[0], keys(store, t.BudgetRow)[0]
     counter = Counter(store)
     with counter.press(FactKind.MOMENT_LOGGED) as writing:
@@ -133,7 +133,7 @@ class Tally:
     def check(self, file: Path, answered: Iterable[uuid.UUID]) -> None:
         """Nothing that was answered is lost, nothing is half there."""
         came = set(answered)
-        store = Store(file)
+        store = FileStore(file)
         here = set(keys(store, t.MomentRow))
         assert self.known | came <= here, "an answered press was lost"
         more = here - self.known - came

@@ -14,9 +14,9 @@ from typing import Any
 from pos_recovery.domain.facts import Fact, FactKind
 from pos_recovery.store import tables as t
 from pos_recovery.store.engine import open_engine
+from pos_recovery.store.file_store import FileStore
 from pos_recovery.store.migrate import create
 from pos_recovery.store.row import Row
-from pos_recovery.store.store import Store
 from pos_recovery.store.unit_of_work import Writing
 
 NOW = datetime(2026, 11, 12, 18, 32, tzinfo=UTC)
@@ -42,7 +42,7 @@ def start_turns_at(number: int) -> None:
 class Counter:
     """A counter of the bakery: each `press` is one transaction with one entry."""
 
-    store: Store
+    store: FileStore
     counter_id: uuid.UUID = COUNTER
 
     @contextmanager
@@ -80,7 +80,7 @@ def open_shop(file: Path) -> None:
 def furnish(file: Path) -> None:
     """The bakery, furnished: every table holds a row, every column that may be empty is filled in one of them."""
     open_shop(file)
-    store = Store(file)
+    store = FileStore(file)
     counter = Counter(store)
     try:
         _people_and_menu(counter)
@@ -114,7 +114,7 @@ def _people_and_menu(counter: Counter) -> None:
                        tax_rate_milli=7000, alcohol=False)  # fmt: skip
 
 
-def _a_moment_made_right(counter: Counter, store: Store) -> None:
+def _a_moment_made_right(counter: Counter, store: FileStore) -> None:
     ana = _only(store, t.PersonRow)
     with counter.press(FactKind.MOMENT_LOGGED) as writing:
         customer = writing.insert(
@@ -222,7 +222,7 @@ def _the_books(counter: Counter) -> None:
                        entries=1, sha256="b" * 64)  # fmt: skip
 
 
-def _row(store: Store, row: Any, *names: str) -> tuple[Any, ...]:
+def _row(store: FileStore, row: Any, *names: str) -> tuple[Any, ...]:
     from sqlalchemy import select
 
     with store.read() as reading:
@@ -230,6 +230,6 @@ def _row(store: Store, row: Any, *names: str) -> tuple[Any, ...]:
         return tuple(found)
 
 
-def _only(store: Store, row: Any) -> uuid.UUID:
+def _only(store: FileStore, row: Any) -> uuid.UUID:
     key: uuid.UUID = _row(store, row, "id")[0]
     return key

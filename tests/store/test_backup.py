@@ -14,7 +14,7 @@ from pos_recovery.domain.facts import FactKind
 from pos_recovery.store import tables
 from pos_recovery.store.backup import copy_verified
 from pos_recovery.store.engine import SCHEMA_VERSION
-from pos_recovery.store.store import Store, schema_of
+from pos_recovery.store.file_store import FileStore, schema_of
 from pos_recovery.store.verify import verify
 from tests.store.conftest import Opened
 from tests.store.intruder import broken_in
@@ -192,6 +192,6 @@ def test_a_broken_older_store_is_not_brought_up_to_date_p93(furnished: Path) -> 
         raw.execute("PRAGMA user_version = 0")
         raw.execute("DELETE FROM journal WHERE seq = 2")
     with pytest.raises(Refusal) as refused:
-        Store(furnished)
+        FileStore(furnished)
     assert refused.value.code == "journal-broken"
     assert schema_of(furnished) == 0

@@ -15,8 +15,8 @@ import sqlcipher3.dbapi2 as driver
 from pos_recovery.domain.errors import Refusal, Trouble
 from pos_recovery.domain.facts import FactKind
 from pos_recovery.store import engine, tables
+from pos_recovery.store.file_store import FileStore
 from pos_recovery.store.opening_check import quick_check
-from pos_recovery.store.store import Store
 from pos_recovery.store.verify import verify
 from tests.store.conftest import Opened
 from tests.store.shop_floor import COUNTER, DAY, NOW, Counter, chance
@@ -24,12 +24,12 @@ from tests.store.shop_floor import COUNTER, DAY, NOW, Counter, chance
 ENTRIES = 10
 
 
-def save(store: Store, size: int = 10) -> None:
+def save(store: FileStore, size: int = 10) -> None:
     """One press that adds a setting of this many letters."""
     Counter(store).add(tables.SettingRow, key="quiet", value="x" * size, since=DAY, set_at=NOW)
 
 
-def entries_in(store: Store) -> int:
+def entries_in(store: FileStore) -> int:
     """How many entries hold."""
     with store.read() as reading:
         return verify(reading, {}).entries
@@ -37,7 +37,7 @@ def entries_in(store: Store) -> int:
 
 def look_and_save(file: Path) -> None:
     """Open, check, look, save: whatever is wrong with the file must show here and not later."""
-    store = Store(file)
+    store = FileStore(file)
     try:
         with store.read() as reading:
             quick_check(reading, {})
@@ -164,7 +164,7 @@ def test_a_file_in_trouble_is_said_to_be_so_and_left_as_it_is_p92_p94(
 def test_a_newer_store_says_which_version_it_is_p94(furnished: Path) -> None:
     _newer(furnished)
     with pytest.raises(Trouble) as trouble:
-        Store(furnished)
+        FileStore(furnished)
     assert trouble.value.facts["version"] == engine.SCHEMA_VERSION + 1
 
 

@@ -13,9 +13,9 @@ from sqlalchemy import Column, Table
 
 from pos_recovery.domain.errors import Refusal
 from pos_recovery.store import tables
+from pos_recovery.store.file_store import FileStore
 from pos_recovery.store.opening_check import quick_check
 from pos_recovery.store.row import Row
-from pos_recovery.store.store import Store
 from pos_recovery.store.verify import verify
 from tests.store.conftest import Opened
 from tests.store.intruder import broken_in, other_value
@@ -30,7 +30,7 @@ Anchors = dict[uuid.UUID, tuple[int, str]]
 
 def found(file: Path, anchors: Anchors | None = None, *, quick: bool = False) -> dict[str, Any] | None:
     """What verifying the file says: the facts of its refusal, None when all holds."""
-    store = Store(file)
+    store = FileStore(file)
     try:
         with store.read() as reading:
             (quick_check if quick else verify)(reading, anchors or {})
@@ -220,7 +220,7 @@ def test_a_chain_made_anew_by_somebody_who_can_hash_is_not_the_one_remembered_p7
 )
 def test_a_hidden_trigger_or_a_missing_one_is_found_on_opening_p73(furnished: Path, crime: str, what: str) -> None:
     """RELIABILITY section 10, lines 113 and 114."""
-    store = Store(furnished)
+    store = FileStore(furnished)
     store.close()
     raw = driver.connect(str(furnished), isolation_level=None)
     raw.execute(crime)

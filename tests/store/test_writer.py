@@ -12,7 +12,7 @@ import pytest
 from pos_recovery.domain.errors import Trouble
 from pos_recovery.domain.facts import Fact, FactKind
 from pos_recovery.store import engine, tables
-from pos_recovery.store.store import Store
+from pos_recovery.store.file_store import FileStore
 from pos_recovery.store.verify import verify
 from tests.store.conftest import Opened
 from tests.store.shop_floor import COUNTER, DAY, NOW, SECOND_COUNTER, Counter, chance
@@ -20,12 +20,12 @@ from tests.store.shop_floor import COUNTER, DAY, NOW, SECOND_COUNTER, Counter, c
 ENTRIES = 10
 
 
-def press(store: Store, counter: uuid.UUID = COUNTER) -> None:
+def press(store: FileStore, counter: uuid.UUID = COUNTER) -> None:
     """One button, one entry."""
     Counter(store, counter).add(tables.SettingRow, key="quiet", value="on", since=DAY, set_at=NOW)
 
 
-def forget_to_tell(store: Store) -> None:
+def forget_to_tell(store: FileStore) -> None:
     """A press with an entry of its own, and a row behind it that no entry tells of: all of it is taken back."""
     with store.write(NOW, COUNTER, chance) as writing:
         writing.record(Fact(FactKind.SETTING_SET), DAY)
@@ -44,7 +44,7 @@ def test_what_no_entry_may_hold_is_never_written(furnished: Path, opened: Opened
     assert entries_in(store) == before + 1
 
 
-def entries_in(store: Store) -> int:
+def entries_in(store: FileStore) -> int:
     with store.read() as reading:
         return verify(reading, {}).entries
 
