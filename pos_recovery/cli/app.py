@@ -24,6 +24,8 @@ from .window import Window
 
 NOUNS = {
     "init": "Make a new shop.",
+    "invite": "Let another machine join a shop on a server.",
+    "join": "Make this machine a counter of a shop on a server.",
     "staff": "People who work here, their roles and PINs.",
     "menu": "What the shop sells.",
     "limits": "What each role may give by itself.",
@@ -72,7 +74,7 @@ def start(
     ctx: typer.Context,
     data: Annotated[
         str | None,
-        typer.Option(envvar="MAKE_IT_RIGHT_DATA", metavar="WHERE", help="The shop's folder, made by init."),
+        typer.Option(envvar="MAKE_IT_RIGHT_DATA", metavar="WHERE", help="Its folder, or a postgresql:// address."),
     ] = None,
     name: Annotated[
         str | None, typer.Option("--as", envvar="MAKE_IT_RIGHT_AS", metavar="NAME", help="Who acts.")

@@ -1,4 +1,4 @@
-"""PINs, badges and the recovery code: from the environment, where each is removed when read, or typed on a terminal."""
+"""PINs, badges and codes: from the environment, where each is removed when read, or typed on a terminal."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pos_recovery.domain.errors import Refusal
 
 PIN, APPROVER_PIN = "MAKE_IT_RIGHT_PIN", "MAKE_IT_RIGHT_APPROVER_PIN"
 NEW_PIN, RECOVERY_CODE = "MAKE_IT_RIGHT_NEW_PIN", "MAKE_IT_RIGHT_RECOVERY_CODE"
-BADGE = "MAKE_IT_RIGHT_BADGE"
+BADGE, JOIN_CODE = "MAKE_IT_RIGHT_BADGE", "MAKE_IT_RIGHT_JOIN_CODE"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Pins:
     @classmethod
     def taken(cls) -> Pins:
         """Take them out of the environment, so that no program started from here inherits them."""
-        names = (PIN, APPROVER_PIN, NEW_PIN, RECOVERY_CODE, BADGE)
+        names = (PIN, APPROVER_PIN, NEW_PIN, RECOVERY_CODE, BADGE, JOIN_CODE)
         found = {name: os.environ.pop(name, "") for name in names}
         return cls({name: value for name, value in found.items() if value})
 
@@ -48,6 +48,12 @@ class Pins:
     def badge(self, name: str) -> str:
         """A badge: from the environment, or scanned at the terminal. Refusal `usage` with neither."""
         return self.given(BADGE) or _typed(f"Scan {name}'s badge: ", f"{name}'s badge is needed: set {BADGE}")
+
+    def invitation(self) -> str:
+        """The code of an invitation: from the environment, or typed. Refusal `usage` with neither."""
+        return self.given(JOIN_CODE) or _typed(
+            "Code of the invitation: ", f"the owner's code is needed: set {JOIN_CODE}"
+        )
 
 
 def can_ask() -> bool:

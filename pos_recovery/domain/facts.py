@@ -15,6 +15,8 @@ class FactKind(StrEnum):
 
     SHOP_OPENED = "shop-opened"
     SHOP_RENAMED = "shop-renamed"
+    COUNTER_INVITED = "counter-invited"
+    COUNTER_JOINED = "counter-joined"
     PERSON_ADDED = "person-added"
     PERSON_CHANGED = "person-changed"
     PIN_TRIED = "pin-tried"

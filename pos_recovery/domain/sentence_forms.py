@@ -165,6 +165,9 @@ _INPUT: Forms = {
         "That is not something to give. Write it like comp:FLAT*2, refund:9.40, voucher:CINN or sorry.",
     ),
     "bad-code": ("That is not a voucher's code. Type all its 12 letters.",),
+    "bad-code/invitation": (
+        "That code opens no invitation that is still good. Ask the owner for a new one: make-it-right invite.",
+    ),
     "bad-code/badge": (
         "That cannot be a badge. Scan one of {least} to {most} letters, digits or signs.",
         "That cannot be a badge. Scan another.",
@@ -225,6 +228,7 @@ _INPUT: Forms = {
         "Somebody is called '{name}' already. Add a letter, such as a surname's first.",
         "Somebody is called that already. Add a letter, such as a surname's first.",
     ),
+    "name-taken/counter": ("A counter is called '{name}' already. Choose another name with --counter.",),
     "name-taken/badge": (
         "This badge is {name}'s already. Take it away from them first.",
         "This badge is somebody else's already. Take it away from them first.",

@@ -1,4 +1,4 @@
-"""Secrets sealed in a file by a passphrase, for a machine without a keychain."""
+"""Secrets sealed by a passphrase: in a file, for a machine without a keychain, or on their way to another counter."""
 
 from __future__ import annotations
 
@@ -34,15 +34,19 @@ def write_sealed(path: Path, text: str, shop_id: uuid.UUID, passphrase: bytes) -
 
     Failures as `write_file`; Refusal `usage` (facts: option, reason) for an empty passphrase.
     """
-    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
     if not passphrase:
         raise Refusal("usage", option="--passphrase-file", reason="the passphrase is empty")
+    make_folder(path.parent)
+    write_file(path, seal(text, shop_id, passphrase).encode("ascii"), private=True)
+
+
+def seal(text: str, shop_id: uuid.UUID, passphrase: bytes) -> str:
+    """`text`, sealed for this shop, as text again."""
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
     salt, nonce = secrets.token_bytes(_SALT_BYTES), secrets.token_bytes(_NONCE_BYTES)
     box = AESGCM(_key(passphrase, salt)).encrypt(nonce, text.encode("utf-8"), _bound_to(shop_id))
-    value = {"format": _FORMAT, "salt": salt.hex(), "nonce": nonce.hex(), "box": box.hex()}
-    make_folder(path.parent)
-    write_file(path, json.dumps(value, indent=1).encode("ascii"), private=True)
+    return json.dumps({"format": _FORMAT, "salt": salt.hex(), "nonce": nonce.hex(), "box": box.hex()}, indent=1)
 
 
 def read_sealed(path: Path, shop_id: uuid.UUID, passphrase: bytes) -> str:
@@ -51,10 +55,15 @@ def read_sealed(path: Path, shop_id: uuid.UUID, passphrase: bytes) -> str:
     Trouble `keychain-locked` (state `wrong-passphrase`; a changed box looks the same), `keychain-none` (state
     `damaged`) when the file is no sealed file. Refusal `file-unreadable` when it cannot be read.
     """
+    return unseal(read_file(path, _MOST_BYTES), shop_id, passphrase)
+
+
+def unseal(sealed: bytes, shop_id: uuid.UUID, passphrase: bytes) -> str:
+    """What `seal` has sealed. Troubles as `read_sealed`."""
     from cryptography.exceptions import InvalidTag
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-    salt, nonce, box = _parts(read_file(path, _MOST_BYTES))
+    salt, nonce, box = _parts(sealed)
     try:
         plain = AESGCM(_key(passphrase, salt)).decrypt(nonce, box, _bound_to(shop_id))
     except InvalidTag as failure:

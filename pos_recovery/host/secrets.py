@@ -22,7 +22,7 @@ from .keychain import (
     write_secret,
 )
 from .places import machine_folder, make_folder
-from .sealed_file import read_sealed, write_sealed
+from .sealed_file import read_sealed, seal, unseal, write_sealed
 
 PRACTICE_FILE = "practice-secrets.json"
 _KEY_BYTES = 32
@@ -112,6 +112,16 @@ def save_bundle(bundle: Bundle, shop_id: uuid.UUID, practice: bool, data: Path, 
     write_secret(str(shop_id), text)
     if read_secret(str(shop_id)) != text:
         raise keychain_trouble(KeychainState.FORGETS)
+
+
+def seal_bundle(bundle: Bundle, shop_id: uuid.UUID, code: str) -> str:
+    """What another counter needs of these secrets, sealed under a code: all but what is this machine's own."""
+    return seal(json.dumps(_as_json(replace(bundle, texts={}))), shop_id, code.encode("ascii"))
+
+
+def unseal_bundle(sealed: str, shop_id: uuid.UUID, code: str) -> Bundle:
+    """Those secrets. Trouble `keychain-locked` (state `wrong-passphrase`) for another code."""
+    return _parse(unseal(sealed.encode("ascii"), shop_id, code.encode("ascii")))
 
 
 def drop_bundle(shop_id: uuid.UUID, practice: bool, data: Path) -> None:

@@ -25,7 +25,13 @@ class ServerAddress:
     @property
     def has_password(self) -> bool:
         """Whether a password stands in it."""
-        return _without_password(self.address) != self.address
+        return self.password is not None
+
+    @property
+    def password(self) -> str | None:
+        """The password that stands in it."""
+        parts = urlsplit(self.address)
+        return parts.password or dict(parse_qsl(parts.query)).get("password")
 
     def with_password(self, password: str | None) -> str:
         """The address to connect with: with this password where there is one."""
@@ -38,7 +44,7 @@ class ServerAddress:
     @property
     def digest(self) -> str:
         """A name for what is kept of it on this machine."""
-        return hashlib.sha256(_without_password(self.address).encode()).hexdigest()[:16]
+        return hashlib.sha256(self.place.encode()).hexdigest()[:16]
 
 
 def server_address(explicit: str | None, environ: Mapping[str, str] = os.environ) -> ServerAddress | None:
@@ -51,19 +57,17 @@ def server_address(explicit: str | None, environ: Mapping[str, str] = os.environ
         return None
     try:
         parts = urlsplit(text)
-        shown = parts.hostname or dict(parse_qsl(parts.query)).get("host", "")
-        port = "" if parts.port is None else f":{parts.port}"
+        place = _without_password(text)
     except ValueError:
-        parts = None
+        parts, place = None, ""
     if parts is None or parts.scheme not in ("postgresql", "postgres") or any(ord(letter) < 33 for letter in text):
         raise Refusal("usage", option="--data", reason="it must read postgresql://user@host/database")
-    user = f"{parts.username}@" if parts.username else ""
-    return ServerAddress(text, f"postgresql://{user}{shown}{port}{parts.path}")
+    return ServerAddress(text, place)
 
 
 def _without_password(address: str) -> str:
     """The same without the password before the host or among the options."""
     parts = urlsplit(address)
     who, at, host = parts.netloc.rpartition("@")
-    options = urlencode([(name, value) for name, value in parse_qsl(parts.query) if name != "password"])
-    return urlunsplit((parts.scheme, f"{who.partition(':')[0]}{at}{host}", parts.path, options or "", ""))
+    options = urlencode([(name, value) for name, value in parse_qsl(parts.query) if name != "password"], safe="/")
+    return urlunsplit((parts.scheme, f"{who.partition(':')[0]}{at}{host}", parts.path, options, ""))

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .badges import Badges
     from .books import Books
     from .budgets import Budgets
+    from .counters import Counters
     from .limits import Limits
     from .machine import Machine
     from .menu import Menu
@@ -105,6 +106,13 @@ class Office:
         from .badges import Badges
 
         return Badges(self._room)
+
+    @cached_property
+    def counters(self) -> Counters:
+        """Other machines that work on this shop."""
+        from .counters import Counters
+
+        return Counters(self._room)
 
     @cached_property
     def settings(self) -> Settings:

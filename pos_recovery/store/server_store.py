@@ -26,6 +26,8 @@ _SAFETY = ("fsync", "full_page_writes", "synchronous_commit")
 class ServerStore(Store):
     """One shop in one PostgreSQL database. `address` may hold a password; `place` never does."""
 
+    shared = True
+
     def __init__(self, address: str, place: str) -> None:
         """Open it. Brings an older schema up to date. Troubles `store-*`, `not-our-store`; `store-missing` if empty."""
         super().__init__(place)

@@ -9,6 +9,7 @@ from contextlib import AbstractContextManager
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
+from typing import ClassVar
 
 from pos_recovery.domain.views.shop import ShopView
 from pos_recovery.domain.views.upkeep import BackupMade
@@ -19,7 +20,9 @@ from .unit_of_work import Reading
 
 
 class Store(ABC):
-    """One shop, in a file or on a server. `place` is where, as it may be shown to people."""
+    """One shop, in a file or on a server. `place` is where, as it may be shown; `shared` whether by other machines."""
+
+    shared: ClassVar[bool] = False
 
     def __init__(self, place: str) -> None:
         self.place = place

@@ -2,6 +2,7 @@
 
 from .books_tables import BooksExportRow, BooksMonthRow, PostingRow, RequestRow
 from .budget_tables import BudgetRow, BudgetRuleRow, LedgerRow
+from .invite_table import InviteRow
 from .moment_tables import ApprovalRow, CustomerRow, MomentRow, RemedyPartRow, RemedyRow
 from .promise_table import PromiseRow
 from .shop_tables import AuthorityRow, CounterRow, ItemRow, PersonRow, SettingRow, ShopRow
@@ -17,6 +18,7 @@ __all__ = [
     "BudgetRuleRow",
     "CounterRow",
     "CustomerRow",
+    "InviteRow",
     "ItemRow",
     "LedgerRow",
     "MomentRow",

@@ -66,22 +66,6 @@ def test_the_machines_folder_can_be_set(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "address",
-    [
-        "postgresql://till:hunter2@db.shop.example:5432/shop?sslmode=disable",
-        "postgres://till:hun/ter2@db/shop",
-        "POSTGRESQL+psycopg://db/shop?password=hunter2&application_name=a@b",
-    ],
-)
-def test_a_server_is_not_reached_by_this_version_and_its_password_is_not_repeated(address: str) -> None:
-    """P96."""
-    with pytest.raises(Trouble) as trouble:
-        data_folder(address, {})
-    assert trouble.value.code == "store-unreachable"
-    assert trouble.value.facts == {"file": "postgresql://…", "why": "this version keeps one counter, on SQLite"}
-
-
-@pytest.mark.parametrize(
     "text", ["", " ", "-", "a\nb", "a\0b", "sqlite:////etc/x", "file:shop?mode=ro", "mysql://db/shop", "x" * 5000]
 )
 def test_only_a_folder_or_a_postgresql_address_is_a_place_for_data(text: str) -> None:

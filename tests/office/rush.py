@@ -27,27 +27,32 @@ _IMPORTED_ONCE = (
 )  # the office imports them when they are first asked for
 
 
-def redeem_at_once(folder: Path, code: str, *, processes: int, each: int) -> list[str]:
-    """Everybody redeems the same voucher: `done`, or the code of the refusal."""
-    return _rush(_redeem, folder, [(code,)] * processes, each)
+def redeem_at_once(folders: Sequence[Path], code: str, *, each: int) -> list[str]:
+    """Everybody redeems the same voucher, in a process for each of the folders: `done`, or the code of the refusal."""
+    return _rush(_redeem, folders, [(code,)] * len(folders), each)
 
 
-def give_at_once(folder: Path, spec: str, *, processes: int, tries: int) -> list[str]:
-    """Everybody gives the same, so many times one after the other."""
-    return _rush(_give, folder, [(spec, tries)] * processes)
+def give_at_once(folders: Sequence[Path], spec: str, *, tries: int) -> list[str]:
+    """Everybody gives the same, so many times one after the other, in a process for each of the folders."""
+    return _rush(_give, folders, [(spec, tries)] * len(folders))
 
 
 def answer_at_once(folder: Path, promise: uuid.UUID, answers: dict[str, str]) -> dict[str, str]:
     """Each of them says yes or no to a promise, in a process of their own: `done`, or the code of the refusal."""
-    told = _rush(_answer_promise, folder, [(promise, name, answer) for name, answer in answers.items()])
+    told = _rush(_answer_promise, [folder] * len(answers), [(promise, *one) for one in answers.items()])
     return dict(one.split() for one in told)
 
 
-def _rush(work: Callable[..., None], folder: Path, facts: Sequence[tuple[Any, ...]], each: int = 1) -> list[str]:
+def _rush(
+    work: Callable[..., None], folders: Sequence[Path], facts: Sequence[tuple[Any, ...]], each: int = 1
+) -> list[str]:
     """One process for each of `facts`, with so many threads."""
     context = _context()
     start, answers = context.Barrier(len(facts) * each), context.Queue()
-    started = [context.Process(target=_crowd, args=(work, folder, one, each, start, answers)) for one in facts]
+    started = [
+        context.Process(target=_crowd, args=(work, folder, one, each, start, answers))
+        for folder, one in zip(folders, facts, strict=True)
+    ]
     for process in started:
         process.start()
     found: list[str] = []

@@ -1,0 +1,64 @@
+"""The address of a shop on a server: read, and its password shown to nobody (P96)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pos_recovery.domain.errors import Refusal
+from pos_recovery.host.places import data_folder, machine_folder
+from pos_recovery.host.server_address import ServerAddress, server_address
+
+
+def read(text: str) -> ServerAddress:
+    """The address that was given as --data."""
+    found = server_address(text, {})
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("address", "place"),
+    [
+        ("postgresql://till:hunter2@db.shop.example:5432/shop?sslmode=disable",
+         "postgresql://till@db.shop.example:5432/shop?sslmode=disable"),
+        ("postgres://db/shop?password=hunter2&application_name=a", "postgres://db/shop?application_name=a"),
+        ("postgresql://till:hun%2Fter2@/shop?host=/run/pg", "postgresql://till@/shop?host=/run/pg"),
+    ],
+)  # fmt: skip
+def test_what_is_shown_of_an_address_leads_there_again_and_holds_no_password(address: str, place: str) -> None:
+    found = read(address)
+    assert (found.place, found.has_password) == (place, True)
+    assert "hunter2" not in repr(found)
+    again = read(place)
+    assert (again.place, again.has_password, again.digest) == (place, False, found.digest)
+
+
+def test_a_kept_password_is_put_in_when_it_connects() -> None:
+    kept = read("postgresql://till@db/shop?host=/run/pg").with_password("a b&c")
+    assert read(kept).password == "a b&c"
+    assert read("postgresql://till@db/shop").with_password(None) == "postgresql://till@db/shop"
+
+
+@pytest.mark.parametrize(
+    "text", ["postgresql+psycopg://db/shop", "postgresql:/db shop", "postgres://[/x", "POSTGRES:x\ny"]
+)
+def test_an_address_that_cannot_be_read_is_refused(text: str) -> None:
+    with pytest.raises(Refusal) as refused:
+        read(text)
+    assert refused.value.code == "usage"
+    assert text not in str(refused.value)
+
+
+def test_a_folder_is_no_address() -> None:
+    assert server_address("/srv/shop", {}) is None
+    assert server_address(None, {}) is None
+    assert server_address(None, {"MAKE_IT_RIGHT_DATA": "postgresql://db/shop"}) is not None
+
+
+def test_what_a_counter_keeps_beside_a_server_lies_in_the_machines_folder(tmp_path: Path) -> None:
+    environ = {"MAKE_IT_RIGHT_HOME": str(tmp_path / "m")}
+    kept = data_folder("postgresql://till:hunter2@db/shop", environ)
+    assert kept.parent == machine_folder(environ) / "servers"
+    assert kept == data_folder("postgresql://till@db/shop", environ)

@@ -1,0 +1,234 @@
+"""Several counters of one shop on a server: invited, joined, one budget, one use of a voucher (P13, P35, P97)."""
+
+from __future__ import annotations
+
+import shutil
+import uuid
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+
+from pos_recovery.domain.errors import Refusal, Trouble
+from pos_recovery.domain.people import Role
+from pos_recovery.host.clock import MovedClock
+from pos_recovery.office.bootstrap import Where, open_office
+from pos_recovery.office.counters import Join, join
+from pos_recovery.store.server_engine import ServerWriter
+from tests.office.bakery import SERVER, Counter, address_of, hurry, staff_of, where
+from tests.office.conftest import Refused
+from tests.office.rush import give_at_once, redeem_at_once
+
+ROUNDS = 50
+
+
+@pytest.fixture
+def here(shop_folder: Path, clock: MovedClock) -> Where:
+    """Where the shop lies, seen from its first counter."""
+    return where(shop_folder, clock)
+
+
+@pytest.fixture
+def elsewhere(here: Where, tmp_path: Path) -> Where:
+    """The same shop, seen from a machine that has not joined."""
+    return Where(data=here.data, environ={"MAKE_IT_RIGHT_HOME": str(tmp_path / "terrace")}, clock=here.clock)
+
+
+@pytest.fixture
+def terrace(shop: Counter, elsewhere: Where) -> Iterator[Counter]:
+    """Another counter that has joined."""
+    join(Join(shop.office.counters.invite(shop.rita).code, "Terrace"), elsewhere)
+    with open_office(elsewhere) as office:
+        hurry(office)
+        assert elsewhere.clock is not None
+        yield Counter(office, shop.clock, staff_of(office))
+
+
+def test_a_machine_joins_by_the_owners_code_and_works_on_the_same_shop(shop: Counter, terrace: Counter) -> None:
+    assert (shop.office.counter, terrace.office.counter) == ("Counter 1", "Terrace")
+    terrace.give("discount:4.00", by=terrace.staff["Maya"])
+    assert shop.money() == ("4.00", "0.00", "636.00")
+    assert shop.redeem(terrace.voucher("10.00")).redeemed.text == "10.00"
+    verified = shop.office.upkeep.verify()
+    assert (verified.chains, terrace.office.upkeep.verify().entries) == (2, verified.entries)
+
+
+def test_pins_are_checked_at_the_new_counter_too(shop: Counter, elsewhere: Where) -> None:
+    """The shop's secrets came along; without them no PIN would be right there."""
+    join(Join(shop.office.counters.invite(shop.rita).code), elsewhere)
+    with open_office(elsewhere) as office:
+        assert office.counter == "Counter 2"
+        assert office.people.sign_in("Maya", "7429").confirmed
+        with pytest.raises(Refusal):
+            office.people.sign_in("Maya", "7420")
+
+
+def test_a_code_is_for_one_machine_and_ten_minutes(
+    shop: Counter, elsewhere: Where, tmp_path: Path, refused: Refused
+) -> None:
+    old, code = (shop.office.counters.invite(shop.rita).code for _ in range(2))
+    for wrong in (old, "AAAA-BBBB-CCCC-DDDD", "", "é"):
+        with refused("bad-code"):
+            join(Join(wrong), elsewhere)
+    third = Where(data=elsewhere.data, environ={"MAKE_IT_RIGHT_HOME": str(tmp_path / "van")}, clock=elsewhere.clock)
+    join(Join(code.lower().replace("-", " ")), elsewhere)
+    with refused("bad-code"):
+        join(Join(code), third)
+    late = shop.office.counters.invite(shop.rita)
+    shop.clock.move(late.until)
+    with refused("bad-code"):
+        join(Join(late.code), third)
+    shop.clock.move(late.until - timedelta(seconds=1))
+    with refused("name-taken"):
+        join(Join(late.code, "counter 2"), third)
+    assert join(Join(late.code), third).counter == "Counter 3"
+    with refused("usage"):
+        join(Join(late.code), third)
+
+
+def test_a_machine_that_has_not_joined_is_told_so(shop: Counter, elsewhere: Where, refused: Refused) -> None:
+    with refused("usage") as facts:
+        open_office(elsewhere)
+    assert "join" in str(facts["reason"])
+
+
+@pytest.mark.parametrize("name", ["Ines", "Tom", "Maya"])
+def test_only_an_owner_invites(shop: Counter, refused: Refused, name: str) -> None:
+    with refused("not-allowed"):
+        shop.office.counters.invite(shop.staff[name])
+
+
+@pytest.mark.on_a_file
+def test_a_shop_in_a_folder_is_not_shared(shop: Counter, tmp_path: Path, refused: Refused) -> None:
+    with refused("usage"):
+        shop.office.counters.invite(shop.rita)
+    with refused("usage"):
+        join(Join("AAAA"), Where(data=str(tmp_path), environ={}))
+
+
+def test_what_one_counter_takes_the_other_does_not_have(shop: Counter, terrace: Counter, refused: Refused) -> None:
+    """P13, P14, P91: the last of a budget, a person's limit and a request are the same at both counters."""
+    shop.budget("10.00", per="day")
+    shop.give("discount:6.00", by=shop.staff["Maya"])
+    with refused("needs-approval") as facts:
+        terrace.give("discount:4.01", by=terrace.staff["Ben"])
+    assert (facts["why"], facts["over"]) == ("budget-used-up", "0.01")
+    shop.limit(Role.STAFF, per_day="9.00")
+    moment, request = terrace.log(), uuid.uuid4()
+    with refused("needs-approval"):
+        terrace.give("discount:3.01", by=terrace.staff["Maya"])
+    first = shop.give("discount:4.00", moment=moment, request=request)
+    assert terrace.give("discount:4.00", moment=moment, request=request) == first
+    assert shop.money("day") == ("10.00", "0.00", "0.00")
+
+
+def test_a_counter_sees_what_the_other_changed(shop: Counter, terrace: Counter) -> None:
+    before = terrace.office.token()
+    assert terrace.office.token() == before
+    shop.limit(Role.STAFF, per_remedy="2.00", per_moment="2.00")
+    assert terrace.office.token() != before
+    assert terrace.office.limits.mine(terrace.staff["Maya"]).per_remedy is not None
+
+
+@pytest.fixture
+def eight(shop: Counter, shop_folder: Path, clock: MovedClock, tmp_path: Path) -> list[Path]:
+    """The folders of eight counters that have joined."""
+    folders = [tmp_path / f"counter-{number}" for number in range(8)]
+    for folder in folders:
+        folder.mkdir()
+        shutil.copy(shop_folder / SERVER, folder)
+        join(Join(shop.office.counters.invite(shop.rita).code), where(folder, clock))
+    return folders
+
+
+@pytest.mark.parametrize(
+    ("spec", "tries"),
+    [
+        ("discount:0.01", 200), pytest.param("discount:0.01", 2_000, marks=pytest.mark.soak),
+        pytest.param("voucher:0.01", 2_000, marks=pytest.mark.soak),
+    ],
+)  # fmt: skip
+def test_eight_counters_give_the_last_of_a_budget_and_no_cent_more(
+    shop: Counter, eight: list[Path], spec: str, tries: int
+) -> None:
+    """P13, P97: room for half of what they try. Nobody is told of a lock."""
+    shop.budget(f"{4 * tries / 100:.2f}")
+    answers = give_at_once(eight, spec, tries=tries)
+    assert (answers.count("done"), answers.count("needs-approval")) == (4 * tries, 4 * tries)
+    assert shop.money()[2] == "0.00"
+    assert shop.office.upkeep.verify().chains == 9
+
+
+def test_eight_counters_use_one_voucher_once(shop: Counter, eight: list[Path]) -> None:
+    """P35."""
+    answers = redeem_at_once(eight, shop.voucher("3.00"), each=1)
+    assert sorted(answers) == ["done"] + ["voucher-used"] * 7
+
+
+class Cut:
+    """Cuts the connection of one COMMIT, before the server has it or before its answer comes."""
+
+    def __init__(self, address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+        self._address, self._real = address, ServerWriter.commit
+        self.where: str | None = None
+        monkeypatch.setattr(ServerWriter, "commit", lambda writer: self._commit(writer))
+
+    def _commit(self, writer: ServerWriter) -> None:
+        where, self.where = self.where, None
+        if where == "after":
+            self._real(writer)
+        if where is not None:
+            pid = writer._link.driver.info.backend_pid
+            with psycopg.connect(self._address, autocommit=True) as admin:
+                admin.execute("SELECT pg_terminate_backend(%s, 5000)", (pid,))
+        self._real(writer)
+
+
+def test_a_connection_that_is_cut_loses_no_answer_and_doubles_none(
+    shop: Counter, shop_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """P91, P97: the same request again is carried out once, whether the server had committed it or not."""
+    address = address_of(shop_folder)
+    assert address is not None
+    cut = Cut(address, monkeypatch)
+    for number in range(ROUNDS):
+        moment, request = shop.log(), uuid.uuid4()
+        cut.where = ("before", "after")[number % 2]
+        if cut.where == "before":
+            with pytest.raises(Trouble) as trouble:
+                shop.give("discount:0.10", moment=moment, request=request)
+            assert trouble.value.code == "store-unreachable"
+        first = shop.give("discount:0.10", moment=moment, request=request)
+        assert shop.give("discount:0.10", moment=moment, request=request) == first
+    assert shop.money()[0] == "5.00"
+
+
+def test_a_server_that_is_gone_is_told_and_found_again(
+    shop: Counter, shop_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """P92: reading and writing say so in a sentence; both work again once it answers."""
+    real: Callable[..., Any] = psycopg.connect
+    shop.give("discount:1.00")
+    address = address_of(shop_folder)
+    assert address is not None
+    with ExitStack() as gone:
+        with real(address, autocommit=True) as admin:
+            admin.execute(
+                "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity "
+                "WHERE application_name = 'make-it-right' AND pid <> pg_backend_pid()"
+            )
+        gone.enter_context(monkeypatch.context()).setattr(psycopg, "connect", _refuses)
+        for ask in (lambda: shop.give("discount:1.00"), shop.money, shop.office.token):
+            with pytest.raises(Trouble) as trouble:
+                ask()
+            assert trouble.value.code == "store-unreachable"
+    shop.give("discount:1.00")
+    assert shop.money()[0] == "2.00"
+
+
+def _refuses(*_: object, **__: object) -> None:
+    raise psycopg.OperationalError("connection refused")
