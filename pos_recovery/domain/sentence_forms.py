@@ -228,7 +228,10 @@ _INPUT: Forms = {
         "Somebody is called '{name}' already. Add a letter, such as a surname's first.",
         "Somebody is called that already. Add a letter, such as a surname's first.",
     ),
-    "name-taken/counter": ("A counter is called '{name}' already. Choose another name with --counter.",),
+    "name-taken/counter": (
+        "A counter is called '{name}' already. Choose another name.",
+        "A counter is called that already. Choose another name.",
+    ),
     "name-taken/badge": (
         "This badge is {name}'s already. Take it away from them first.",
         "This badge is somebody else's already. Take it away from them first.",

@@ -17,7 +17,7 @@ from tests.architecture.checkout import ROOT
 
 # CLI.md and DECISIONS.md, as far as this version goes.
 COMMANDS = """
-init demo offers backup doctor
+init invite join demo offers backup doctor
 staff: add list disable enable set-pin set-role badge
 menu: import list
 limits: show set

@@ -117,6 +117,7 @@ def _people_and_menu(counter: Counter) -> None:
 def _a_moment_made_right(counter: Counter, store: FileStore) -> None:
     ana = _only(store, t.PersonRow)
     with counter.press(FactKind.MOMENT_LOGGED) as writing:
+        writing.insert(t.InviteRow, invited_by=ana, until=NOW, sealed="", joined_as=SECOND_COUNTER)
         customer = writing.insert(
             t.CustomerRow, name="Zoë", phone="+351 911", email="z@example.org", phone_key="pk", email_key="ek",
             contact_until=DAY, made_at=NOW,

@@ -216,7 +216,7 @@ def test_a_shop_of_the_first_version_keeps_everything_p93_p94(tmp_path: Path, op
     assert (schema_of(file), schema_of(copy)) == (SCHEMA_VERSION, 1)
     assert rows_of(copy) == before
     people = [(*row, None) for row in before["person"]]  # nobody has a badge yet
-    assert rows_of(file) == {**before, "person": people, "promise": []}
+    assert rows_of(file) == {**before, "person": people, "promise": [], "invite": []}
     with store.read() as reading:
         assert schema_text.difference(reading.connection) is None
         assert verify(reading, {}).entries == 1
