@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from pos_recovery.domain.errors import Refusal, Trouble
 from pos_recovery.domain.facts import Fact, FactKind
@@ -21,6 +21,7 @@ from pos_recovery.host.counter_memory import FileMemory
 from pos_recovery.host.places import machine_folder
 from pos_recovery.host.secrets import Bundle, drop_bundle, open_bundle, save_bundle, seal_bundle, unseal_bundle
 from pos_recovery.store import invites, settings, shops
+from pos_recovery.store.heads import heads
 from pos_recovery.store.invite_table import InviteRow
 from pos_recovery.store.server_store import ServerStore
 from pos_recovery.store.shop_tables import CounterRow
@@ -115,15 +116,15 @@ class _Joining:
             if not done:
                 with suppress(Trouble):
                     drop_bundle(shop.id, shop.practice, where.folder)
-        self._memory.save(counter)
         note_joined(where.folder, shop)
+        self._memory.save(counter)
         server = where.server
         return CounterJoined(shop.name, counter.name, "" if server is None else server.place)
 
     def _opened(self, reading: Reading) -> tuple[InviteRecord, Bundle]:
         """The invitation that the code opens."""
         code = "".join(letter for letter in self._asked.code.upper() if letter.isalnum() and letter.isascii())
-        for invite in invites.good(reading, self._clock.now()):
+        for invite in invites.good(reading, _at_the_shop(reading, self._clock.now())):
             with suppress(Trouble):
                 return invite, unseal_bundle(invite.sealed, self._shop.id, code)
         raise Refusal("bad-code", what="invitation")
@@ -137,7 +138,9 @@ class _Joining:
         now = self._clock.now()
         key = new_id(now, self._chance(10))
         with self._store.write(now, key, self._chance) as tx:
-            if not any(one.id == invite.id for one in invites.good(tx, now)):  # another machine was faster
+            if not any(
+                one.id == invite.id for one in invites.good(tx, _at_the_shop(tx, now))
+            ):  # another machine was faster
                 raise Refusal("bad-code", what="invitation")
             name = _name(self._asked.counter, list(shops.counters(tx).values()))
             tx.insert(CounterRow, id=key, name=name, created_at=tx.now)
@@ -146,6 +149,12 @@ class _Joining:
             tx.record(Fact(FactKind.COUNTER_JOINED), today)
             head = tx.journal.head
         return CounterMemory(self._shop.id, key, name, head.seq, head.hash)
+
+
+def _at_the_shop(reading: Reading, now: datetime) -> datetime:
+    """The time there: this machine's clock, or the newest entry of any counter if that is later."""
+    newest = [head.at for head in heads(reading.link, reading.shop_id).values() if head.at is not None]
+    return max([now, *newest])
 
 
 def _name(wanted: str | None, taken: list[str]) -> str:

@@ -49,11 +49,11 @@ def _checks(room: Backroom) -> Iterator[Check]:
         with room.look() as look:
             yield _journal(room, look, remembered)
             yield _clock(room, look)
-            set_up = [_budget(look), _menu(look), _backup(look)]
+            set_up = [_budget(look), _menu(look), *([] if room.store.shared else [_backup(look)])]
     except Trouble as trouble:
         yield Check("store", False, sentence(trouble.code, trouble.facts), _cure(trouble))
         set_up = []
-    yield from _disk(room.data)
+    yield from _server() if room.store.shared else _disk(room.data)
     yield _secrets(room)
     yield Check("printer", True, "No printer is set up.", "Save vouchers as PDF and print them from there.")
     yield from set_up
@@ -91,6 +91,10 @@ def _clock(room: Backroom, look: Look) -> Check:
         minutes = int(behind.total_seconds() // 60)
         return Check("clock", False, f"The clock is {minutes} minutes behind the newest entry.", "Set it right.")
     return Check("clock", True, "The clock is not behind the journal.")
+
+
+def _server() -> Iterator[Check]:
+    yield Check("disk", True, "The shop lies on a server, which is backed up there, by pg_dump for instance.")
 
 
 def _disk(data: Path) -> Iterator[Check]:

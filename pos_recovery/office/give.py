@@ -17,6 +17,7 @@ from pos_recovery.domain.views.budgets import BudgetRecord
 from pos_recovery.domain.views.moments import MomentToAnswer
 from pos_recovery.domain.views.remedies import RemedyView
 from pos_recovery.domain.views.vouchers import IssuedVoucher
+from pos_recovery.store import moments
 from pos_recovery.store.moment_tables import RemedyPartRow, RemedyRow
 
 from . import approvals, pin_check
@@ -44,8 +45,20 @@ def give(room: Backroom, command: Give) -> Done[RemedyView]:
     approver = None
     if command.approver is not None:
         approver = pin_check.confirmed(room, command.approver.name, command.approver.pin)
-    about = (command.actor.id, command.moment)
+    about = (command.actor.id, command.moment, *_tied(room, command))
     return room.act_on_rows(command, RemedyView, lambda work: Giving(work, command, approver).run(), about)
+
+
+def _tied(room: Backroom, command: Give) -> tuple[object, ...]:
+    """What other moments share with this one, and count with it: its ticket, the code that was shown (P15, P33).
+
+    Asked for where counters give at the same time, so that two of them do not decide on it at once.
+    """
+    if not room.store.shared:
+        return ()
+    with room.store.read() as reading:
+        moment = moments.to_answer(reading, command.moment)
+    return () if moment is None else (("ticket", moment.ticket), moment.after_voucher_id)
 
 
 def require_right(command: Give) -> None:

@@ -6,6 +6,7 @@ import base64
 import hashlib
 import os
 import uuid
+from collections.abc import Callable
 from contextlib import closing, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -29,7 +30,7 @@ from pos_recovery.host.places import machine_folder, make_folder
 from pos_recovery.host.secrets import new_bundle
 from pos_recovery.host.turns import FileTurns
 from pos_recovery.host.zones import zone_country
-from pos_recovery.store import requests
+from pos_recovery.store import requests, shops
 from pos_recovery.store.books_tables import RequestRow
 from pos_recovery.store.file_store import FileStore
 from pos_recovery.store.migrate import create
@@ -166,11 +167,17 @@ def _write(asked: OpenShop, what: tuple[ShopView, DayRule], where: Where, into: 
 
 
 def furnish_new(
-    store: Store, asked_for: tuple[OpenShop, str], what: tuple[ShopView, DayRule], where: Where, pins: ArgonPins
+    store: Store,
+    asked_for: tuple[OpenShop, str],
+    what: tuple[ShopView, DayRule],
+    where: Where,
+    pins: ArgonPins,
+    before_commit: Callable[[CounterMemory], None] = lambda _: None,
 ) -> tuple[ShopOpened, CounterMemory]:
     """Write a new shop into an empty store; its first answer, and what its first counter remembers.
 
-    `asked_for` is the shop and where its data lies, as it is told.
+    `asked_for` is the shop and where its data lies, as it is told. `before_commit` gets what must not be lost once the
+    shop is there. Refusal `store-exists` when somebody else was faster.
     """
     (asked, place), (shop, rule) = asked_for, what
     codes = where.codes or SystemChance()
@@ -180,14 +187,18 @@ def furnish_new(
     counter_id = new_id(clock.now(), codes.chance(10))
     answer = ShopOpened(shop.name, place, COUNTER, clean_name(asked.owner), None)
     with store.first_write(shop.id, clock.now(), counter_id, codes.chance) as tx:
+        if shops.is_there(tx):
+            raise Refusal("store-exists", file=place)
         if asked.request_id is not None:
             tx.request_id = asked.request_id
             text = to_text(answer)
             tx.insert(RequestRow, id=asked.request_id, fingerprint=_fingerprint(asked), answer=text, at=tx.now)
         _furnish(tx, shop, rule, (clean_name(asked.owner), pin_hash, recovery_digest(recovery)))
         head = tx.journal.head
+        counter = CounterMemory(shop.id, counter_id, COUNTER, head.seq, head.hash)
+        before_commit(counter)
     spaced = "-".join(recovery[i : i + 4] for i in range(0, len(recovery), 4))
-    return replace(answer, recovery_code=spaced), CounterMemory(shop.id, counter_id, COUNTER, head.seq, head.hash)
+    return replace(answer, recovery_code=spaced), counter
 
 
 def _furnish(tx: Writing, shop: ShopView, rule: DayRule, owner: tuple[str, str, str]) -> None:

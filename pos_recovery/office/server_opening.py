@@ -6,6 +6,7 @@ from contextlib import closing
 
 from pos_recovery.domain.business_day import DayRule
 from pos_recovery.domain.errors import Refusal
+from pos_recovery.domain.views.counter import CounterMemory
 from pos_recovery.domain.views.shop import ShopOpened, ShopView
 from pos_recovery.host.counter_memory import FileMemory
 from pos_recovery.host.pins import ArgonPins
@@ -38,7 +39,10 @@ def open_on_server(asked: OpenShop, what: tuple[ShopView, DayRule], where: Where
     ):
         if not shop.practice:
             store.check_writable()
-        answer, counter = furnish_new(store, (asked, server.place), what, where, ArgonPins(bundle.pepper))
-    FileMemory(machine_folder(where.env)).save(counter)
-    note_joined(data, shop)
-    return answer
+
+        def remember(counter: CounterMemory) -> None:
+            """Before the shop is there: else a machine that stops now is no counter of it, and no other can join."""
+            note_joined(data, shop)
+            FileMemory(machine_folder(where.env)).save(counter)
+
+        return furnish_new(store, (asked, server.place), what, where, ArgonPins(bundle.pepper), remember)[0]

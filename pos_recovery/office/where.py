@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,8 +22,8 @@ class Where:
     `clock` and `codes` replace the machine's own in a practice shop (the demo's moved clock and seeded chance).
     """
 
-    data: str | None = None
-    passphrase: bytes | None = None
+    data: str | None = field(default=None, repr=False)
+    passphrase: bytes | None = field(default=None, repr=False)
     environ: Mapping[str, str] | None = None
     clock: Clock | None = None
     codes: Codes | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from itertools import count
 from typing import Any
 
 from sqlalchemy import bindparam, lateral, select, true
@@ -14,6 +15,7 @@ from .statements import Link, Prepared
 
 _J: Any = JournalRow
 _C: Any = CounterRow
+_STRANGERS = count(1)  # a number for each time; a connection made anew shares none with the one before it
 _NEWEST = lateral(
     select(_J.seq, _J.hash, _J.at)
     .where(_J.shop_id == _C.shop_id, _J.counter_id == _C.id)
@@ -42,5 +44,5 @@ def others_token(link: Link, where: tuple[uuid.UUID, uuid.UUID], kept: Head | No
     found = heads(link, where[0])
     own = found.pop(where[1], None)
     if kept is None or own is None or own.seq != kept.seq:  # another program at this counter, or the first press
-        link.strangers += 1
+        link.strangers = next(_STRANGERS)
     return (link.strangers, frozenset((counter, head.seq) for counter, head in found.items())), own

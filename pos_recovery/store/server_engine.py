@@ -18,8 +18,9 @@ import psycopg
 from psycopg import errors
 from sqlalchemy import Connection, Engine, create_engine
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 
-from pos_recovery.domain.errors import Overtaken, Trouble
+from pos_recovery.domain.errors import Overtaken, Refusal, Trouble
 
 from .press import Touching
 from .statements import Link, link_of
@@ -31,11 +32,14 @@ _WRITES = (
     "-c timezone=UTC -c lock_timeout=3s -c idle_in_transaction_session_timeout=10s "
     "-c default_transaction_isolation=read\\ committed"
 )
-_CHANGES = "-c timezone=UTC"
+_CHANGES = "-c timezone=UTC -c lock_timeout=30s"
+# A cable that was pulled out is noticed in seconds; by itself TCP waits for a quarter of an hour.
+_NOTICE: dict[str, Any] = {
+    "tcp_user_timeout": 5000, "keepalives_idle": 10, "keepalives_interval": 3, "keepalives_count": 3,
+}  # fmt: skip
 _READS = "-c timezone=UTC -c lock_timeout=3s -c default_transaction_read_only=on"
 _ALONE = "BEGIN; SELECT pg_advisory_xact_lock({shop})"
 _TOGETHER = "BEGIN; SET LOCAL statement_timeout = '5s'; SELECT pg_advisory_xact_lock_shared({shop}){others}"
-_SHOP = "shop"
 
 
 def reading_engine(address: str) -> Engine:
@@ -46,7 +50,7 @@ def reading_engine(address: str) -> Engine:
         connection.isolation_level = psycopg.IsolationLevel.REPEATABLE_READ
         return connection
 
-    return create_engine(_DRIVER, creator=connect, pool_size=1, max_overflow=2)
+    return create_engine(_DRIVER, creator=connect, pool_size=1, max_overflow=2, pool_pre_ping=True)
 
 
 def writing_engine(address: str) -> Engine:
@@ -60,15 +64,21 @@ def changing_engine(address: str) -> Engine:
 
 
 def _connect(address: str, options: str, *, autocommit: bool = False) -> psycopg.Connection[Any]:
-    return psycopg.connect(
-        address, autocommit=autocommit, connect_timeout=CONNECT_SECONDS, prepare_threshold=2, options=options,
-        application_name="make-it-right",
-    )  # fmt: skip
+    try:
+        return psycopg.connect(
+            address, autocommit=autocommit, connect_timeout=CONNECT_SECONDS, prepare_threshold=2, options=options,
+            application_name="make-it-right", **_NOTICE,
+        )  # fmt: skip
+    except psycopg.ProgrammingError:  # its words quote the address, with its password
+        raise Refusal("usage", option="--data", reason="the server's address cannot be read") from None
 
 
 def lock_key(what: object) -> int:
     """A lock's number, 64 bits with a sign: of a person, a moment, a code, or the shop."""
     return int.from_bytes(hashlib.blake2b(str(what).encode(), digest_size=8).digest(), "big", signed=True)
+
+
+SHOP = lock_key("shop")
 
 
 class ServerWriter:
@@ -88,15 +98,30 @@ class ServerWriter:
         if not self._one_at_a_time.acquire(timeout=TURN_SECONDS):
             raise Trouble("store-busy", file=self._place)
         try:
-            if self._connection is None:
-                self._connection = self._engine.connect()
-                self._link = link_of(self._connection)
             self._alone = touching is None
-            self._link.cursor.execute(_locks(touching), prepare=False)
+            if not self._began(_locks(touching)):  # the server was started again since: nothing was sent yet
+                self._let_go()
+                self._began(_locks(touching))
         except BaseException as error:
             self.failed(error)
             raise
+        if self._connection is None:
+            raise RuntimeError("a transaction has its connection")
         return self._connection, self._link
+
+    def _began(self, locks: str) -> bool:
+        """False when the connection that was kept is dead."""
+        is_kept = self._connection is not None
+        if self._connection is None:
+            self._connection = self._engine.connect()
+            self._link = link_of(self._connection)
+        try:
+            self._link.cursor.execute(locks, prepare=False)
+        except psycopg.OperationalError:
+            if is_kept and self._link.driver.closed:
+                return False
+            raise
+        return True
 
     def commit(self) -> None:
         """End the transaction of this turn: what it wrote is on the server's disk."""
@@ -137,17 +162,17 @@ class ServerWriter:
 
 def _locks(touching: Touching) -> str:
     """BEGIN and every lock of a press, in one go: the shop, then the others in the order of their numbers."""
-    shop = lock_key(_SHOP)
     if touching is None:
-        return _ALONE.format(shop=shop)
+        return _ALONE.format(shop=SHOP)
     others = sorted({lock_key(one) for one in touching})
-    return _TOGETHER.format(shop=shop, others="".join(f", pg_advisory_xact_lock({one})" for one in others))
+    return _TOGETHER.format(shop=SHOP, others="".join(f", pg_advisory_xact_lock({one})" for one in others))
 
 
 _CODES: dict[str, str] = {
     "42P01": "store-damaged", "42703": "store-damaged", "XX001": "store-damaged", "XX002": "store-damaged",
     "53100": "store-full", "25006": "store-read-only", "42501": "store-read-only",
     "55P03": "store-busy", "57014": "store-busy", "53300": "store-busy", "3D000": "store-missing",
+    "25P03": "store-busy", "25P04": "store-busy",
 }  # fmt: skip
 _TOO_LATE = (errors.SerializationFailure, errors.DeadlockDetected, errors.UniqueViolation)
 _NO_ENTRY = ("28", "no password supplied", "password authentication failed", "role ")
@@ -158,6 +183,8 @@ def told_by_server(place: str) -> Iterator[None]:
     """Turn the server's words into a Trouble: unreachable, busy, full, read-only, missing, damaged. Our bugs pass."""
     try:
         yield
+    except PoolTimeout:
+        raise Trouble("store-busy", file=place) from None
     except (psycopg.Error, DBAPIError) as error:
         tell(error, place, alone=True)
         raise

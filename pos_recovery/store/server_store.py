@@ -15,7 +15,7 @@ from pos_recovery.domain.views.upkeep import BackupMade
 from .engine import SCHEMA_VERSION
 from .heads import heads
 from .press import Writer
-from .server_engine import ServerWriter, changing_engine, lock_key, reading_engine, told_by_server
+from .server_engine import SHOP, ServerWriter, changing_engine, lock_key, reading_engine, told_by_server
 from .store import Store
 from .unit_of_work import Reading
 
@@ -128,7 +128,8 @@ def make_schema(address: str, place: str) -> None:
         engine = changing_engine(address)
         try:
             with engine.connect() as waiting:
-                waiting.execute(text("SELECT pg_advisory_lock(:key)"), {"key": MAKING})
+                for key in (MAKING, SHOP):  # a press that is under way ends first, and none begins meanwhile
+                    waiting.execute(text("SELECT pg_advisory_lock(:key)"), {"key": key})
                 version = schema_of_server(engine, place)
                 if version < SCHEMA_VERSION:
                     upgrade(engine)

@@ -47,6 +47,11 @@ def read_shop(reading: Reading) -> ShopView:
     return ShopView(row[0], name, money, language, country, trade, practice, address or None, row[8])
 
 
+def is_there(reading: Reading) -> bool:
+    """Whether a shop was opened in this store already."""
+    return _SHOP.first(reading.link) is not None
+
+
 def counters(reading: Reading) -> dict[uuid.UUID, str]:
     """Counter ID -> name, oldest first."""
     return dict(_COUNTERS.all(reading.link, shop_id=reading.shop_id))

@@ -40,7 +40,7 @@ class Link:
         self.dialect = connection.dialect
         self.plans: Plans = plans_of(self.dialect)
         self.kept: Any = None  # what the unit of work remembers of its last commit here
-        self.strangers = 0  # how often another program was seen to have written at this counter
+        self.strangers = 0  # changes when another program was seen to have written at this counter
 
 
 def link_of(connection: Connection) -> Link:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from psycopg.conninfo import conninfo_to_dict
 
 from pos_recovery.domain.errors import Refusal
 from pos_recovery.host.places import data_folder, machine_folder
@@ -21,6 +22,7 @@ def read(text: str) -> ServerAddress:
 @pytest.mark.parametrize(
     ("address", "place"),
     [
+        ("postgresql://till:a%40b%20c@db/shop?sslpassword=x", "postgresql://till@db/shop"),
         ("postgresql://till:hunter2@db.shop.example:5432/shop?sslmode=disable",
          "postgresql://till@db.shop.example:5432/shop?sslmode=disable"),
         ("postgres://db/shop?password=hunter2&application_name=a", "postgres://db/shop?application_name=a"),
@@ -30,20 +32,25 @@ def read(text: str) -> ServerAddress:
 def test_what_is_shown_of_an_address_leads_there_again_and_holds_no_password(address: str, place: str) -> None:
     found = read(address)
     assert (found.place, found.has_password) == (place, True)
-    assert "hunter2" not in repr(found)
+    assert str(found.password) not in repr(found)
     again = read(place)
     assert (again.place, again.has_password, again.digest) == (place, False, found.digest)
 
 
 def test_a_kept_password_is_put_in_when_it_connects() -> None:
-    kept = read("postgresql://till@db/shop?host=/run/pg").with_password("a b&c")
-    assert read(kept).password == "a b&c"
+    kept = read("postgresql://till@db/shop?host=/run/pg").with_password("a b&c@%")
+    assert conninfo_to_dict(kept)["password"] == "a b&c@%"
+    assert read(read("postgresql://till:a%40b@db/shop").with_password("a@b")).password == "a@b"
     assert read("postgresql://till@db/shop").with_password(None) == "postgresql://till@db/shop"
 
 
 @pytest.mark.parametrize(
-    "text", ["postgresql+psycopg://db/shop", "postgresql:/db shop", "postgres://[/x", "POSTGRES:x\ny"]
-)
+    "text",
+    [
+        "postgresql+psycopg://db/shop", "postgresql://db shop", "postgres://[/x", "postgresql://u:se/CRET@db/shop",
+        "postgresql://u:se#CRET@db/shop", "postgresql://u:se?CRET@db/shop", "postgresql://u:SECRET@db:x/shop",
+    ],
+)  # fmt: skip
 def test_an_address_that_cannot_be_read_is_refused(text: str) -> None:
     with pytest.raises(Refusal) as refused:
         read(text)
@@ -53,8 +60,15 @@ def test_an_address_that_cannot_be_read_is_refused(text: str) -> None:
 
 def test_a_folder_is_no_address() -> None:
     assert server_address("/srv/shop", {}) is None
+    assert server_address("postgresql:user:SECRET@db/shop", {}) is None
     assert server_address(None, {}) is None
     assert server_address(None, {"MAKE_IT_RIGHT_DATA": "postgresql://db/shop"}) is not None
+
+
+def test_another_spelling_of_an_address_is_the_same_server() -> None:
+    spellings = ("postgresql://till@db/shop", "postgres://till:x@db:5432/shop?sslmode=require", "postgresql://db/shop")
+    assert len({read(text).digest for text in spellings}) == 1
+    assert read("postgresql://db/other").digest != read("postgresql://db/shop").digest
 
 
 def test_what_a_counter_keeps_beside_a_server_lies_in_the_machines_folder(tmp_path: Path) -> None:

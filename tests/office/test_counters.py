@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import shutil
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import ExitStack
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 import psycopg
 import pytest
@@ -16,12 +16,16 @@ import pytest
 from pos_recovery.domain.errors import Refusal, Trouble
 from pos_recovery.domain.people import Role
 from pos_recovery.host.clock import MovedClock
+from pos_recovery.office import server_opening
 from pos_recovery.office.bootstrap import Where, open_office
+from pos_recovery.office.commands import SetLimits
 from pos_recovery.office.counters import Join, join
+from pos_recovery.office.opening import OpenShop, open_shop
 from pos_recovery.store.server_engine import ServerWriter
-from tests.office.bakery import SERVER, Counter, address_of, hurry, staff_of, where
+from tests.office.bakery import SERVER, Counter, address_of, hurry, staff_of, usd, where
 from tests.office.conftest import Refused
 from tests.office.rush import give_at_once, redeem_at_once
+from tests.postgres import Server
 
 ROUNDS = 50
 
@@ -207,20 +211,98 @@ def test_a_connection_that_is_cut_loses_no_answer_and_doubles_none(
     assert shop.money()[0] == "5.00"
 
 
+def cut_all(folder: Path) -> None:
+    """The server was started again: every connection of ours is gone."""
+    address = address_of(folder)
+    assert address is not None
+    with psycopg.connect(address, autocommit=True) as admin:
+        admin.execute(
+            "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity "
+            "WHERE application_name = 'make-it-right' AND pid <> pg_backend_pid()"
+        )
+
+
+def test_after_the_server_was_started_again_a_press_goes_through_at_once(shop: Counter, shop_folder: Path) -> None:
+    shop.give("discount:1.00")
+    cut_all(shop_folder)
+    shop.give("discount:1.00")
+    assert shop.money()[0] == "2.00"
+
+
+def test_what_another_program_here_changed_while_it_was_gone_holds(
+    shop: Counter, shop_folder: Path, here: Where, refused: Refused
+) -> None:
+    """The window and the command line are one counter: what the window knew before is asked anew."""
+    shop.give("discount:1.00", by=shop.staff["Maya"])
+    cut_all(shop_folder)
+    with open_office(here) as line:
+        nothing = {"per_remedy": usd("1.00"), "per_moment": usd("1.00")}
+        line.limits.set(SetLimits(actor=shop.rita, role=Role.STAFF, amounts=nothing))
+    with refused("needs-approval"):
+        shop.give("discount:8.00", by=shop.staff["Maya"])
+
+
+def test_one_ticket_is_made_right_once_at_two_counters(shop: Counter, terrace: Counter, refused: Refused) -> None:
+    """P15: the second counter waits for the first and then asks."""
+    here, there = shop.log(ticket="41"), terrace.log(ticket="41")
+    with ThreadPoolExecutor(1) as pool:
+        with shop.office._room.work((("ticket", "41"),)):
+            waits = pool.submit(terrace.give, "discount:1.00", by=terrace.staff["Ben"], moment=there)
+            assert wait([waits], timeout=0.5).done == set()
+        assert waits.result().value.text == "1.00"
+    with refused("needs-approval") as facts:
+        shop.give("discount:1.00", by=shop.staff["Maya"], moment=here)
+    assert facts["why"] == "already-made-right"
+
+
+def test_a_second_shop_is_not_made_in_the_same_database(here: Where, elsewhere: Where, refused: Refused) -> None:
+    asked = OpenShop("Other", "EUR", "Europe/Lisbon", "Zoe", "471147", practice=True)
+    with refused("store-exists"):
+        open_shop(asked, elsewhere)
+    with open_office(here) as office:
+        assert office.shop.name == "Harbour Street Bakery"
+
+
+def test_two_inits_at_once_make_one_shop(
+    postgres_server: Server, tmp_path: Path, clock: MovedClock, monkeypatch: pytest.MonkeyPatch, refused: Refused
+) -> None:
+    """Neither saw the other when it looked; the second one is refused inside its transaction."""
+    monkeypatch.setattr(server_opening, "holds_a_shop", lambda *_: False)
+    asked = OpenShop("Bakery", "EUR", "Europe/Lisbon", "Zoe", "471147", practice=True)
+    with postgres_server.address() as address:
+        first, second = (
+            Where(data=address, environ={"MAKE_IT_RIGHT_HOME": str(tmp_path / name)}, clock=clock) for name in "ab"
+        )
+        open_shop(asked, first)
+        with refused("store-exists"):
+            open_shop(asked, second)
+        with open_office(first) as office:
+            assert office.shop.name == "Bakery"
+
+
+def test_a_slow_clock_makes_no_old_code_good(shop: Counter, elsewhere: Where, refused: Refused) -> None:
+    code = shop.office.counters.invite(shop.rita).code
+    then = shop.clock.now()
+    shop.clock.move(then + timedelta(hours=1))
+    shop.log()
+    late = Where(data=elsewhere.data, environ=elsewhere.environ, clock=MovedClock(then))
+    with refused("bad-code"):
+        join(Join(code), late)
+
+
+def test_a_doctor_of_a_shop_on_a_server_speaks_of_the_server(shop: Counter) -> None:
+    checks = {check.name: check for check in shop.office.upkeep.doctor().checks}
+    assert "pg_dump" in checks["disk"].says
+    assert "backup" not in checks
+
+
 def test_a_server_that_is_gone_is_told_and_found_again(
     shop: Counter, shop_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """P92: reading and writing say so in a sentence; both work again once it answers."""
-    real: Callable[..., Any] = psycopg.connect
     shop.give("discount:1.00")
-    address = address_of(shop_folder)
-    assert address is not None
     with ExitStack() as gone:
-        with real(address, autocommit=True) as admin:
-            admin.execute(
-                "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity "
-                "WHERE application_name = 'make-it-right' AND pid <> pg_backend_pid()"
-            )
+        cut_all(shop_folder)
         gone.enter_context(monkeypatch.context()).setattr(psycopg, "connect", _refuses)
         for ask in (lambda: shop.give("discount:1.00"), shop.money, shop.office.token):
             with pytest.raises(Trouble) as trouble:

@@ -18,7 +18,8 @@ _BACK = (
     "DROP INDEX ix_person_shop_id_badge_key",
     "ALTER TABLE person DROP COLUMN badge_key",
     "DROP TABLE promise",
-    "DELETE FROM sqlite_stat1 WHERE tbl = 'promise' OR idx = 'ix_person_shop_id_badge_key'",
+    "DROP TABLE invite",
+    "DELETE FROM sqlite_stat1 WHERE tbl IN ('promise', 'invite') OR idx = 'ix_person_shop_id_badge_key'",
     "UPDATE alembic_version SET version_num = '0001'",
     "PRAGMA user_version = 1",
 )
