@@ -1,0 +1,55 @@
+"""The window of a counter whose shop lies on a server with others (P97)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from pos_recovery.domain.moment import Cause
+from pos_recovery.domain.people import Role
+from pos_recovery.host.clock import MovedClock
+from pos_recovery.office.bootstrap import open_office
+from pos_recovery.office.commands import SetLimits
+from tests.desktop.stage import Stage
+from tests.office.bakery import NOW, SERVER, at, build, usd
+from tests.postgres import Server
+from ui import theme
+from ui.pages.remedy import RemedyPage
+from ui.widgets.tile import CauseTile
+
+
+@pytest.fixture
+def on_server(postgres_server: Server, qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Stage]:
+    """The window on it; Maya is here."""
+    theme.use("light", still=True)
+    with postgres_server.address() as address:
+        (tmp_path / SERVER).write_text(address)
+        build(tmp_path)
+        stage = Stage(qtbot, tmp_path, MovedClock(at(NOW)))
+        stage.sign_in("Maya")
+        yield stage
+        stage.close()
+
+
+def test_two_taps_make_it_right_and_another_counters_change_is_followed(on_server: Stage) -> None:
+    """P1, P97: as on a file; what somebody else sets is seen within a second or two."""
+    stage = on_server
+    stage.go("counter")
+    stage.tap(next(tile for tile in stage.all(CauseTile) if tile.card.cause is Cause.ORDER))
+    stage.until(lambda: stage.page.place == "remedy" and not stage.desk.busy)
+    page = stage.page
+    assert isinstance(page, RemedyPage)
+    with open_office(stage.where) as elsewhere:
+        nothing = {"per_remedy": usd("0.01"), "per_moment": usd("0.01")}
+        elsewhere.limits.set(SetLimits(actor=stage.staff["Rita"], role=Role.STAFF, amounts=nothing))
+    stage.until(lambda: page.choosing.result is not None and page.choosing.result.why is not None)
+    page.digit(len(page.answers.cards))  # no gift asks nobody
+    stage.until(lambda: page.choosing.result is not None and page.choosing.result.why is None)
+    stage.tap(page.bar.primary)
+    stage.until(lambda: stage.page.place == "done")
+    stage.go("today")
+    assert len(stage.office(lambda office: office.moments.waiting())) == 0
