@@ -34,12 +34,16 @@ class ServerStore(Store):
         self._address = address
         self._reader: Engine | None = None
         self._one_reader = threading.Lock()
-        with told_by_server(place):
-            version = schema_of_server(self._engine(), place)
-            if version == 0:
-                raise Trouble("store-missing", file=place)
-            if version < SCHEMA_VERSION:
-                make_schema(address, place)
+        try:
+            with told_by_server(place):
+                version = schema_of_server(self._engine(), place)
+                if version == 0:
+                    raise Trouble("store-missing", file=place)
+                if version < SCHEMA_VERSION:
+                    make_schema(address, place)
+        except BaseException:
+            self._forget_readers()
+            raise
 
     def _engine(self) -> Engine:
         with self._one_reader:
@@ -59,14 +63,9 @@ class ServerStore(Store):
 
     @contextmanager
     def read(self) -> Iterator[Reading]:
-        """Look at the shop's rows at one instant. Troubles of `told_by_server`; the next look connects anew."""
-        try:
-            with told_by_server(self.place), self._engine().connect() as connection, connection.begin():
-                yield Reading(connection, self._shop_id())
-        except Trouble as trouble:
-            if trouble.code == "store-unreachable":
-                self._forget_readers()
-            raise
+        """Look at the shop's rows at one instant. Troubles of `told_by_server`; a dead connection is made anew."""
+        with told_by_server(self.place), self._engine().connect() as connection, connection.begin():
+            yield Reading(connection, self._shop_id())
 
     def token(self) -> object:
         """Changes when anybody commits: the newest entry of every chain."""
