@@ -24,10 +24,10 @@ import psycopg
 from sqlalchemy import Engine, create_engine
 from sqlalchemy.pool import NullPool
 
+SMALL = "jit=off", "max_connections=60", "listen_addresses=", "log_min_messages=fatal"
 # Nothing here must outlive the test run.
 QUICK = (
-    "fsync=off", "synchronous_commit=off", "full_page_writes=off", "autovacuum=off", "jit=off", "shared_buffers=16MB",
-    "max_connections=60", "listen_addresses=", "log_min_messages=fatal",
+    "fsync=off", "synchronous_commit=off", "full_page_writes=off", "autovacuum=off", "shared_buffers=16MB",
 )  # fmt: skip
 Process = subprocess.Popen[Any]
 _ORDINARY: dict[str, Any] = {"user": "nobody", "group": "nogroup", "extra_groups": []}
@@ -43,7 +43,9 @@ class Server:
     def database(self) -> Iterator[Engine]:
         """An engine on a new, empty database; both are gone afterwards."""
         with self.address() as address:
-            engine = create_engine(address.replace("postgresql:", "postgresql+psycopg:"), poolclass=NullPool)
+            engine = create_engine(
+                address.replace("postgresql:", "postgresql+psycopg:"), poolclass=NullPool, paramstyle="format"
+            )
             try:
                 yield engine
             finally:
@@ -76,8 +78,8 @@ def _database(admin: str, model: str) -> Iterator[str]:
 
 
 @contextmanager
-def running_server() -> Iterator[Server]:
-    """A server in a folder of its own, stopped and removed at the end."""
+def running_server(*, durable: bool = False) -> Iterator[Server]:
+    """A server in a folder of its own, stopped and removed at the end. One that is not `durable` may forget."""
     home = Path(tempfile.mkdtemp(prefix="pg"))  # a short name: a socket's path holds 107 bytes
     as_root = os.name == "posix" and os.geteuid() == 0
     other = _ORDINARY if as_root else {}
@@ -85,7 +87,7 @@ def running_server() -> Iterator[Server]:
         if as_root:
             shutil.chown(home, "nobody", "nogroup")
         programs = _reachable(_programs(), home, other)
-        server = _start(programs, home, other)
+        server = _start(programs, home, other, SMALL if durable else (*SMALL, *QUICK))
         try:
             _wait_until_ready(programs, home, server)
             yield Server(home)
@@ -119,7 +121,7 @@ def _reachable(programs: Path, home: Path, other: dict[str, Any]) -> Path:
     return programs
 
 
-def _start(programs: Path, home: Path, other: dict[str, Any]) -> Process:
+def _start(programs: Path, home: Path, other: dict[str, Any], settings: tuple[str, ...]) -> Process:
     plain = {**os.environ, "LC_ALL": "C", "TZ": "UTC"}
     make: list[str | Path] = [
         programs / "initdb",
@@ -134,7 +136,7 @@ def _start(programs: Path, home: Path, other: dict[str, Any]) -> Process:
         "--locale=C",
     ]
     subprocess.run([*make, "--no-sync"], check=True, capture_output=True, cwd=home, env=plain, **other)
-    options = [word for setting in QUICK for word in ("-c", setting)]
+    options = [word for setting in settings for word in ("-c", setting)]
     run: list[str | Path] = [programs / "postgres", "-D", home / "data", "-k", home, *options]
     quiet = subprocess.DEVNULL
     return subprocess.Popen(run, cwd=home, env=plain, stdout=quiet, stderr=quiet, **other)

@@ -56,8 +56,10 @@ class Moments:
             receipt = MomentLogged(key, work.now, command.cause, command.channel)
             return Outcome(receipt, Fact(FactKind.MOMENT_LOGGED, by=command.actor.id, facts=facts), Changed.MOMENTS)
 
+        # A moment is a row of its own; only who it was about is shared with others.
+        is_alone = command.contact_ok or command.after_voucher is not None
         with UnknownCounted(self._room):
-            return self._room.act(command, MomentLogged, run)
+            return self._room.act_on_rows(command, MomentLogged, run, None if is_alone else ())
 
     def tell(self, command: TellMoment) -> Done[MomentView]:
         """More about a moment; see `moment_words.tell`."""
