@@ -21,6 +21,17 @@ def promised(till: Till, moment: str) -> Any:
     return till.done("remedy", "give", moment, *OVER, "--promise", who="Ana")
 
 
+def test_whoever_needs_a_yes_is_told_of_both_ways_and_the_second_one_works(till: Till, moment: str) -> None:
+    """P30: code, exit and facts stay to the letter; the words name what to do when nobody is there."""
+    till.done("limits", "set", "staff", "--per-remedy", "15")
+    told = till("--json", "remedy", "give", moment, *OVER, who="Ana")
+    assert told.error == (3, "needs-approval")
+    assert told.json["error"]["facts"] == {"why": "over-limit", "over": "5.60", "approvers": ["Mia", "Rita"]}
+    says = "Over your limit by 5.60. Ask Mia or Rita, and add --approve-by; if nobody is here, add --promise."
+    assert (told.json["error"]["message"], told.err) == (says, f"{says}\n")
+    assert till.done("remedy", "give", moment, *OVER, "--promise", who="Ana")["state"] == "promised"
+
+
 def test_p30_a_promise_is_a_remedy_of_which_nothing_is_given_yet(till: Till, moment: str, promised: Any) -> None:
     keys(
         promised, "id", "moment", "kind", "value", "cost", "parts", "given_by", "approved_by", "on_the_till", "voucher",
