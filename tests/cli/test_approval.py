@@ -84,6 +84,21 @@ def test_approval_no_stays_readable(till: Till, moment: str, promised: Any) -> N
     assert "Their bill was 9.40" in till("moment", "show", moment, who="Rita").out
 
 
+def test_what_waited_ends_with_its_moment_and_comes_back_with_it(till: Till, moment: str, promised: Any) -> None:
+    """P30: nothing is left to say no to; the journal tells of it and holds."""
+    till.done("moment", "close", moment, "--ending", "left", who="Ana")
+    assert till.done("approval", "list")["items"] == []
+    shown = till.done("moment", "show", moment)
+    assert (shown["remedies"], shown["approvals"][0]["state"], shown["approvals"][0]["lapsed"]) == ([], "waiting", True)
+    assert "Promised by Ana; it ended with the moment" in till("moment", "show", moment, who="Ana").out
+    assert till.refused("approval", "yes", promised["id"]) == (1, "already-closed")
+    (closed,) = [one for one in till.done("journal", "show")["items"] if one["kind"] == "moment-closed"]
+    assert closed["facts"]["promises"] == 1
+    assert till.done("journal", "verify")["ok"]
+    till.done("moment", "reopen", moment)
+    assert [one["id"] for one in till.done("approval", "list")["items"]] == [promised["id"]]
+
+
 def test_every_way_that_an_answer_is_not_taken(till: Till, promised: Any) -> None:
     """P28: and what waits goes on waiting."""
     key = promised["id"]

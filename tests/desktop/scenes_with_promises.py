@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
-from pos_recovery.domain.moment import Cause
+from pos_recovery.domain.moment import Cause, Ending
+from pos_recovery.office.commands import EndMoment
 from tests.desktop.scenes_at_counter import AT_COUNTER, here, sheet_lies
 from tests.desktop.stage import Stage
 from tests.desktop.test_today import at_the_counter
@@ -51,6 +53,29 @@ def _refused(stage: Stage) -> None:
     stage.go("moment", made.moment)
 
 
+def _lapsed(stage: Stage) -> None:
+    """They left before anybody said yes."""
+    made = _moment(stage).promises[0].view
+    end = EndMoment(actor=stage.staff["Maya"], moment=made.moment, ending=Ending.LEFT)
+    stage.office(lambda office: office.moments.end(end))
+    stage.go("moment", made.moment)
+
+
+def _hints(stage: Stage) -> None:
+    """Ines opens what Maya asked for: somebody who was unlucky before."""
+    known: dict[str, Any] = {"customer_email": "novak@example.com", "contact_ok": True}
+
+    def third(counter: Counter) -> object:
+        maya = counter.staff["Maya"]
+        for _ in range(2):
+            counter.give("comp:FLAT", by=maya, moment=counter.log(maya, **known))
+        return counter.promise("refund:19.40", moment=counter.log(maya, said="Cold again.", **known)).moment
+
+    key = at_the_counter(stage, third)
+    stage.sign_in("Ines")
+    stage.go("moment", key)
+
+
 def _answer(stage: Stage) -> None:
     button = _moment(stage).promises[0].answer
     assert button is not None
@@ -71,6 +96,8 @@ WITH_PROMISES: dict[str, Scene] = {
     "promise-today": _at("today"),
     "promise-moment": _moment,
     "promise-refused": _refused,
+    "promise-lapsed": _lapsed,
+    "promise-hints": _hints,
     "promise-answer": _answer,
     "promise-no": _no,
 }
