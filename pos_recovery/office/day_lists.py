@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
 from pos_recovery.domain.moment import Cause, Ending, MomentState
 from pos_recovery.domain.money import Money
@@ -42,8 +43,12 @@ def today(room: Backroom, actor: Actor) -> tuple[DayRow, ...]:
             standing.setdefault(part.moment_id, []).append(part)
         promised = _promised(look)
         found = day_list.moments_of(look.reading, look.today)
-        found += _earlier(look, promised.keys() - {moment.id for moment in found})
         rows = [_row(look, moment, standing.get(moment.id, []), promised.get(moment.id)) for moment in found]
+        earlier = _earlier(look, promised.keys() - {moment.id for moment in found})
+        rows += [
+            replace(_row(look, moment, standing.get(moment.id, []), promised[moment.id]), earlier=True)
+            for moment in earlier
+        ]
         return tuple(sorted(rows, key=lambda row: row.promised is None))
 
 

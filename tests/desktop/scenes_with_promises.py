@@ -39,6 +39,15 @@ def _at(place: str) -> Scene:
     return play
 
 
+def _before(stage: Stage) -> None:
+    """It has waited since Saturday, and Sunday has begun."""
+    at_the_counter(stage, promise)
+    stage.goto("2026-11-22T09:20:00-05:00")
+    at_the_counter(stage, lambda counter: counter.give("remake:FLAT", by=counter.staff["Maya"]))
+    at_the_counter(stage, lambda counter: counter.log(counter.staff["Ben"], cause=Cause.WAIT))
+    here(stage, "today")
+
+
 def _moment(stage: Stage) -> MomentPage:
     stage.sign_in("Maya")
     page = stage.go("moment", at_the_counter(stage, promise))
@@ -94,6 +103,7 @@ WITH_PROMISES: dict[str, Scene] = {
     "promise-kept": _kept,
     "promise-counter": _at("counter"),
     "promise-today": _at("today"),
+    "promise-today-before": _before,
     "promise-moment": _moment,
     "promise-refused": _refused,
     "promise-lapsed": _lapsed,

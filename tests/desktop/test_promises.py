@@ -137,6 +137,7 @@ def test_today_has_it_on_top_in_words(stage: Stage, promised: PromiseView) -> No
     first = page.rows[0].words
     assert (first.at, first.given, first.amount, first.tag) == ("Thu", "Money off and voucher", "$23.20", texts.WAITS)
     assert page.rows[1].words.tag[0] == "Unfinished"
+    assert page.count == "1 moment, 1 unfinished · 1 promise from before"
 
 
 def test_the_counters_row_leads_to_the_promise_after_a_pin(stage: Stage, promised: PromiseView) -> None:

@@ -52,6 +52,7 @@ def test_what_waits_for_a_yes_stands_on_top_of_whatever_day(shop: Counter) -> No
         (old.moment, "Voucher and money off, 43.00"),
         (later, None),
     ]
+    assert [row.earlier for row in rows] == [False, True, False]
     assert (rows[0].given, rows[0].state, rows[0].remedies) == ("", MomentState.OPEN, 0)
     shop.yes(new)
     shop.no(old)
