@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ..texts import authority as texts
 from .button import Button
-from .field import Asked, Field
+from .field import Asked
 from .fold import Fold
 from .label import Label
+from .scan_field import ScanField
 from .surface import column
 
 _LONGEST = 80
-
-
-class _ScanField(Field):
-    """The Enter that ends a scan ends nothing else: it closes no sheet."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        super().keyPressEvent(event)
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.accept()
 
 
 class BadgeFold(QWidget):
@@ -33,11 +24,10 @@ class BadgeFold(QWidget):
 
     def __init__(self, *, carries: bool) -> None:
         super().__init__()
-        self.field = Asked(
-            texts.BADGE_SCAN, _ScanField(texts.BADGE_SCAN, texts.BADGE_HINT, icon="id-card", longest=_LONGEST)
-        )
-        self.field.field.setEchoMode(QLineEdit.EchoMode.Password)
-        self.field.field.returnPressed.connect(self._tell)
+        scanned = ScanField(texts.BADGE_SCAN, texts.BADGE_HINT, icon="id-card", longest=_LONGEST)
+        scanned.setEchoMode(QLineEdit.EchoMode.Password)
+        scanned.ended.connect(self._tell)
+        self.field = Asked(texts.BADGE_SCAN, scanned)
         self.take = Button(texts.BADGE_TAKE, "quiet", height=52)
         self.take.clicked.connect(self.taken)
         self._says = Label("", 14, 400, "ink2", wrap=True)
