@@ -88,10 +88,10 @@ class PromiseAnswers(QObject):
             self.given.emit(answered.remedy)
 
         def not_given(failure: Failure) -> None:
-            if failure.code in ABOUT_THE_YES and sheet.isVisible():
+            if failure.code in ABOUT_THE_YES and sheet.lies:
                 sheet.refuse(failure)
                 return
-            if sheet.isVisible():
+            if sheet.lies:
                 sheet.close_sheet()
             self.refused.emit(failure)
 

@@ -87,6 +87,11 @@ class ChangePersonSheet(Sheet):
             column(head, self._pages, row(self._back, STRETCH, self._close), gap=14, margins=(28, 24, 28, 20))
         )
 
+    @property
+    def by_chance(self) -> bool:
+        """Whether the PIN that is being saved was made by chance, and nobody knows it yet."""
+        return bool(self._chance)
+
     def first_focus(self) -> QWidget | None:
         """The way out."""
         return self._close

@@ -4,7 +4,6 @@ after how long the counter locks by itself."""
 from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
-from shiboken6 import isValid
 
 from pos_recovery.domain.budget import Per
 from pos_recovery.domain.money import Money
@@ -18,11 +17,10 @@ from ...widgets.button import Button
 from ...widgets.choice import Segments
 from ...widgets.figure_stepper import FigureStepper
 from ...widgets.setting_row import SettingRow, with_lines
-from ...widgets.sheet import Sheet
 from ...widgets.surface import column
 from . import orders
 from .book import Book
-from .keeper import Keeper, Refuse
+from .keeper import Keeper
 from .money_setting import MoneySetting
 from .person_budgets import Amounts, PersonBudgetsSheet
 from .role_limits import RoleLimitsSheet
@@ -94,13 +92,13 @@ class MoreLimits(QWidget):
             return
         sheet.refuse(name, None)
         change = orders.role_amount(self._book, sheet.role, name, amount)
-        self._keeper.save(change, self._refusing(sheet, lambda sentence: sheet.refuse(name, sentence)))
+        self._keeper.save(change, lambda sentence: sheet.refuse(name, sentence), sheet=sheet)
 
     def _kinds(self, sheet: RoleLimitsSheet, kinds: tuple[str, ...] | None) -> None:
         if self._book is not None:
             sheet.refuse("kinds", None)
             change = orders.role_kinds(self._book, sheet.role, kinds)
-            self._keeper.save(change, self._refusing(sheet, lambda sentence: sheet.refuse("kinds", sentence)))
+            self._keeper.save(change, lambda sentence: sheet.refuse("kinds", sentence), sheet=sheet)
 
     def _ask_person(self) -> None:
         if self._book is None:
@@ -120,18 +118,7 @@ class MoreLimits(QWidget):
             return
         sheet.refuse(per, None)
         change = orders.person_budget(self._book, name, per, amount)
-        self._keeper.save(change, self._refusing(sheet, lambda sentence: sheet.refuse(per, sentence)))
-
-    def _refusing(self, sheet: Sheet, say: Refuse) -> Refuse:
-        """Says a refusal in the sheet, or at the window's foot once the sheet was put away."""
-
-        def refuse(sentence: str) -> None:
-            if isValid(sheet):
-                say(sentence)
-            else:
-                self._front.places.tell(sentence, "bad")
-
-        return refuse
+        self._keeper.save(change, lambda sentence: sheet.refuse(per, sentence), sheet=sheet)
 
     def _closed(self) -> None:
         self._roles = self._persons = None
