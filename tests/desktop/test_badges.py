@@ -14,6 +14,7 @@ from tests.desktop.test_lock import ask_pin
 from ui.scanner import GAP_MS
 from ui.toast import Toast
 from ui.widgets.badge_fold import BadgeFold
+from ui.widgets.long_ground import LongGround
 
 BADGE = "5901234-0007"
 ENDS = [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab]  # whatever a scanner puts behind what it has read
@@ -108,10 +109,12 @@ def badge_field(stage: Stage) -> QLineEdit:
     """The owner opened Maya's sheet, and the field waits for her badge."""
     settings(stage, tab="People")
     stage.tap("Change Maya")
-    fold = stage.all(BadgeFold)[0]
-    fold.fold.click()
-    stage.until(fold.field.field.isVisible)
-    fold.field.field.setFocus(Qt.FocusReason.OtherFocusReason)
+    fold, long = stage.all(BadgeFold)[0], stage.all(LongGround, stage.window.sheet)[0]
+    long.ensureWidgetVisible(fold)
+    stage.tap(fold.fold)
+    assert fold.field.field.hasFocus()
+    assert not fold.field.visibleRegion().isEmpty()
+    assert fold.field.visibleRegion().boundingRect().height() == fold.field.height()
     return fold.field.field
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ..texts import authority as texts
@@ -17,10 +17,14 @@ _LONGEST = 80
 
 
 class BadgeFold(QWidget):
-    """`scanned` tells the code, `taken` that the badge shall open nothing any more. The code is never shown."""
+    """`scanned` tells the code, `taken` that the badge shall open nothing any more. The code is never shown.
+
+    `unfolded` tells that somebody opened it: the field waits for a scan, and wants to be seen.
+    """
 
     scanned = Signal(str)
     taken = Signal()
+    unfolded = Signal()
 
     def __init__(self, *, carries: bool) -> None:
         super().__init__()
@@ -37,6 +41,7 @@ class BadgeFold(QWidget):
         self.setLayout(column(self.fold, inside, gap=0))
         self.show_badge(carries=carries)
         self.fold.setChecked(carries)
+        self.fold.clicked.connect(self._unfold)
 
     def show_badge(self, *, carries: bool) -> None:
         """As it holds now."""
@@ -49,6 +54,11 @@ class BadgeFold(QWidget):
         """It was not taken; the field is free for another scan."""
         self.field.field.clear()
         self.field.refuse(sentence)
+
+    def _unfold(self, opened: bool) -> None:
+        if opened:
+            self.field.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.unfolded.emit()
 
     def _tell(self) -> None:
         code = self.field.field.text().strip()
