@@ -81,7 +81,8 @@ class Giving:
             check_words(work, command, ask)
         yes = self._decided(ask, rows, moment)
         sorry = all([part.kind is Kind.SORRY for part in parts])
-        if ask.value.units and sees_hints(self.actor):
+        reader = self.actor if self.promised is None else self.approver  # who acts: a promise is given by its yes
+        if ask.value.units and reader is not None and sees_hints(reader):
             self.noticed = noticed(work, GiftGiven(moment, self.actor.id, work.now))
         key = self._write(moment, ask, rows, yes)
         if moment.ending is None or not sorry:
