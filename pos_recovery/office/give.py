@@ -58,7 +58,11 @@ def _tied(room: Backroom, command: Give) -> tuple[object, ...]:
         return ()
     with room.store.read() as reading:
         moment = moments.to_answer(reading, command.moment)
-    return () if moment is None else (("ticket", moment.ticket), moment.after_voucher_id)
+    if moment is None:
+        return ()
+    # Most moments have neither: a lock on "no ticket" would make every counter wait for every other one.
+    ticket = () if moment.ticket is None else (("ticket", moment.ticket),)
+    return ticket if moment.after_voucher_id is None else (*ticket, moment.after_voucher_id)
 
 
 def require_right(command: Give) -> None:

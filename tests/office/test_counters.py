@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import uuid
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import ExitStack
 from datetime import timedelta
@@ -22,34 +21,12 @@ from pos_recovery.office.commands import SetLimits
 from pos_recovery.office.counters import Join, join
 from pos_recovery.office.opening import OpenShop, open_shop
 from pos_recovery.store.server_engine import ServerWriter
-from tests.office.bakery import SERVER, Counter, address_of, hurry, staff_of, usd, where
+from tests.office.bakery import SERVER, Counter, address_of, usd, where
 from tests.office.conftest import Refused
 from tests.office.rush import give_at_once, redeem_at_once
 from tests.postgres import Server
 
 ROUNDS = 50
-
-
-@pytest.fixture
-def here(shop_folder: Path, clock: MovedClock) -> Where:
-    """Where the shop lies, seen from its first counter."""
-    return where(shop_folder, clock)
-
-
-@pytest.fixture
-def elsewhere(here: Where, tmp_path: Path) -> Where:
-    """The same shop, seen from a machine that has not joined."""
-    return Where(data=here.data, environ={"MAKE_IT_RIGHT_HOME": str(tmp_path / "terrace")}, clock=here.clock)
-
-
-@pytest.fixture
-def terrace(shop: Counter, elsewhere: Where) -> Iterator[Counter]:
-    """Another counter that has joined."""
-    join(Join(shop.office.counters.invite(shop.rita).code, "Terrace"), elsewhere)
-    with open_office(elsewhere) as office:
-        hurry(office)
-        assert elsewhere.clock is not None
-        yield Counter(office, shop.clock, staff_of(office))
 
 
 def test_a_machine_joins_by_the_owners_code_and_works_on_the_same_shop(shop: Counter, terrace: Counter) -> None:
