@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from pos_recovery.domain.errors import Trouble
 from pos_recovery.domain.people import Role
 from pos_recovery.office.bootstrap import open_office
+from pos_recovery.store.unit_of_work import Writing
 from tests.office.bakery import Counter, staff_of, where
 from tests.office.conftest import Refused
 
@@ -24,6 +26,21 @@ def test_what_another_process_gave_counts_at_once(shop: Counter, shop_folder: Pa
             other.give("discount:2.01")
     assert facts["over"] == "0.01"
     assert shop.money() == ("8.00", "0.00", "2.00")
+
+
+def test_what_somebody_gave_at_another_program_counts_for_their_day_at_once(
+    shop: Counter, shop_folder: Path, refused: Refused
+) -> None:
+    """P14: the window and the command line, both open all the while. No row of the database guards this limit."""
+    shop.limit(Role.STAFF, per_day="6.00")
+    maya = shop.staff["Maya"]
+    shop.give("discount:2.00", by=maya)
+    with open_office(where(shop_folder, shop.clock)) as office:
+        Counter(office, shop.clock, staff_of(office)).give("discount:3.00", by=maya)
+    with refused("needs-approval") as facts:
+        shop.give("discount:1.01", by=maya)
+    assert facts["over"] == "0.01"
+    shop.give("discount:1.00", by=maya)
 
 
 def test_limits_of_a_day_count_gives_and_not_what_was_taken_back(shop: Counter, refused: Refused) -> None:
@@ -84,3 +101,23 @@ def test_the_same_parts_are_priced_anew_when_the_shop_is_changed(shop: Counter) 
     after = shop.give("remake:FLAT")
     assert before.on_the_till != after.on_the_till
     assert [part.on_till for part in (*before.parts, *after.parts)] == ["not-rung", "rung"]
+
+
+def test_a_budget_that_could_not_be_taken_away_is_still_asked(
+    shop: Counter, refused: Refused, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """P12, P92: the disk was full. What that press had loaded is forgotten with it."""
+    shop.budget("6.00")
+    shop.give("discount:1.00")
+
+    def full(_: Writing) -> None:
+        raise Trouble("store-full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Writing, "finish", full)
+        with pytest.raises(Trouble):
+            shop.budget(None)
+    with refused("needs-approval"):
+        shop.give("discount:5.01")
+    shop.give("discount:5.00")
+    assert shop.money() == ("6.00", "0.00", "0.00")
