@@ -6,10 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from pos_recovery.domain.errors import Trouble
 from pos_recovery.domain.people import Role
 from pos_recovery.office.bootstrap import open_office
-from pos_recovery.store.unit_of_work import Writing
 from tests.office.bakery import Counter, staff_of, where
 from tests.office.conftest import Refused
 
@@ -101,23 +99,3 @@ def test_the_same_parts_are_priced_anew_when_the_shop_is_changed(shop: Counter) 
     after = shop.give("remake:FLAT")
     assert before.on_the_till != after.on_the_till
     assert [part.on_till for part in (*before.parts, *after.parts)] == ["not-rung", "rung"]
-
-
-def test_a_budget_that_could_not_be_taken_away_is_still_asked(
-    shop: Counter, refused: Refused, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """P12, P92: the disk was full. What that press had loaded is forgotten with it."""
-    shop.budget("6.00")
-    shop.give("discount:1.00")
-
-    def full(_: Writing) -> None:
-        raise Trouble("store-full")
-
-    with monkeypatch.context() as patch:
-        patch.setattr(Writing, "finish", full)
-        with pytest.raises(Trouble):
-            shop.budget(None)
-    with refused("needs-approval"):
-        shop.give("discount:5.01")
-    shop.give("discount:5.00")
-    assert shop.money() == ("6.00", "0.00", "0.00")
