@@ -33,8 +33,9 @@ def redeem_at_once(folders: Sequence[Path], code: str, *, each: int) -> list[str
 
 
 def give_at_once(folders: Sequence[Path], spec: str, *, tries: int) -> list[str]:
-    """Everybody gives the same, so many times one after the other, in a process for each of the folders."""
-    return _rush(_give, folders, [(spec, tries)] * len(folders))
+    """The same is given, so many times one after the other, in a process for each of the folders, by one person each:
+    who gives at two counters waits for themselves."""
+    return _rush(_give, folders, [(spec, tries, place) for place in range(len(folders))])
 
 
 def answer_at_once(folder: Path, promise: uuid.UUID, answers: dict[str, str]) -> dict[str, str]:
@@ -99,8 +100,9 @@ def _redeem(shop: Counter, found: list[str], code: str) -> None:
     found.append(_answer(lambda: shop.redeem(code)))
 
 
-def _give(shop: Counter, found: list[str], spec: str, tries: int) -> None:
-    found.extend(_answer(lambda: shop.give(spec)) for _ in range(tries))
+def _give(shop: Counter, found: list[str], spec: str, tries: int, place: int) -> None:
+    everybody = list(shop.staff.values())
+    found.extend(_answer(lambda: shop.give(spec, by=everybody[place % len(everybody)])) for _ in range(tries))
 
 
 def _answer_promise(shop: Counter, found: list[str], promise: uuid.UUID, name: str, answer: str) -> None:
