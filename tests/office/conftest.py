@@ -14,7 +14,8 @@ from pos_recovery.domain.errors import Refusal
 from pos_recovery.domain.people import Actor
 from pos_recovery.domain.views.remedies import RemedyView
 from pos_recovery.host.clock import MovedClock
-from pos_recovery.office.bootstrap import open_office
+from pos_recovery.office.bootstrap import Where, open_office
+from pos_recovery.office.counters import Join, join
 from pos_recovery.office.office import Office
 from tests.office.bakery import (
     NOW,
@@ -39,6 +40,7 @@ ON_A_SERVER_TOO = frozenset({
     "moments", "offers", "people", "promises", "pin_check", "redeem", "reports", "requests", "sales_import", "settings",
     "stateful", "undo", "visits", "vouchers", "weighing",
 })  # fmt: skip
+ON_A_SERVER_ALONE = frozenset({"at_once", "counters"})
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -46,7 +48,9 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     several counters only on a server."""
     if "built_once" in metafunc.fixturenames:
         name = metafunc.module.__name__.rpartition("test_")[2]
-        engines = ["file", "server"] if name in ON_A_SERVER_TOO else ["server"] if name == "counters" else ["file"]
+        engines = (
+            ["file", "server"] if name in ON_A_SERVER_TOO else ["server"] if name in ON_A_SERVER_ALONE else ["file"]
+        )
         if metafunc.definition.get_closest_marker("on_a_file") is not None:
             engines = ["file"]
         metafunc.parametrize("built_once", engines, indirect=True, scope="session")
@@ -161,3 +165,25 @@ def refused() -> Refused:
         facts.update(caught.value.facts)
 
     return expect
+
+
+@pytest.fixture
+def here(shop_folder: Path, clock: MovedClock) -> Where:
+    """Where the shop lies, seen from its first counter."""
+    return where(shop_folder, clock)
+
+
+@pytest.fixture
+def elsewhere(here: Where, tmp_path: Path) -> Where:
+    """The same shop, seen from a machine that has not joined."""
+    return Where(data=here.data, environ={"MAKE_IT_RIGHT_HOME": str(tmp_path / "terrace")}, clock=here.clock)
+
+
+@pytest.fixture
+def terrace(shop: Counter, elsewhere: Where) -> Iterator[Counter]:
+    """Another counter that has joined."""
+    join(Join(shop.office.counters.invite(shop.rita).code, "Terrace"), elsewhere)
+    with open_office(elsewhere) as office:
+        hurry(office)
+        assert elsewhere.clock is not None
+        yield Counter(office, shop.clock, staff_of(office))
