@@ -134,7 +134,7 @@ LOCKS = (
         "if self.tables.isdisjoint(DAILY[told.kind]):",
         "if True:",
         "office/test_counters.py",
-        "test_what_one_counter_takes_the_other_does_not_have",
+        "test_what_is_given_elsewhere_by_the_same_person_counts",
         on_a_server=True,
     ),
     Mutant(
