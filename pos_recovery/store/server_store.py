@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection, Engine, text
 
@@ -20,6 +21,13 @@ from .store import Store
 from .unit_of_work import Reading
 
 MAKING = lock_key("schema")
+_OURS = {(name, "r") for name in ("alembic_version", "shop", "journal", "ledger")}
+# What belongs to an extension is nobody's table.
+_RELATIONS: Any = text(
+    "SELECT relname::text, relkind::text FROM pg_class c WHERE relnamespace = current_schema()::regnamespace "
+    "AND relkind IN ('r', 'p', 'v', 'm', 'f') AND NOT EXISTS (SELECT FROM pg_depend "
+    "WHERE classid = 'pg_class'::regclass AND objid = c.oid AND deptype = 'e')"
+)
 _SAFETY = ("fsync", "full_page_writes", "synchronous_commit")
 
 
@@ -104,12 +112,10 @@ def schema_of_server(engine: Engine, place: str) -> int:
     Trouble `not-our-store` for another program's tables, `store-newer`.
     """
     with engine.connect() as connection, connection.begin():
-        found = set(connection.scalars(text(
-            "SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema()"
-        )))  # fmt: skip
+        found = {(name, kind) for name, kind in connection.execute(_RELATIONS)}
         if not found:
             return 0
-        if not {"alembic_version", "shop", "journal", "ledger"} <= found:
+        if not found.issuperset(_OURS):
             raise Trouble("not-our-store", file=place)
         versions = [str(version) for version in connection.scalars(text("SELECT version_num FROM alembic_version"))]
     if len(versions) != 1 or not versions[0].isdecimal():

@@ -290,6 +290,28 @@ def test_a_slow_clock_makes_no_old_code_good(shop: Counter, elsewhere: Where, re
         join(Join(code), late)
 
 
+def test_a_database_that_was_changed_by_hand_is_not_opened(shop_folder: Path, here: Where, refused: Refused) -> None:
+    """P73: as a file; the sentence names what is not as it was made. Put back, the shop opens."""
+    address = address_of(shop_folder)
+    assert address is not None
+    with psycopg.connect(address, autocommit=True) as hand:
+        hand.execute("ALTER TABLE ledger DISABLE TRIGGER ledger_append_only")
+        with refused("journal-broken") as facts:
+            open_office(here)
+        assert facts["what"] == "the trigger ledger.ledger_append_only was changed"
+        hand.execute("ALTER TABLE ledger ENABLE TRIGGER ledger_append_only")
+        hand.execute("ALTER TABLE shop RENAME TO shops")
+        with pytest.raises(Trouble) as trouble:
+            open_office(here)
+        assert trouble.value.code == "not-our-store"
+        hand.execute("CREATE VIEW shop AS SELECT * FROM shops")
+        with pytest.raises(Trouble) as trouble:
+            open_office(here)
+        assert trouble.value.code == "not-our-store"
+        hand.execute("DROP VIEW shop")
+        hand.execute("ALTER TABLE shops RENAME TO shop")
+
+
 def test_a_doctor_of_a_shop_on_a_server_speaks_of_the_server(shop: Counter) -> None:
     checks = {check.name: check for check in shop.office.upkeep.doctor().checks}
     assert "pg_dump" in checks["disk"].says
