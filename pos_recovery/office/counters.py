@@ -28,7 +28,7 @@ from pos_recovery.store.shop_tables import CounterRow
 from pos_recovery.store.unit_of_work import Reading, Writing
 
 from .backroom import Backroom
-from .server_shop import PASSWORD, note_joined
+from .server_shop import COPY, PASSWORD, note_joined
 from .shop_settings import ShopSettings
 from .where import Where
 
@@ -85,7 +85,7 @@ def join(asked: Join, where: Where) -> CounterJoined:
     server = where.server
     if server is None:
         raise Refusal("usage", what="join takes the address of a shop on a server: postgresql://user@host/database")
-    with closing(ServerStore(server.address, server.place)) as store:
+    with closing(ServerStore(server.address, server.place, where.folder / COPY)) as store:
         return _Joining(store, where, asked).run()
 
 

@@ -17,6 +17,7 @@ from pos_recovery.store.server_store import ServerStore
 from .where import Where
 
 NOTE = "joined.json"
+COPY = "shop-before-upgrade.zip"
 PASSWORD = "database-password"
 _MOST_BYTES = 4096
 
@@ -61,7 +62,7 @@ def open_server_store(server: ServerAddress, where: Where) -> ServerStore:
     if known is not None and not known.practice:
         refuse_password(server, practice=False)
         address = server.with_password(_kept_password(known, where))
-    store = ServerStore(address, server.place)
+    store = ServerStore(address, server.place, where.folder / COPY)
     try:
         refuse_password(server, practice=store.shop.practice)
         if not store.shop.practice:

@@ -22,6 +22,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from pos_recovery.domain.errors import Overtaken, Refusal, Trouble
 
+from .engine import SCHEMA_VERSION
 from .press import Touching
 from .statements import Link, link_of
 
@@ -39,6 +40,8 @@ _NOTICE: dict[str, Any] = {
 }  # fmt: skip
 _READS = "-c timezone=UTC -c lock_timeout=3s -c default_transaction_read_only=on"
 _ALONE = "BEGIN; SELECT pg_advisory_xact_lock({shop})"
+# A program that was open while a newer one changed the tables would write half of what belongs there: it stops here.
+_NOT_NEWER = f"; SELECT 1 / (version_num <= '{SCHEMA_VERSION:04}')::int FROM alembic_version"  # else 22012
 _TOGETHER = "BEGIN; SET LOCAL statement_timeout = '5s'; SELECT pg_advisory_xact_lock_shared({shop}){others}"
 
 
@@ -163,16 +166,16 @@ class ServerWriter:
 def _locks(touching: Touching) -> str:
     """BEGIN and every lock of a press, in one go: the shop, then the others in the order of their numbers."""
     if touching is None:
-        return _ALONE.format(shop=SHOP)
+        return _ALONE.format(shop=SHOP) + _NOT_NEWER
     others = sorted({lock_key(one) for one in touching})
-    return _TOGETHER.format(shop=SHOP, others="".join(f", pg_advisory_xact_lock({one})" for one in others))
+    return _TOGETHER.format(shop=SHOP, others="".join(f", pg_advisory_xact_lock({one})" for one in others)) + _NOT_NEWER
 
 
 _CODES: dict[str, str] = {
     "42P01": "store-damaged", "42703": "store-damaged", "XX001": "store-damaged", "XX002": "store-damaged",
     "53100": "store-full", "25006": "store-read-only", "42501": "store-read-only",
     "55P03": "store-busy", "57014": "store-busy", "53300": "store-busy", "3D000": "store-missing",
-    "25P03": "store-busy", "25P04": "store-busy",
+    "25P03": "store-busy", "25P04": "store-busy", "22012": "store-newer",
 }  # fmt: skip
 _TOO_LATE = (errors.SerializationFailure, errors.DeadlockDetected, errors.UniqueViolation)
 _NO_ENTRY = ("28", "no password supplied", "password authentication failed", "role ")

@@ -36,8 +36,11 @@ class ServerStore(Store):
 
     shared = True
 
-    def __init__(self, address: str, place: str) -> None:
-        """Open it. Brings an older schema up to date. Troubles `store-*`, `not-our-store`; `store-missing` if empty."""
+    def __init__(self, address: str, place: str, copy: Path) -> None:
+        """Open it. Brings an older schema up to date after a verified copy of every row in the file `copy`.
+
+        Troubles `store-*`, `not-our-store`; `store-missing` if empty. Refusal `file-unwritable`.
+        """
         super().__init__(place)
         self._address = address
         self._reader: Engine | None = None
@@ -48,7 +51,7 @@ class ServerStore(Store):
                 if version == 0:
                     raise Trouble("store-missing", file=place)
                 if version < SCHEMA_VERSION:
-                    make_schema(address, place)
+                    make_schema(address, place, copy)
         except BaseException:
             self._forget_readers()
             raise
@@ -72,8 +75,13 @@ class ServerStore(Store):
     @contextmanager
     def read(self) -> Iterator[Reading]:
         """Look at the shop's rows at one instant. Troubles of `told_by_server`; a dead connection is made anew."""
-        with told_by_server(self.place), self._engine().connect() as connection, connection.begin():
-            yield Reading(connection, self._shop_id())
+        try:
+            with told_by_server(self.place), self._engine().connect() as connection, connection.begin():
+                yield Reading(connection, self._shop_id())
+        except Trouble as trouble:
+            if trouble.code == "store-damaged":  # what is gone may have been taken away by a newer program
+                schema_of_server(self._engine(), self.place)
+            raise
 
     def token(self) -> object:
         """Changes when anybody commits: the newest entry of every chain."""
@@ -125,9 +133,12 @@ def schema_of_server(engine: Engine, place: str) -> int:
     return int(versions[0])
 
 
-def make_schema(address: str, place: str) -> None:
-    """Our tables, made or brought up to date; two that do so at once wait for each other. Troubles as `ServerStore`."""
-    from .migrate import upgrade
+def make_schema(address: str, place: str, copy: Path | None = None) -> None:
+    """Our tables, made or brought up to date; two that do so at once wait for each other.
+
+    Whole or not at all, in one transaction that begins with the copy. Troubles as `ServerStore`.
+    """
+    from .server_upgrade import upgrade_on_server
 
     with told_by_server(place):
         engine = changing_engine(address)
@@ -137,7 +148,7 @@ def make_schema(address: str, place: str) -> None:
                     waiting.execute(text("SELECT pg_advisory_lock(:key)"), {"key": key})
                 version = schema_of_server(engine, place)
                 if version < SCHEMA_VERSION:
-                    upgrade(engine)
+                    upgrade_on_server(engine, place, copy if version else None)
         finally:
             engine.dispose()
 

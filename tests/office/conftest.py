@@ -40,13 +40,15 @@ ON_A_SERVER_TOO = frozenset({
     "stateful", "undo", "visits", "vouchers", "weighing",
 })  # fmt: skip
 
+ON_A_SERVER = frozenset({"counters", "joining", "server_kills", "server_upgrade"})
+
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """The same tests of the same office on both engines; what is about files or paper only on a file, what is about
     several counters only on a server."""
     if "built_once" in metafunc.fixturenames:
         name = metafunc.module.__name__.rpartition("test_")[2]
-        engines = ["file", "server"] if name in ON_A_SERVER_TOO else ["server"] if name == "counters" else ["file"]
+        engines = ["file", "server"] if name in ON_A_SERVER_TOO else ["server"] if name in ON_A_SERVER else ["file"]
         if metafunc.definition.get_closest_marker("on_a_file") is not None:
             engines = ["file"]
         metafunc.parametrize("built_once", engines, indirect=True, scope="session")
