@@ -308,6 +308,10 @@ _WORLD: Forms = {
     "keychain-none/missing": (
         "This machine does not have the shop's secrets. Restore them, or use the machine that has.",
     ),
+    "keychain-none/join-again": (
+        "This machine has lost the shop's secrets. Ask an owner at another counter for a code (make-it-right invite), "
+        "then make-it-right join.",
+    ),
     "keychain-none/sealed": ("The shop's secrets are sealed in a file. Give --passphrase-file.",),
     "keychain-none/damaged": ("The file with the shop's secrets is damaged. Restore it from a backup.",),
     "keychain-locked": ("The keychain is locked. Unlock it, then try again.",),
@@ -337,6 +341,15 @@ _WORLD: Forms = {
         "The shop's folder can only be read. Allow writing there, or choose another one with --data.",
     ),
     "store-busy": ("Another program is busy with the shop just now, and nothing was written. Try again.",),
+    "store-unreachable/the server does not answer": (
+        "{file} cannot be reached: {why}. See that it runs, and check the network.",
+    ),
+    "store-unreachable/the server does not let this user in": (
+        "{file} cannot be reached: {why}. Check the name, and the password in PGPASSFILE or for make-it-right join.",
+    ),
+    "store-unreachable/the server has no such database": (
+        "{file} cannot be reached: {why}. Check its name, or have it made there.",
+    ),
     "store-unreachable": (
         "{file} cannot be reached: {why}. Check the disk or the network.",
         "The shop cannot be reached: {why}. Check the disk or the network.",

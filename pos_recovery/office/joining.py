@@ -24,7 +24,7 @@ from pos_recovery.store.server_store import ServerStore
 from pos_recovery.store.shop_tables import CounterRow
 from pos_recovery.store.unit_of_work import Reading
 
-from .counters import empty, time_at_the_shop
+from .counters import time_at_the_shop
 from .server_shop import COPY, LOST, PASSWORD, kept_address, note_joined
 from .shop_settings import ShopSettings
 from .where import Where
@@ -144,13 +144,12 @@ class _Joining:
         now = self._clock.now()
         key = new_id(now, self._chance(10))
         with self._store.write(now, key, self._chance) as tx:
-            at = time_at_the_shop(tx, now)
-            if not any(one.id == invite.id for one in invites.good(tx, at)):  # another machine was faster
+            good = invites.good(tx, time_at_the_shop(tx, now))
+            if not any(one.id == invite.id for one in good):  # another machine was faster
                 raise Refusal("bad-code", what="invitation")
             name = _name(self._asked.counter, list(shops.counters(tx).values()))
             tx.insert(CounterRow, id=key, name=name, created_at=tx.now)
             tx.update(InviteRow, invite.id, invite.revision, sealed="", joined_as=key)
-            empty(tx, invites.expired(tx, at))
             today = ShopSettings(self._shop, settings.lines(tx)).days().on(tx.now)
             tx.record(Fact(FactKind.COUNTER_JOINED), today)
             head = tx.journal.head

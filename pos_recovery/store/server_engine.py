@@ -178,6 +178,7 @@ _CODES: dict[str, str] = {
     "25P03": "store-busy", "25P04": "store-busy", "22012": "store-newer",
 }  # fmt: skip
 _TOO_LATE = (errors.SerializationFailure, errors.DeadlockDetected, errors.UniqueViolation)
+NO_ENTRY = "the server does not let this user in"
 _NO_ENTRY = ("28", "no password supplied", "password authentication failed", "role ")
 
 
@@ -216,7 +217,7 @@ def tell(error: BaseException, place: str, *, alone: bool) -> None:
 
 def _why(state: str, said: str) -> str:
     if state.startswith("28") or any(words in said for words in _NO_ENTRY[1:]):
-        return "the server does not let this user in"
+        return NO_ENTRY
     if "does not exist" in said:
         return "the server has no such database"
     return "the server does not answer"

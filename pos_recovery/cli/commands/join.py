@@ -24,8 +24,8 @@ def join(
     """Join with the code of an invitation, from MAKE_IT_RIGHT_JOIN_CODE or typed. Then --data takes that address."""
 
     def work(counter: Counter) -> Answer:
-        from pos_recovery.office.counters import Join
-        from pos_recovery.office.counters import join as join_shop
+        from pos_recovery.office.joining import Join
+        from pos_recovery.office.joining import join as join_shop
 
         where = replace(counter.where(), data=url)
         view = join_shop(Join(counter.asked.pins.invitation(), name), where)
