@@ -7,13 +7,14 @@ import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit, urlunsplit
+from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlencode, urlsplit
 
 from ..domain.errors import Refusal
 
 DATA_VARIABLE = "MAKE_IT_RIGHT_DATA"
 _SERVER = re.compile(r"postgres(ql)?(\+\w+)?://", re.IGNORECASE)
 _SHOWN = ("host", "port", "user", "dbname", "sslmode", "application_name", "connect_timeout")  # none holds a secret
+_REFUSED = ("service", "options")  # another file would say where it leads; ours say how it behaves
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,7 @@ class ServerAddress:
         if password is None:
             return self.address
         parts = urlsplit(self.address)
-        options = urlencode([*parse_qsl(parts.query), ("password", password)], quote_via=quote)
-        return urlunsplit((parts.scheme, parts.netloc, parts.path, options, ""))
+        return _put_together(parts, parts.netloc, [*parse_qsl(parts.query), ("password", password)])
 
     @property
     def digest(self) -> str:
@@ -48,7 +48,8 @@ class ServerAddress:
         parts = urlsplit(self.place)
         options = dict(parse_qsl(parts.query))
         host, port = parts.hostname or options.get("host", ""), parts.port or options.get("port", "5432")
-        return hashlib.sha256(f"{host} {port} {parts.path}".encode()).hexdigest()[:16]
+        database = f"/{options['dbname']}" if "dbname" in options else parts.path
+        return hashlib.sha256(f"{host} {port} {database}".encode()).hexdigest()[:16]
 
 
 def server_address(explicit: str | None, environ: Mapping[str, str] = os.environ) -> ServerAddress | None:
@@ -56,13 +57,14 @@ def server_address(explicit: str | None, environ: Mapping[str, str] = os.environ
 
     Refusal `usage` (facts: option, reason) for one that cannot be read.
     """
-    text = explicit if explicit is not None else environ.get(DATA_VARIABLE) or ""
+    text = (explicit if explicit is not None else environ.get(DATA_VARIABLE) or "").strip()
     if not _SERVER.match(text):
         return None
     place = _shown(text)
     if place is None:
         reason = (
-            "it must read postgresql://user@host/database, where signs such as @ / # ? in a name are written as %40"
+            "it must read postgresql://user@host/database, where signs such as @ / # ? in a name are written as %40, "
+            "without service= and options="
         )
         raise Refusal("usage", option="--data", reason=reason)
     return ServerAddress(text, place)
@@ -75,13 +77,22 @@ def _shown(address: str) -> str | None:
     """
     try:
         parts = urlsplit(address)
-        _ = parts.port
-        options = parse_qsl(parts.query, strict_parsing=True) if parts.query else []
+        options = parse_qsl(parts.query, strict_parsing=True, errors="strict") if parts.query else []
+        database = dict(options).get("dbname") or unquote(parts.path, errors="strict").strip("/")
+        unquote(parts.netloc, errors="strict")
+        no_port = parts.port == 0
     except ValueError:
         return None
     strange = parts.fragment or "@" in parts.path + parts.query or any(ord(letter) < 33 for letter in address)
-    if parts.scheme not in ("postgresql", "postgres") or strange:
+    if parts.scheme not in ("postgresql", "postgres") or strange or no_port or not database:
+        return None
+    if any(name in _REFUSED for name, _ in options):
         return None
     who, at, host = parts.netloc.rpartition("@")
-    shown = urlencode([one for one in options if one[0] in _SHOWN], safe="/", quote_via=quote)
-    return urlunsplit((parts.scheme, f"{who.partition(':')[0]}{at}{host}", parts.path, shown, ""))
+    return _put_together(parts, f"{who.partition(':')[0]}{at}{host}", [one for one in options if one[0] in _SHOWN])
+
+
+def _put_together(parts: SplitResult, netloc: str, options: list[tuple[str, str]]) -> str:
+    """An address of its parts; with both slashes, also where no host stands between them."""
+    words = urlencode(options, safe="/", quote_via=quote)
+    return f"{parts.scheme}://{netloc}{parts.path}{'?' if words else ''}{words}"

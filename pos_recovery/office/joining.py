@@ -111,7 +111,7 @@ class _Joining:
     def _keep(self, bundle: Bundle, before: Bundle | None) -> None:
         """The shop's secrets, with what is this machine's own: the password of the address is kept from now on."""
         own = {} if before is None else before.texts
-        password = self._server.password
+        password = self._server.password or self._where.env.get("PGPASSWORD")  # which nobody sees in a list
         kept = replace(bundle, texts=own if password is None else {**own, PASSWORD: password})
         if kept == before:
             return

@@ -9,6 +9,7 @@ always taken in the same order, so that two presses never wait for each other.
 from __future__ import annotations
 
 import hashlib
+import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -72,8 +73,13 @@ def _connect(address: str, options: str, *, autocommit: bool = False) -> psycopg
             address, autocommit=autocommit, connect_timeout=CONNECT_SECONDS, prepare_threshold=2, options=options,
             application_name="make-it-right", **_NOTICE,
         )  # fmt: skip
-    except psycopg.ProgrammingError:  # its words quote the address, with its password
+    except (psycopg.ProgrammingError, UnicodeError):  # its words quote the address, with its password
         raise Refusal("usage", option="--data", reason="the server's address cannot be read") from None
+    except psycopg.OperationalError as error:
+        known = _NO_VALUE.search(str(error))
+        if known is None:
+            raise
+        raise Refusal("usage", option="--data", reason=f"the server's address has no good {known[1]}") from None
 
 
 def lock_key(what: object) -> int:
@@ -179,6 +185,7 @@ _CODES: dict[str, str] = {
 }  # fmt: skip
 _TOO_LATE = (errors.SerializationFailure, errors.DeadlockDetected, errors.UniqueViolation)
 NO_ENTRY = "the server does not let this user in"
+_NO_VALUE = re.compile(r"invalid (\w+) (?:value|number)")  # libpq, before it tries to connect
 _NO_ENTRY = ("28", "no password supplied", "password authentication failed", "role ")
 
 
