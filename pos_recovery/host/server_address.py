@@ -33,20 +33,20 @@ class ServerAddress:
     def password(self) -> str | None:
         """The password that stands in it."""
         parts = urlsplit(self.address)
-        return dict(parse_qsl(parts.query)).get("password") if parts.password is None else unquote(parts.password)
+        return dict(_options(parts)).get("password") if parts.password is None else unquote(parts.password)
 
     def with_password(self, password: str | None) -> str:
         """The address to connect with: with this password where there is one."""
         if password is None:
             return self.address
         parts = urlsplit(self.address)
-        return _put_together(parts, parts.netloc, [*parse_qsl(parts.query), ("password", password)])
+        return _put_together(parts, parts.netloc, [*_options(parts), ("password", password)])
 
     @property
     def digest(self) -> str:
         """A name for what is kept of it on this machine: the same however the address is written."""
         parts = urlsplit(self.place)
-        options = dict(parse_qsl(parts.query))
+        options = dict(_options(parts))
         host, port = parts.hostname or options.get("host", ""), parts.port or options.get("port", "5432")
         database = f"/{options['dbname']}" if "dbname" in options else parts.path
         return hashlib.sha256(f"{host} {port} {database}".encode()).hexdigest()[:16]
@@ -77,7 +77,7 @@ def _shown(address: str) -> str | None:
     """
     try:
         parts = urlsplit(address)
-        options = parse_qsl(parts.query, strict_parsing=True, errors="strict") if parts.query else []
+        options = _options(parts)
         database = dict(options).get("dbname") or unquote(parts.path, errors="strict").strip("/")
         unquote(parts.netloc, errors="strict")
         no_port = parts.port == 0
@@ -90,6 +90,12 @@ def _shown(address: str) -> str | None:
         return None
     who, at, host = parts.netloc.rpartition("@")
     return _put_together(parts, f"{who.partition(':')[0]}{at}{host}", [one for one in options if one[0] in _SHOWN])
+
+
+def _options(parts: SplitResult) -> list[tuple[str, str]]:
+    """What stands behind the question mark, read as PostgreSQL reads it: a plus is a plus. ValueError."""
+    text = parts.query.replace("+", "%2B")
+    return parse_qsl(text, strict_parsing=True, errors="strict") if text else []
 
 
 def _put_together(parts: SplitResult, netloc: str, options: list[tuple[str, str]]) -> str:

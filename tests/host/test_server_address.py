@@ -46,6 +46,7 @@ def test_a_kept_password_is_put_in_when_it_connects() -> None:
     assert conninfo_to_dict(kept)["password"] == "a b&c@%"
     assert conninfo_to_dict(read("postgresql:///shop").with_password("x")) == {"dbname": "shop", "password": "x"}
     assert read(read("postgresql://till:a%40b@db/shop").with_password("a@b")).password == "a@b"
+    assert read("postgresql://db/shop?password=a+b").password == "a+b"
     assert read("postgresql://till@db/shop").with_password(None) == "postgresql://till@db/shop"
 
 
