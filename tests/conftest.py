@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from tests.postgres import Server, running_server
+from tests.postgres import SAFE, Server, running_server
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 for name in [name for name in os.environ if name.startswith("QT_") and name != "QT_QPA_PLATFORM"]:
@@ -50,4 +50,11 @@ def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest
 def postgres_server() -> Iterator[Server]:
     """A real PostgreSQL."""
     with running_server() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def steady_server() -> Iterator[Server]:
+    """A real PostgreSQL that keeps what it has committed, as a real shop asks for; it may be killed."""
+    with running_server(*SAFE) as server:
         yield server

@@ -11,10 +11,12 @@ import shutil
 import signal
 import subprocess
 import tempfile
+import time
 import uuid
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -24,20 +26,62 @@ import psycopg
 from sqlalchemy import Engine, create_engine
 from sqlalchemy.pool import NullPool
 
-SMALL = "jit=off", "max_connections=60", "listen_addresses=", "log_min_messages=fatal"
 # Nothing here must outlive the test run.
 QUICK = (
-    "fsync=off", "synchronous_commit=off", "full_page_writes=off", "autovacuum=off", "shared_buffers=16MB",
+    "fsync=off", "synchronous_commit=off", "full_page_writes=off", "autovacuum=off", "jit=off", "shared_buffers=16MB",
+    "max_connections=60", "listen_addresses=", "log_min_messages=fatal",
 )  # fmt: skip
+SAFE = ("fsync=on", "synchronous_commit=on", "full_page_writes=on")  # what a real shop asks of its server
 Process = subprocess.Popen[Any]
 _ORDINARY: dict[str, Any] = {"user": "nobody", "group": "nogroup", "extra_groups": []}
+_START_SECONDS = 30
 
 
 @dataclass
 class Server:
-    """A running server: the folder of its socket."""
+    """A running server: the folder of its socket, and how it is started."""
 
     socket: Path
+    _run: Callable[[], Process]
+    _process: Process
+
+    def kill(self) -> None:
+        """kill -9, and nobody tidies up. The processes of its connections end when they notice."""
+        self._process.kill()
+        self._process.wait()
+
+    def kill_one_connection(self) -> bool:
+        """kill -9 for the process of one counter's connection; the server then throws out all others and mends itself.
+
+        False where there was none.
+        """
+        counters = "SELECT pid FROM pg_stat_activity WHERE application_name = 'make-it-right' ORDER BY random() LIMIT 1"
+        with psycopg.connect(f"postgresql://postgres@/postgres?host={self.socket}") as admin:
+            found = admin.execute(counters).fetchone()
+        if found is not None:
+            with suppress(ProcessLookupError):
+                os.kill(found[0], signal.SIGKILL)
+        return found is not None
+
+    def start(self) -> None:
+        """Start it again, as often as it takes: while a process of before still lives it gives up at once."""
+        give_up = time.monotonic() + _START_SECONDS
+        while not self._answers():
+            assert time.monotonic() < give_up, "PostgreSQL did not start again"
+            if self._process.poll() is not None:
+                self._process = self._run()
+
+    def _answers(self) -> bool:
+        try:
+            psycopg.connect(f"postgresql://postgres@/postgres?host={self.socket}").close()
+        except psycopg.OperationalError:
+            return False
+        return True
+
+    def stop(self) -> None:
+        """Let it end by itself."""
+        self._process.send_signal(signal.SIGINT if os.name == "posix" else signal.SIGTERM)
+        self._process.wait(20)
 
     @contextmanager
     def database(self) -> Iterator[Engine]:
@@ -71,15 +115,16 @@ def _database(admin: str, model: str) -> Iterator[str]:
     name = f"shop_{uuid.uuid4().hex}"
     with psycopg.connect(admin, autocommit=True) as connection:
         connection.execute(f"CREATE DATABASE {name} TEMPLATE {model} STRATEGY FILE_COPY")
-        try:
-            yield admin.replace("/postgres?", f"/{name}?")
-        finally:
+    try:
+        yield admin.replace("/postgres?", f"/{name}?")
+    finally:
+        with psycopg.connect(admin, autocommit=True) as connection:  # another one: the server may have been killed
             connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
 @contextmanager
-def running_server(*, durable: bool = False) -> Iterator[Server]:
-    """A server in a folder of its own, stopped and removed at the end. One that is not `durable` may forget."""
+def running_server(*settings: str) -> Iterator[Server]:
+    """A server in a folder of its own, with these settings besides ours; stopped and removed at the end."""
     home = Path(tempfile.mkdtemp(prefix="pg"))  # a short name: a socket's path holds 107 bytes
     as_root = os.name == "posix" and os.geteuid() == 0
     other = _ORDINARY if as_root else {}
@@ -87,13 +132,14 @@ def running_server(*, durable: bool = False) -> Iterator[Server]:
         if as_root:
             shutil.chown(home, "nobody", "nogroup")
         programs = _reachable(_programs(), home, other)
-        server = _start(programs, home, other, SMALL if durable else (*SMALL, *QUICK))
+        _make(programs, home, other)
+        run = partial(_start, programs, home, other, settings)
+        server = Server(home, run, run())
         try:
-            _wait_until_ready(programs, home, server)
-            yield Server(home)
+            server.start()
+            yield server
         finally:
-            server.send_signal(signal.SIGINT if os.name == "posix" else signal.SIGTERM)
-            server.wait(20)
+            server.stop()
     finally:
         shutil.rmtree(home, ignore_errors=True)
 
@@ -121,8 +167,7 @@ def _reachable(programs: Path, home: Path, other: dict[str, Any]) -> Path:
     return programs
 
 
-def _start(programs: Path, home: Path, other: dict[str, Any], settings: tuple[str, ...]) -> Process:
-    plain = {**os.environ, "LC_ALL": "C", "TZ": "UTC"}
+def _make(programs: Path, home: Path, other: dict[str, Any]) -> None:
     make: list[str | Path] = [
         programs / "initdb",
         "-D",
@@ -135,13 +180,15 @@ def _start(programs: Path, home: Path, other: dict[str, Any], settings: tuple[st
         "UTF8",
         "--locale=C",
     ]
-    subprocess.run([*make, "--no-sync"], check=True, capture_output=True, cwd=home, env=plain, **other)
-    options = [word for setting in settings for word in ("-c", setting)]
+    subprocess.run([*make, "--no-sync"], check=True, capture_output=True, cwd=home, env=_plain(), **other)
+
+
+def _start(programs: Path, home: Path, other: dict[str, Any], settings: Sequence[str]) -> Process:
+    options = [word for setting in (*QUICK, *settings) for word in ("-c", setting)]
     run: list[str | Path] = [programs / "postgres", "-D", home / "data", "-k", home, *options]
     quiet = subprocess.DEVNULL
-    return subprocess.Popen(run, cwd=home, env=plain, stdout=quiet, stderr=quiet, **other)
+    return subprocess.Popen(run, cwd=home, env=_plain(), stdout=quiet, stderr=quiet, **other)
 
 
-def _wait_until_ready(programs: Path, home: Path, server: Process) -> None:
-    while subprocess.run([programs / "pg_isready", "-q", "-h", home], check=False).returncode != 0:
-        assert server.poll() is None, "PostgreSQL did not start"
+def _plain() -> dict[str, str]:
+    return {**os.environ, "LC_ALL": "C", "TZ": "UTC"}

@@ -222,7 +222,7 @@ class App(QObject):
         self.open()
 
     def _not_opened(self, failure: Failure) -> None:
-        asks = failure.code in _ASKS_PASSPHRASE
+        asks = failure.code in _ASKS_PASSPHRASE and failure.facts.get("why") != "join-again"
         words = self.window.front.words_for(failure)
         self.window.go("opening", f"{words} {texts.PASSPHRASE_ASKED}" if asks else words, asks)
 

@@ -17,6 +17,7 @@ class FactKind(StrEnum):
     SHOP_RENAMED = "shop-renamed"
     COUNTER_INVITED = "counter-invited"
     COUNTER_JOINED = "counter-joined"
+    INVITES_ENDED = "invites-ended"
     PERSON_ADDED = "person-added"
     PERSON_CHANGED = "person-changed"
     PIN_TRIED = "pin-tried"

@@ -264,8 +264,8 @@ _INPUT: Forms = {
         "This kind of file is not known here. Check that it is the right one.",
     ),
     "store-exists": (
-        "There is a shop in {file} already. Choose another folder with --data.",
-        "There is a shop there already. Choose another folder with --data.",
+        "There is a shop in {file} already. Choose another place with --data.",
+        "There is a shop there already. Choose another place with --data.",
     ),
 }
 
@@ -309,17 +309,21 @@ _WORLD: Forms = {
     "keychain-none/missing": (
         "This machine does not have the shop's secrets. Restore them, or use the machine that has.",
     ),
+    "keychain-none/join-again": (
+        "This machine has lost the shop's secrets. Ask an owner at another counter for a code (make-it-right invite), "
+        "then make-it-right join.",
+    ),
     "keychain-none/sealed": ("The shop's secrets are sealed in a file. Give --passphrase-file.",),
     "keychain-none/damaged": ("The file with the shop's secrets is damaged. Restore it from a backup.",),
     "keychain-locked": ("The keychain is locked. Unlock it, then try again.",),
     "keychain-locked/wrong-passphrase": ("That passphrase does not open the shop's secrets. Try another file.",),
     "store-missing": (
-        "There is no shop in {file}. Make one with init, or name its folder with --data.",
-        "There is no shop there. Make one with init, or name its folder with --data.",
+        "There is no shop in {file}. Make one with init, or say with --data where it is.",
+        "There is no shop there. Make one with init, or say with --data where it is.",
     ),
     "not-our-store": (
-        "{file} is not a shop of Make It Right. Name another folder with --data.",
-        "That is not a shop of Make It Right. Name another folder with --data.",
+        "{file} is not a shop of Make It Right. Name another place with --data.",
+        "That is not a shop of Make It Right. Name another place with --data.",
     ),
     "store-newer": (
         "{file} was written by a newer version. Update Make It Right on this machine.",
@@ -334,10 +338,22 @@ _WORLD: Forms = {
         "The disk is full, and nothing was written. Free some space, then try again.",
     ),
     "store-read-only": (
-        "{file} can only be read. Allow writing there, or choose another folder with --data.",
+        "{file} can only be read. Allow writing there, or choose another place with --data.",
         "The shop's folder can only be read. Allow writing there, or choose another one with --data.",
     ),
     "store-busy": ("Another program is busy with the shop just now, and nothing was written. Try again.",),
+    "store-unreachable/the server does not answer": (
+        "{file} cannot be reached: {why}. See that it runs, and check the network.",
+        "The server does not answer. See that it runs, and check the network.",
+    ),
+    "store-unreachable/the server does not let this user in": (
+        "{file} cannot be reached: {why}. Check the name, and the password in PGPASSFILE or for make-it-right join.",
+        "The server does not let this user in. Check the name and the password.",
+    ),
+    "store-unreachable/the server has no such database": (
+        "{file} cannot be reached: {why}. Check its name, or have it made there.",
+        "The server has no such database. Check its name, or have it made there.",
+    ),
     "store-unreachable": (
         "{file} cannot be reached: {why}. Check the disk or the network.",
         "The shop cannot be reached: {why}. Check the disk or the network.",

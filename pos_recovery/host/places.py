@@ -17,6 +17,7 @@ from .server_address import DATA_VARIABLE, server_address
 
 HOME_VARIABLE = "MAKE_IT_RIGHT_HOME"
 _OTHER_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
+_WORDS_OF_A_SERVER = re.compile(r"(^|\s)(host|hostaddr|port|dbname|user|password|service)\s*=", re.IGNORECASE)
 _SYNCED = ("onedrive", "dropbox", "google drive", "googledrive", "icloud", "mobile documents", "nextcloud", "pcloud")
 
 # f_type of statfs(2), from linux/magic.h and the drivers' own headers.
@@ -54,7 +55,7 @@ def data_folder(explicit: str | None, environ: Mapping[str, str] = os.environ) -
         return _checked(_user_folder("data", environ))
     if not text.strip() or text == "-" or any(ord(letter) < 32 or ord(letter) == 127 for letter in text):
         raise Refusal("usage", option="--data", reason="it must name a folder")
-    if _OTHER_ADDRESS.match(text):
+    if _OTHER_ADDRESS.match(text) or "://" in text or _WORDS_OF_A_SERVER.search(text):  # may hold a password
         raise Refusal("usage", option="--data", reason="it must be a folder or a postgresql:// address")
     try:
         folder = Path(os.path.abspath(os.path.expanduser(text)))

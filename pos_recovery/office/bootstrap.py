@@ -56,7 +56,7 @@ def open_office(where: Where) -> Office:
         store = _on_server(server, where)
     try:
         office = Office(_backroom(store, where, data))
-        _end_overdue(office)
+        _end_overdue(office, store)
     except BaseException:
         store.close()
         raise
@@ -81,7 +81,7 @@ def _backroom(store: Store, where: Where, data: Path) -> Backroom:
     machine = machine_folder(where.env)
     shop = store.shop
     chosen = clock_for(shop.practice, where.env)
-    pins = LazyPins(shop.id, shop.practice, data, where.passphrase)
+    pins = LazyPins(shop.id, shop.practice, data, where.passphrase, shared=store.shared)
     if not shop.practice:
         pins.open()  # every start of a real shop needs its secrets
     ports = Ports(
@@ -93,7 +93,8 @@ def _backroom(store: Store, where: Where, data: Path) -> Backroom:
         choices=FileChoices(machine),
         turns=FileTurns(machine / "turns"),
     )
-    counter = ports.memory.load(shop.id) or _only_counter(store, where)
+    known = ports.memory.load(shop.id)
+    counter = _only_counter(store, where) if known is None or _only_half_joined(store, known) else known
     with store.read() as reading:
         quick_check(reading, {counter.counter_id: (counter.seq, counter.hash)} if counter.seq else {})
     return Backroom(store, ports, counter, data, resources_folder())
@@ -103,17 +104,36 @@ def _only_counter(store: Store, where: Where) -> CounterMemory:
     """A folder that was moved to this machine: its first counter is the one that goes on. A server's have each their
     own machine: Refusal `usage`."""
     if where.server is not None:
-        raise Refusal("usage", option="--data", reason="this machine has not joined that shop yet: make-it-right join")
+        raise Refusal("usage", option="--data", reason=_why_none(where))
     with store.read() as reading:
         quick_check(reading, {})  # the shop's row may have been changed: then no counter is found
         key, name = next(iter(shops.counters(reading).items()))
     return CounterMemory(store.shop.id, key, name, 0, START)
 
 
-def _end_overdue(office: Office) -> None:
-    """At opening: vouchers whose last day is over are ended. A store that cannot be written still opens."""
+def _why_none(where: Where) -> str:
+    from .server_shop import joined
+
+    how = "ask an owner at another counter for a code (make-it-right invite), then make-it-right join"
+    if joined(where.folder) is None:
+        return f"this machine has not joined that shop yet: {how}"
+    return f"this machine has lost the file that says which counter it is: {how} makes it a new one"
+
+
+def _only_half_joined(store: Store, known: CounterMemory) -> bool:
+    """A join that was cut off before the shop knew of it."""
+    if known.seq or not store.shared:
+        return False
+    with store.read() as reading:
+        return known.counter_id not in shops.counters(reading)
+
+
+def _end_overdue(office: Office, store: Store) -> None:
+    """At opening: vouchers and invitations whose time is over are ended. A store that cannot be written still opens."""
     try:
         office.vouchers.end_overdue()
+        if store.shared:
+            office.counters.clear_expired()
     except Trouble as trouble:
         if trouble.code not in ("store-read-only", "store-full", "store-busy"):
             raise

@@ -6,6 +6,8 @@ import uuid
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pos_recovery.domain.errors import Trouble
+
 if TYPE_CHECKING:
     from pos_recovery.host.pins import ArgonPins
 
@@ -13,8 +15,10 @@ if TYPE_CHECKING:
 class LazyPins:
     """The `Pins` port. Argon2 and the secrets cost more than most commands, and most need no PIN."""
 
-    def __init__(self, shop_id: uuid.UUID, practice: bool, data: Path, passphrase: bytes | None) -> None:
-        self._where = (shop_id, practice, data, passphrase)
+    def __init__(
+        self, shop_id: uuid.UUID, practice: bool, data: Path, passphrase: bytes | None, *, shared: bool = False
+    ) -> None:
+        self._where, self._shared = (shop_id, practice, data, passphrase), shared
         self._pins: ArgonPins | None = None
 
     def open(self) -> ArgonPins:
@@ -23,7 +27,14 @@ class LazyPins:
             from pos_recovery.host.pins import ArgonPins
             from pos_recovery.host.secrets import open_bundle
 
-            self._pins = ArgonPins(open_bundle(*self._where).pepper)
+            try:
+                self._pins = ArgonPins(open_bundle(*self._where).pepper)
+            except Trouble as trouble:
+                if not self._shared:
+                    raise
+                from .server_shop import told_of_server
+
+                raise told_of_server(trouble) from None
         return self._pins
 
     def hash(self, pin: str) -> str:

@@ -16,7 +16,7 @@ from pos_recovery.host.server_address import ServerAddress
 from pos_recovery.store.server_store import ServerStore, holds_a_shop, make_schema
 
 from .opening import OpenShop, furnish_new, opened_before
-from .server_shop import note_joined, refuse_password
+from .server_shop import COPY, note_joined, refuse_password
 from .where import Where
 
 
@@ -30,12 +30,12 @@ def open_on_server(asked: OpenShop, what: tuple[ShopView, DayRule], where: Where
     if holds_a_shop(server.address, server.place):
         if asked.request_id is None:
             raise Refusal("store-exists", file=server.place)
-        return opened_before(asked, asked.request_id, ServerStore(server.address, server.place))
+        return opened_before(asked, asked.request_id, ServerStore(server.address, server.place, data / COPY))
     make_schema(server.address, server.place)
     make_folder(data)
     with (
         new_bundle(shop.id, shop.practice, data, where.passphrase) as bundle,
-        closing(ServerStore(server.address, server.place)) as store,
+        closing(ServerStore(server.address, server.place, data / COPY)) as store,
     ):
         if not shop.practice:
             store.check_writable()

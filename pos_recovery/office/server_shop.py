@@ -6,19 +6,26 @@ import json
 import uuid
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pos_recovery.domain.errors import Refusal, Trouble
 from pos_recovery.domain.views.shop import ShopView
 from pos_recovery.host.files import read_file, write_file
 from pos_recovery.host.places import make_folder
 from pos_recovery.host.server_address import ServerAddress
+from pos_recovery.store.server_engine import NO_ENTRY
 from pos_recovery.store.server_store import ServerStore
 
 from .where import Where
 
 NOTE = "joined.json"
+COPY = "shop-before-upgrade.zip"
 PASSWORD = "database-password"
+LOST = ("missing", "damaged")  # states of secrets that are not here any more
 _MOST_BYTES = 4096
+
+if TYPE_CHECKING:
+    from pos_recovery.host.secrets import Bundle
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +64,14 @@ def refuse_password(server: ServerAddress, *, practice: bool) -> None:
 def open_server_store(server: ServerAddress, where: Where) -> ServerStore:
     """The store there. Troubles as `ServerStore` and `open_bundle`; Refusal `usage` as `refuse_password`."""
     known = joined(where.folder)
-    address = server.address
     if known is not None and not known.practice:
         refuse_password(server, practice=False)
-        address = server.with_password(_kept_password(known, where))
-    store = ServerStore(address, server.place)
+    try:
+        store = ServerStore(kept_address(server, where), server.place, where.folder / COPY)
+    except Trouble as trouble:
+        if known is not None and trouble.facts.get("why") == NO_ENTRY:
+            _tell_if_lost(known, where)
+        raise
     try:
         refuse_password(server, practice=store.shop.practice)
         if not store.shop.practice:
@@ -72,11 +82,33 @@ def open_server_store(server: ServerAddress, where: Where) -> ServerStore:
     return store
 
 
-def _kept_password(known: Joined, where: Where) -> str | None:
+def kept_address(server: ServerAddress, where: Where) -> str:
+    """The address to connect with: with the password that the keychain keeps, unless another one is given."""
+    known = joined(where.folder)
+    if known is None or known.practice or server.has_password:
+        return server.address
+    try:
+        return server.with_password(_bundle(known, where).texts.get(PASSWORD))
+    except Trouble:  # said when the shop itself asks for its secrets
+        return server.address
+
+
+def _bundle(known: Joined, where: Where) -> Bundle:
     from pos_recovery.host.secrets import open_bundle
 
+    return open_bundle(known.shop_id, known.practice, where.folder, where.passphrase)
+
+
+def _tell_if_lost(known: Joined, where: Where) -> None:
+    """The server wants a password, and the keychain that had it is lost: then that is what has to be said."""
     try:
-        bundle = open_bundle(known.shop_id, known.practice, where.folder, where.passphrase)
-    except Trouble:  # said when the shop itself asks for its secrets
-        return None
-    return bundle.texts.get(PASSWORD)
+        _bundle(known, where)
+    except Trouble as trouble:
+        raise told_of_server(trouble) from None
+
+
+def told_of_server(trouble: Trouble) -> Trouble:
+    """Secrets that are lost come back by another invitation, where the shop has other counters."""
+    if trouble.facts.get("state") not in LOST:
+        return trouble
+    return Trouble(trouble.code, state=trouble.facts["state"], why="join-again")

@@ -15,8 +15,9 @@ from typing import Any
 from pos_recovery.domain.errors import Refusal, Trouble
 from pos_recovery.domain.views.upkeep import BackupMade
 
-from .engine import SCHEMA_VERSION, open_engine, told_plainly
+from .engine import open_engine, told_plainly
 from .statements import driver as of_connection
+from .version import SCHEMA_VERSION
 
 _BESIDE = ("-wal", "-shm", "-journal")
 _MAGIC = b"SQLite format 3\0"
@@ -34,20 +35,20 @@ def copy_verified(source: Path, target: Path) -> BackupMade:
 
     version = schema_of(source)
     _check_target(source, target)
-    with _waiting_file(target) as waiting:
+    with waiting_file(target) as waiting:
         _copy(source, target, waiting)
         _check(source, waiting, version)
-        with _words_of_the_system(target):
+        with words_of_the_system(target):
             made = _sealed(waiting, target)
             os.replace(waiting, target)
-            _sync_folder(target.parent)
+            sync_folder(target.parent)
     return made
 
 
 def _check_target(source: Path, target: Path) -> None:
     if not target.name:
         raise _unwritable(target, "that is no file name")
-    with _words_of_the_system(target):
+    with words_of_the_system(target):
         beside = [target.with_name(target.name + end) for end in _BESIDE]
         if any(os.path.lexists(file) for file in beside):
             raise _unwritable(target, "a program has it open, or left it in the middle of work")
@@ -70,11 +71,11 @@ def _same(one: Path, other: Path) -> bool:
 
 
 @contextmanager
-def _waiting_file(target: Path) -> Iterator[Path]:
+def waiting_file(target: Path) -> Iterator[Path]:
     """An empty file of ours beside the target, gone again at the end unless it was renamed."""
     waiting = target.parent / f".{secrets.token_hex(8)}.copying"
     flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
-    with _words_of_the_system(target):
+    with words_of_the_system(target):
         os.close(os.open(waiting, flags, 0o600))
     try:
         yield waiting
@@ -151,7 +152,7 @@ def _sealed(waiting: Path, target: Path) -> BackupMade:
         return BackupMade(str(target), file.tell(), digest.hexdigest())
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Make the rename last. Windows has no way and no need to."""
     if os.name == "nt":
         return
@@ -166,7 +167,8 @@ def _sync_folder(folder: Path) -> None:
 
 
 @contextmanager
-def _words_of_the_system(target: Path) -> Iterator[None]:
+def words_of_the_system(target: Path) -> Iterator[None]:
+    """What the system says of a file becomes Trouble `store-full`, Refusal `file-unwritable`."""
     try:
         yield
     except OSError as error:

@@ -5,13 +5,34 @@ from __future__ import annotations
 import uuid
 from typing import Any, NamedTuple
 
-from sqlalchemy import ARRAY, BigInteger, Uuid, bindparam, column, func, lateral, select, true
+from sqlalchemy import (
+    ARRAY,
+    BigInteger,
+    Integer,
+    Uuid,
+    bindparam,
+    column,
+    func,
+    lateral,
+    literal_column,
+    select,
+    table,
+    true,
+)
 
 from .journal import Head
 from .journal_table import JournalRow
 from .shop_tables import CounterRow
 from .statements import Link, Prepared
+from .version import SCHEMA_VERSION
 
+# A program that was open while a newer one changed the tables would write half of what belongs there: it stops where
+# it begins, with the server's error 22012.
+_NOT_NEWER = (
+    select(literal_column(f"1 / (version_num <= '{SCHEMA_VERSION:04}')::int", Integer()))
+    .select_from(table("alembic_version"))
+    .scalar_subquery()
+)
 _J: Any = JournalRow
 _C: Any = CounterRow
 _NEWEST = lateral(
@@ -21,7 +42,7 @@ _NEWEST = lateral(
     .limit(1)
 )
 _HEADS = Prepared(
-    select(_C.id, _NEWEST.c.seq, _NEWEST.c.hash, _NEWEST.c.at)
+    select(_C.id, _NEWEST.c.seq, _NEWEST.c.hash, _NEWEST.c.at, _NOT_NEWER)
     .join_from(_C, _NEWEST, true())
     .where(_C.shop_id == bindparam("shop_id"))
 )
@@ -36,7 +57,7 @@ _TOLD = lateral(
     .limit(_MOST_NEWS)
 )
 _NEWS = Prepared(
-    select(_C.id, _TOLD.c.seq, _TOLD.c.kind, _TOLD.c.by_id)
+    select(_C.id, _TOLD.c.seq, _TOLD.c.kind, _TOLD.c.by_id, _NOT_NEWER)
     .join_from(_C, _KNOWN, _KNOWN.c.id == _C.id, isouter=True)
     .join(_TOLD, true(), isouter=True)
     .where(_C.shop_id == bindparam("shop_id"))
@@ -62,7 +83,7 @@ class Since(NamedTuple):
 
 def heads(link: Link, shop_id: uuid.UUID) -> dict[uuid.UUID, Head]:
     """Counter -> the newest entry of its chain. One step of an index each."""
-    return {counter: Head(*head) for counter, *head in _HEADS.all(link, shop_id=shop_id)}
+    return {counter: Head(*head) for counter, *head, _ in _HEADS.all(link, shop_id=shop_id)}
 
 
 def since(link: Link, where: tuple[uuid.UUID, uuid.UUID], before: object, head: Head | None) -> Since:
@@ -78,6 +99,6 @@ def since(link: Link, where: tuple[uuid.UUID, uuid.UUID], before: object, head: 
         if {row[0] for row in found} == before.keys() and len(news) < _MOST_NEWS:
             token = before | {counter: seq for counter, seq, *_ in news}
             is_ours = token[where[1]] == head.seq
-            return Since(token, tuple([News(kind, by) for _, _, kind, by in news]), head if is_ours else None)
+            return Since(token, tuple([News(kind, by) for _, _, kind, by, _ in news]), head if is_ours else None)
     every = heads(link, where[0])
     return Since({counter: one.seq for counter, one in every.items()}, None, every.get(where[1]))

@@ -12,7 +12,8 @@ from .row import SECRET, Row, mark, table, to
 
 
 class InviteRow(Row, table=True):
-    """One invitation. `sealed` is empty again once a counter has joined by it, or the next one is made."""
+    """One invitation. `sealed` is empty again once a counter has joined by it, its time is over,
+    or the next one is made."""
 
     __tablename__ = "invite"
     __table_args__: ClassVar[Any] = table(

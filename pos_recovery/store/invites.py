@@ -29,3 +29,8 @@ def waiting(reading: Reading) -> list[InviteRecord]:
 def good(reading: Reading, now: datetime) -> list[InviteRecord]:
     """Those of them that can still be used."""
     return [invite for invite in waiting(reading) if now < invite.until]
+
+
+def expired(reading: Reading, now: datetime) -> list[InviteRecord]:
+    """Those that cannot."""
+    return [invite for invite in waiting(reading) if now >= invite.until]

@@ -6,26 +6,32 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
-from .engine import APPLICATION_ID, SCHEMA_VERSION, open_engine, told_plainly
+from .engine import open_engine, told_plainly
+from .version import APPLICATION_ID, SCHEMA_VERSION
 
 
 def upgrade(engine: Engine, revision: str = "head") -> None:
     """Run the migrations up to a revision, in one transaction, on SQLite or PostgreSQL."""
+    with engine.begin() as connection:
+        run_migrations(connection, revision)
+        if connection.dialect.name == "sqlite":
+            connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+            version = SCHEMA_VERSION if revision == "head" else int(revision)
+            connection.exec_driver_sql(f"PRAGMA user_version = {version}")
+
+
+def run_migrations(connection: Connection, revision: str = "head") -> None:
+    """The same in a transaction that is open already."""
     from alembic import command
     from alembic.config import Config
 
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
     config.set_main_option("path_separator", "os")
-    with engine.begin() as connection:
-        config.attributes["connection"] = connection
-        command.upgrade(config, revision)
-        if connection.dialect.name == "sqlite":
-            connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-            version = SCHEMA_VERSION if revision == "head" else int(revision)
-            connection.exec_driver_sql(f"PRAGMA user_version = {version}")
+    config.attributes["connection"] = connection
+    command.upgrade(config, revision)
 
 
 def create(file: Path) -> None:

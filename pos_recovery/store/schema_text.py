@@ -50,14 +50,18 @@ def made_by_migrations() -> Lines:
 
 
 def difference(connection: Connection) -> str | None:
-    """The first thing that is not as we made it, in plain words; None when all is, and on PostgreSQL."""
+    """The first thing that is not as we made it, in plain words; None when all is."""
     if connection.dialect.name != "sqlite":
-        return None
+        from . import server_schema
+
+        return server_schema.difference(connection)
     found = lines(connection)
-    if digest(found) == KNOWN:
-        return None
-    made = made_by_migrations()
-    for kind, name in sorted(found.keys() | made.keys()):
+    return None if digest(found) == KNOWN else first_difference(found, made_by_migrations())
+
+
+def first_difference(found: Lines, made: Lines) -> str | None:
+    """The first line that is not the same in both, in plain words: whole tables and views before what is in them."""
+    for kind, name in sorted(found.keys() | made.keys(), key=lambda line: (line[0] not in ("table", "view"), *line)):
         here: Any = found.get((kind, name))
         ours = made.get((kind, name))
         if here != ours:

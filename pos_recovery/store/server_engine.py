@@ -9,6 +9,7 @@ always taken in the same order, so that two presses never wait for each other.
 from __future__ import annotations
 
 import hashlib
+import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -77,8 +78,13 @@ def _connect(address: str, options: str, *, autocommit: bool = False) -> psycopg
             address, autocommit=autocommit, connect_timeout=CONNECT_SECONDS, prepare_threshold=2, options=options,
             application_name="make-it-right", **_NOTICE,
         )  # fmt: skip
-    except psycopg.ProgrammingError:  # its words quote the address, with its password
+    except (psycopg.ProgrammingError, UnicodeError):  # its words quote the address, with its password
         raise Refusal("usage", option="--data", reason="the server's address cannot be read") from None
+    except psycopg.OperationalError as error:
+        known = _NO_VALUE.search(str(error))
+        if known is None:
+            raise
+        raise Refusal("usage", option="--data", reason=f"the server's address has no good {known[1]}") from None
 
 
 def lock_key(what: object) -> int:
@@ -195,9 +201,11 @@ _CODES: dict[str, str] = {
     "42P01": "store-damaged", "42703": "store-damaged", "XX001": "store-damaged", "XX002": "store-damaged",
     "53100": "store-full", "25006": "store-read-only", "42501": "store-read-only",
     "55P03": "store-busy", "57014": "store-busy", "53300": "store-busy", "3D000": "store-missing",
-    "25P03": "store-busy", "25P04": "store-busy",
+    "25P03": "store-busy", "25P04": "store-busy", "22012": "store-newer",
 }  # fmt: skip
 _TOO_LATE = (errors.SerializationFailure, errors.DeadlockDetected, errors.UniqueViolation)
+NO_ENTRY = "the server does not let this user in"
+_NO_VALUE = re.compile(r"invalid (\w+) (?:value|number)")  # libpq, before it tries to connect
 _NO_ENTRY = ("28", "no password supplied", "password authentication failed", "role ")
 
 
@@ -236,7 +244,7 @@ def tell(error: BaseException, place: str, *, alone: bool) -> None:
 
 def _why(state: str, said: str) -> str:
     if state.startswith("28") or any(words in said for words in _NO_ENTRY[1:]):
-        return "the server does not let this user in"
+        return NO_ENTRY
     if "does not exist" in said:
         return "the server has no such database"
     return "the server does not answer"

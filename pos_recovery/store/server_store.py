@@ -6,13 +6,13 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection, Engine, text
 
 from pos_recovery.domain.errors import Refusal, Trouble
 from pos_recovery.domain.views.upkeep import BackupMade
 
-from .engine import SCHEMA_VERSION
 from .press import Writer
 from .server_engine import (
     SHOP,
@@ -26,8 +26,16 @@ from .server_engine import (
 from .server_watch import ServerWatch
 from .store import Store
 from .unit_of_work import Reading
+from .version import SCHEMA_VERSION
 
 MAKING = lock_key("schema")
+_OURS = {(name, "r") for name in ("alembic_version", "shop", "journal", "ledger")}
+# What belongs to an extension is nobody's table.
+_RELATIONS: Any = text(
+    "SELECT relname::text, relkind::text FROM pg_class c WHERE relnamespace = current_schema()::regnamespace "
+    "AND relkind IN ('r', 'p', 'v', 'm', 'f') AND NOT EXISTS (SELECT FROM pg_depend "
+    "WHERE classid = 'pg_class'::regclass AND objid = c.oid AND deptype = 'e')"
+)
 _SAFETY = ("fsync", "full_page_writes", "synchronous_commit")
 
 
@@ -36,8 +44,11 @@ class ServerStore(Store):
 
     shared = True
 
-    def __init__(self, address: str, place: str) -> None:
-        """Open it. Brings an older schema up to date. Troubles `store-*`, `not-our-store`; `store-missing` if empty."""
+    def __init__(self, address: str, place: str, copy: Path) -> None:
+        """Open it. Brings an older schema up to date after a verified copy of every row in the file `copy`.
+
+        Troubles `store-*`, `not-our-store`; `store-missing` if empty. Refusal `file-unwritable`.
+        """
         super().__init__(place)
         self._address = address
         self._reader: Engine | None = None
@@ -49,7 +60,7 @@ class ServerStore(Store):
                 if version == 0:
                     raise Trouble("store-missing", file=place)
                 if version < SCHEMA_VERSION:
-                    make_schema(address, place)
+                    make_schema(address, place, copy)
         except BaseException:
             self._forget_readers()
             raise
@@ -73,8 +84,13 @@ class ServerStore(Store):
     @contextmanager
     def read(self) -> Iterator[Reading]:
         """Look at the shop's rows at one instant. Troubles of `told_by_server`; a dead connection is made anew."""
-        with told_by_server(self.place), self._engine().connect() as connection, connection.begin():
-            yield Reading(connection, self._shop_id())
+        try:
+            with told_by_server(self.place), self._engine().connect() as connection, connection.begin():
+                yield Reading(connection, self._shop_id())
+        except Trouble as trouble:
+            if trouble.code == "store-damaged":  # what is gone may have been taken away by a newer program
+                schema_of_server(self._engine(), self.place)
+            raise
 
     def token(self) -> object:
         """As `Store.token`; the server tells, nothing is asked."""
@@ -115,12 +131,10 @@ def schema_of_server(engine: Engine, place: str) -> int:
     Trouble `not-our-store` for another program's tables, `store-newer`.
     """
     with engine.connect() as connection, connection.begin():
-        found = set(connection.scalars(text(
-            "SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema()"
-        )))  # fmt: skip
+        found = {(name, kind) for name, kind in connection.execute(_RELATIONS)}
         if not found:
             return 0
-        if not {"alembic_version", "shop", "journal", "ledger"} <= found:
+        if not found.issuperset(_OURS):
             raise Trouble("not-our-store", file=place)
         versions = [str(version) for version in connection.scalars(text("SELECT version_num FROM alembic_version"))]
     if len(versions) != 1 or not versions[0].isdecimal():
@@ -130,9 +144,12 @@ def schema_of_server(engine: Engine, place: str) -> int:
     return int(versions[0])
 
 
-def make_schema(address: str, place: str) -> None:
-    """Our tables, made or brought up to date; two that do so at once wait for each other. Troubles as `ServerStore`."""
-    from .migrate import upgrade
+def make_schema(address: str, place: str, copy: Path | None = None) -> None:
+    """Our tables, made or brought up to date; two that do so at once wait for each other.
+
+    Whole or not at all, in one transaction that begins with the copy. Troubles as `ServerStore`.
+    """
+    from .server_upgrade import upgrade_on_server
 
     with told_by_server(place):
         engine = changing_engine(address)
@@ -142,7 +159,7 @@ def make_schema(address: str, place: str) -> None:
                     waiting.execute(text("SELECT pg_advisory_lock(:key)"), {"key": key})
                 version = schema_of_server(engine, place)
                 if version < SCHEMA_VERSION:
-                    upgrade(engine)
+                    upgrade_on_server(engine, place, copy if version else None)
         finally:
             engine.dispose()
 

@@ -25,11 +25,11 @@ from pos_recovery.domain.people import Role
 from pos_recovery.host.clock import MovedClock
 from pos_recovery.office.bootstrap import open_office
 from pos_recovery.office.commands import AddPerson, Give, LogMoment, SetBudget
-from pos_recovery.office.counters import Join, join
+from pos_recovery.office.joining import Join, join
 from tests.bench.bare_rows import SLACK, Step, Times, held
 from tests.bench.server_rows import Bare, Told
 from tests.office.bakery import NOW, SERVER, STAFF, at, build, hurry, specs, staff_of, usd, where
-from tests.postgres import Server, copy_of, running_server
+from tests.postgres import SAFE, Server, copy_of, running_server
 
 DAYS, A_DAY = 12, 25
 COUNTERS, EACH, WARM = 8, 250, 20
@@ -42,7 +42,7 @@ THROUGHPUT, P99 = 0.8, 1.5
 @pytest.fixture(scope="module")
 def durable() -> Iterator[Server]:
     """A server with the settings it is shipped with: nothing that was answered is lost."""
-    with running_server(durable=True) as server:
+    with running_server(*SAFE, "autovacuum=on", "shared_buffers=128MB") as server:
         yield server
 
 

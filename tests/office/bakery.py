@@ -173,7 +173,11 @@ def hurry(office: Office) -> None:
 def check_store(folder: Path) -> int:
     """Verify the journal, every row and every budget against its ledger; the number of entries."""
     address = address_of(folder)
-    store: Store = FileStore(folder / "shop" / STORE_FILE) if address is None else ServerStore(address, "the server")
+    store: Store = (
+        FileStore(folder / "shop" / STORE_FILE)
+        if address is None
+        else ServerStore(address, "the server", folder / "copy.zip")
+    )
     with closing(store), store.read() as reading:
         return verify(reading, {}).entries
 

@@ -15,7 +15,7 @@ from pos_recovery.domain.people import Actor
 from pos_recovery.domain.views.remedies import RemedyView
 from pos_recovery.host.clock import MovedClock
 from pos_recovery.office.bootstrap import Where, open_office
-from pos_recovery.office.counters import Join, join
+from pos_recovery.office.joining import Join, join
 from pos_recovery.office.office import Office
 from tests.office.bakery import (
     NOW,
@@ -40,7 +40,7 @@ ON_A_SERVER_TOO = frozenset({
     "moments", "offers", "people", "promises", "pin_check", "redeem", "reports", "requests", "sales_import", "settings",
     "stateful", "undo", "visits", "vouchers", "weighing",
 })  # fmt: skip
-ON_A_SERVER_ALONE = frozenset({"at_once", "counters"})
+ON_A_SERVER = frozenset({"at_once", "counters", "joining", "server_kills", "server_upgrade"})
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -48,9 +48,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     several counters only on a server."""
     if "built_once" in metafunc.fixturenames:
         name = metafunc.module.__name__.rpartition("test_")[2]
-        engines = (
-            ["file", "server"] if name in ON_A_SERVER_TOO else ["server"] if name in ON_A_SERVER_ALONE else ["file"]
-        )
+        engines = ["file", "server"] if name in ON_A_SERVER_TOO else ["server"] if name in ON_A_SERVER else ["file"]
         if metafunc.definition.get_closest_marker("on_a_file") is not None:
             engines = ["file"]
         metafunc.parametrize("built_once", engines, indirect=True, scope="session")

@@ -19,15 +19,12 @@ from pos_recovery.host.clock import MovedClock
 from pos_recovery.office import server_opening
 from pos_recovery.office.bootstrap import Where, open_office
 from pos_recovery.office.commands import SetLimits
-from pos_recovery.office.counters import Join, join
+from pos_recovery.office.joining import Join, join
 from pos_recovery.office.opening import OpenShop, open_shop
-from pos_recovery.store.server_engine import ServerWriter
 from tests.office.bakery import SERVER, Counter, address_of, usd, where
 from tests.office.conftest import Refused
 from tests.office.rush import give_at_once, redeem_at_once
 from tests.postgres import Server
-
-ROUNDS = 50
 
 
 def test_a_machine_joins_by_the_owners_code_and_works_on_the_same_shop(shop: Counter, terrace: Counter) -> None:
@@ -177,44 +174,6 @@ def test_eight_counters_use_one_voucher_once(shop: Counter, eight: list[Path]) -
     assert sorted(answers) == ["done"] + ["voucher-used"] * 7
 
 
-class Cut:
-    """Cuts the connection of one COMMIT, before the server has it or before its answer comes."""
-
-    def __init__(self, address: str, monkeypatch: pytest.MonkeyPatch) -> None:
-        self._address, self._real = address, ServerWriter.commit
-        self.where: str | None = None
-        monkeypatch.setattr(ServerWriter, "commit", lambda writer: self._commit(writer))
-
-    def _commit(self, writer: ServerWriter) -> None:
-        where, self.where = self.where, None
-        if where == "after":
-            self._real(writer)
-        if where is not None:
-            pid = writer._link.driver.info.backend_pid
-            with psycopg.connect(self._address, autocommit=True) as admin:
-                admin.execute("SELECT pg_terminate_backend(%s, 5000)", (pid,))
-        self._real(writer)
-
-
-def test_a_connection_that_is_cut_loses_no_answer_and_doubles_none(
-    shop: Counter, shop_folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """P91, P97: the same request again is carried out once, whether the server had committed it or not."""
-    address = address_of(shop_folder)
-    assert address is not None
-    cut = Cut(address, monkeypatch)
-    for number in range(ROUNDS):
-        moment, request = shop.log(), uuid.uuid4()
-        cut.where = ("before", "after")[number % 2]
-        if cut.where == "before":
-            with pytest.raises(Trouble) as trouble:
-                shop.give("discount:0.10", moment=moment, request=request)
-            assert trouble.value.code == "store-unreachable"
-        first = shop.give("discount:0.10", moment=moment, request=request)
-        assert shop.give("discount:0.10", moment=moment, request=request) == first
-    assert shop.money()[0] == "5.00"
-
-
 def cut_all(folder: Path) -> None:
     """The server was started again: every connection of ours is gone."""
     address = address_of(folder)
@@ -292,6 +251,28 @@ def test_a_slow_clock_makes_no_old_code_good(shop: Counter, elsewhere: Where, re
     late = Where(data=elsewhere.data, environ=elsewhere.environ, clock=MovedClock(then))
     with refused("bad-code"):
         join(Join(code), late)
+
+
+def test_a_database_that_was_changed_by_hand_is_not_opened(shop_folder: Path, here: Where, refused: Refused) -> None:
+    """P73: as a file; the sentence names what is not as it was made. Put back, the shop opens."""
+    address = address_of(shop_folder)
+    assert address is not None
+    with psycopg.connect(address, autocommit=True) as hand:
+        hand.execute("ALTER TABLE ledger DISABLE TRIGGER ledger_append_only")
+        with refused("journal-broken") as facts:
+            open_office(here)
+        assert facts["what"] == "the trigger ledger.ledger_append_only was changed"
+        hand.execute("ALTER TABLE ledger ENABLE TRIGGER ledger_append_only")
+        hand.execute("ALTER TABLE shop RENAME TO shops")
+        with pytest.raises(Trouble) as trouble:
+            open_office(here)
+        assert trouble.value.code == "not-our-store"
+        hand.execute("CREATE VIEW shop AS SELECT * FROM shops")
+        with pytest.raises(Trouble) as trouble:
+            open_office(here)
+        assert trouble.value.code == "not-our-store"
+        hand.execute("DROP VIEW shop")
+        hand.execute("ALTER TABLE shops RENAME TO shop")
 
 
 def test_a_doctor_of_a_shop_on_a_server_speaks_of_the_server(shop: Counter) -> None:

@@ -21,11 +21,14 @@ def join(
     url: Annotated[str, typer.Argument(metavar="URL", help="postgresql://user@host/database; its password is kept.")],
     name: Annotated[str | None, typer.Option("--counter", metavar="NAME", help="Its name, else a number.")] = None,
 ) -> None:
-    """Join with the code of an invitation, from MAKE_IT_RIGHT_JOIN_CODE or typed. Then --data takes that address."""
+    """Join with the code of an invitation, from MAKE_IT_RIGHT_JOIN_CODE or typed. Then --data takes that address.
+
+    The database's password is better given in PGPASSWORD than in the address: others see a command's words in a list.
+    """
 
     def work(counter: Counter) -> Answer:
-        from pos_recovery.office.counters import Join
-        from pos_recovery.office.counters import join as join_shop
+        from pos_recovery.office.joining import Join
+        from pos_recovery.office.joining import join as join_shop
 
         where = replace(counter.where(), data=url)
         view = join_shop(Join(counter.asked.pins.invitation(), name), where)
