@@ -22,7 +22,7 @@ from .statements import Link
 class ServerLink(Link):
     """A link that `waits` for each row in a press that has the shop to itself: nothing stands in its way there."""
 
-    __slots__ = ("_keys", "_raw", "_rows", "_values", "waits")
+    __slots__ = ("_keys", "_late", "_raw", "_rows", "waits")
 
     def __init__(self, connection: Connection) -> None:
         super().__init__(connection)
@@ -32,8 +32,8 @@ class ServerLink(Link):
 
     def forget(self) -> None:
         """What was not sent will not be."""
-        self._rows: list[str] = []
-        self._values: list[Any] = []
+        self._rows: list[tuple[str, Any]] = []
+        self._late: list[tuple[str, Any]] = []
         self._keys: set[object] = set()
 
     def read(self, sql: str, values: Any) -> list[Any]:
@@ -41,37 +41,38 @@ class ServerLink(Link):
         self.settle()
         return super().read(sql, values)
 
-    def write_row(self, sql: str, values: Any, key: object = None) -> bool:
+    def write_row(self, sql: str, values: Any, key: object = None, *, late: bool = False) -> bool:
         """As `Link.write_row`."""
         if self.waits:
             return super().write_row(sql, values)
         if key in self._keys:
             self.settle()
         self._keys.add(key)
-        self._rows.append(sql)
-        self._values += values
+        (self._late if late else self._rows).append((sql, values))
         return True
 
     def settle(self) -> None:
         """As `Link.settle`."""
-        if not self._rows:
+        sent = self._rows + self._late
+        if not sent:
             return
-        sql, wanted = _together(tuple(self._rows))
-        values = self._values
         self.forget()
-        if self._raw.execute(sql, values, prepare=True).fetchall()[0][0] != wanted:
+        sql = _together(tuple([row for row, _ in sent]))
+        values = [value for _, some in sent for value in some]
+        if self._raw.execute(sql, values, prepare=True).fetchall()[0][0] != len(sent):
             raise Overtaken("a row")
 
 
 @lru_cache(maxsize=256)  # a press of the same kind writes the same rows; a day knows some dozens of kinds
-def _together(rows: tuple[str, ...]) -> tuple[str, int]:
-    """One statement for these, its parameters by number, and how many rows it says of those that may not be written."""
-    parts, asked, numbers = [], [], count(1)
+def _together(rows: tuple[str, ...]) -> str:
+    """One statement for these, its parameters by number, that gives how many rows were written.
+
+    They are counted in their order, so that the server writes them in it: the guarded UPDATEs come last.
+    """
+    parts, numbers = [], count(1)
     for place, row in enumerate(rows):
         first, *others = row.split("%s")
         sql = first + "".join([f"${next(numbers)}{text}" for text in others])
-        if sql.startswith("UPDATE ") or sql.endswith(" DO NOTHING"):
-            asked.append(f"(SELECT count(*) FROM row_{place})")
-            sql = f"{sql} RETURNING 1"
-        parts.append(f"row_{place} AS ({sql})")
-    return f"WITH {', '.join(parts)} SELECT {' + '.join(asked) or '0'}", len(asked)
+        parts.append(f"row_{place} AS ({sql} RETURNING 1)")
+    counted = [f"(SELECT count(*) FROM row_{place})" for place in range(len(rows))]
+    return f"WITH {', '.join(parts)} SELECT {' + '.join(counted)}"

@@ -46,8 +46,11 @@ class Link:
         found: list[Any] = self.cursor.execute(sql, values).fetchall()
         return found
 
-    def write_row(self, sql: str, values: Any, _key: object = None) -> bool:
-        """Write one row, of this key. False when it was not; a link that does not wait for that says so at `settle`."""
+    def write_row(self, sql: str, values: Any, _key: object = None, *, late: bool = False) -> bool:
+        """Write one row, of this key. False when it was not; a link that does not wait for that says so at `settle`.
+
+        What others wait for is best written `late`, after the other rows.
+        """
         return bool(self.cursor.execute(sql, values).rowcount == 1)
 
     def settle(self) -> None:
@@ -93,10 +96,10 @@ class Prepared:
         compiled = self._compiled[dialect.name] = _Compiled(self._statement, dialect, self._record)
         return compiled
 
-    def write_row(self, link: Link, values: dict[str, Any], key: object = None) -> bool:
+    def write_row(self, link: Link, values: dict[str, Any], key: object = None, *, late: bool = False) -> bool:
         """Execute; for what writes one row, as `Link.write_row`. KeyError when a value is missing."""
         compiled = self._compiled.get(link.dialect.name) or self._for(link.dialect)
-        return link.write_row(compiled.sql, compiled.bind(values), key)
+        return link.write_row(compiled.sql, compiled.bind(values), key, late=late)
 
     def all(self, link: Link, **values: Any) -> list[Any]:
         """Every row, in the order of the selected columns, with Python values."""
