@@ -39,6 +39,17 @@ class Errand:
     refused: Refused | None = None
 
 
+@dataclass(slots=True)
+class _Trip:
+    """An errand on its way, and what comes of it."""
+
+    errand: Errand
+    work: Callable[[], Any]
+    read: Callable[[Any], Any] | None
+    worked: Future[Any] | None = None
+    looked: Future[Any] | None = None
+
+
 class Desk(QObject):
     """Runs office calls one after the other on one thread, and paper on a small pool beside it.
 
@@ -46,12 +57,15 @@ class Desk(QObject):
     that the asker had no words for. What is neither Refusal nor Trouble is our bug: the asker is refused with
     `OurFault`, so that nothing waits for ever, and it is raised here, on the main thread, for `sys.excepthook`. `idle`
     tells that everything that was asked has come home.
+
+    What an asker gives may hold the last reference to a widget, and a widget must end on this thread: the others know
+    a trip by its number only, and have let go of it before they say that it is over.
     """
 
     changed = Signal(object)
     refused = Signal(object)
     idle = Signal()
-    _home = Signal(object)
+    _home = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -61,6 +75,7 @@ class Desk(QObject):
         self._token: object = None
         self._blind: str | None = None
         self._not_open: Failure | None = None
+        self._trips: dict[int, _Trip] = {}
         self._asked, self._closed = 0, False
         self.arrivals = 0  # how many answers have come home; whatever they changed was there before they came
         self._home.connect(self._arrived, Qt.ConnectionType.QueuedConnection)
@@ -70,7 +85,7 @@ class Desk(QObject):
     @property
     def busy(self) -> bool:
         """Whether something that was asked has not come home yet."""
-        return self._asked > 0
+        return bool(self._trips)
 
     def open(self, opener: Callable[[], Office | None], errand: Errand) -> None:
         """Open the shop behind the window. `opener` gives the office, or None where no shop is; `done` gets which."""
@@ -140,28 +155,42 @@ class Desk(QObject):
         if self._closed:  # the window is gone; who would be told?
             return
         self._asked += 1
-        future = pool.submit(work)
-        reading = None if read is None else pool.submit(lambda: read(future.result()))
-        (reading or future).add_done_callback(lambda _: self._come_home(errand, future, reading))
+        number = self._asked
+        trip = self._trips[number] = _Trip(errand, work, read)
+        last = trip.worked = pool.submit(lambda: self._trips[number].work())
+        if read is not None:
+            last = trip.looked = pool.submit(self._look_after, number)
+        last.add_done_callback(lambda _: self._come_home(number))
 
-    def _come_home(self, *news: object) -> None:
+    def _look_after(self, number: int) -> Any:
+        """On another thread: read what is shown next."""
+        trip = self._trips[number]
+        if trip.read is None or trip.worked is None or trip.worked.exception() is not None:
+            return None
+        return trip.read(trip.worked.result())
+
+    def _come_home(self, number: int) -> None:
         if shiboken6.isValid(self):
-            self._home.emit(news)
+            self._home.emit(number)
 
-    @Slot(object)
-    def _arrived(self, news: tuple[Errand, Future[Any], Future[Any] | None]) -> None:
-        self._asked -= 1
+    @Slot(int)
+    def _arrived(self, number: int) -> None:
+        trip = self._trips.pop(number)
         self.arrivals += 1
         try:
-            self._answer(*news)
+            self._answer(trip)
         finally:
-            if not self._asked:
+            if not self._trips:
                 self.idle.emit()
 
-    def _answer(self, errand: Errand, future: Future[Any], reading: Future[Any] | None) -> None:
-        error = future.exception()
+    def _answer(self, trip: _Trip) -> None:
+        errand = trip.errand
+        if trip.worked is None:
+            raise RuntimeError("a trip that is over was begun")
+        error = trip.worked.exception()
         here = not self._closed and shiboken6.isValid(errand.asker)  # nobody asks again of a closed shop
         if isinstance(error, Failure):
+            error.__traceback__ = None  # it holds what was asked
             if here and errand.refused is not None:
                 errand.refused(error)
             else:
@@ -173,9 +202,9 @@ class Desk(QObject):
             finally:
                 raise error
         else:
-            unread = None if reading is None else reading.exception()
-            found = () if reading is None else (reading.result() if unread is None else None,)
-            self._tell(errand if here else None, future.result(), *found)
+            unread = None if trip.looked is None else trip.looked.exception()
+            found = () if trip.looked is None else (trip.looked.result() if unread is None else None,)
+            self._tell(errand if here else None, trip.worked.result(), *found)
             if unread is not None and not isinstance(unread, Failure):
                 raise unread
 
