@@ -31,11 +31,9 @@ QUICK = (
     "fsync=off", "synchronous_commit=off", "full_page_writes=off", "autovacuum=off", "jit=off", "shared_buffers=16MB",
     "max_connections=60", "listen_addresses=", "log_min_messages=fatal",
 )  # fmt: skip
+SAFE = ("fsync=on", "synchronous_commit=on", "full_page_writes=on")  # what a real shop asks of its server
 Process = subprocess.Popen[Any]
 _ORDINARY: dict[str, Any] = {"user": "nobody", "group": "nogroup", "extra_groups": []}
-
-
-SAFE = ("fsync=on", "synchronous_commit=on", "full_page_writes=on")  # what a real shop asks of its server
 _START_SECONDS = 30
 
 
@@ -89,7 +87,9 @@ class Server:
     def database(self) -> Iterator[Engine]:
         """An engine on a new, empty database; both are gone afterwards."""
         with self.address() as address:
-            engine = create_engine(address.replace("postgresql:", "postgresql+psycopg:"), poolclass=NullPool)
+            engine = create_engine(
+                address.replace("postgresql:", "postgresql+psycopg:"), poolclass=NullPool, paramstyle="format"
+            )
             try:
                 yield engine
             finally:

@@ -14,7 +14,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 _BLOCK = 1 << 16
-_WROTE, _OVER = (b"INSERT", b"UPDATE"), (b"COMMIT\0", b"ROLLBACK\0")
+_WROTE, _OVER = (b"INSERT ", b"UPDATE "), (b"COMMIT\0", b"ROLLBACK\0")
 
 
 class Wire:
@@ -114,7 +114,8 @@ class _Asks(_Way):
             said = parts[0]
         elif letter == b"B":
             said = self._prepared.get(parts[1], b"")
-        if said.strip(b" ;") == b"COMMIT" and self.wrote and self._wire.breaks_now("before"):
+        self.wrote = self.wrote or any(verb in said for verb in _WROTE)
+        if said.strip(b" ;").endswith(b"COMMIT") and self.wrote and self._wire.breaks_now("before"):
             raise _Broken
 
 

@@ -83,7 +83,7 @@ class MainWindow(QWidget):
         self.scanner.strange.connect(self._on_strange)
         self._system = SystemLock(self)
         self._system.locked.connect(self.idle_now)
-        self.scanner.digit.connect(lambda digit: self.page.digit(digit))
+        self.scanner.digit.connect(self._on_digit)
         app = QApplication.instance()
         if app is not None:
             app.installEventFilter(self)
@@ -288,9 +288,16 @@ class MainWindow(QWidget):
         self._wake()
         return self.scanner.eventFilter(watched, event)
 
+    def _on_digit(self, digit: int) -> None:
+        if self.sheet is None:  # what lies below a sheet is out of reach
+            self.page.digit(digit)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that nothing else wanted: the sheet's where one lies, though what had the keyboard there is off now."""
         focus = QApplication.focusWidget()
-        if event.key() == Qt.Key.Key_Escape:
+        if self._overlays:
+            self._overlays[-1].keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Escape:
             self.page.back()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if isinstance(focus, Pressable) and focus.ringed:
@@ -301,7 +308,9 @@ class MainWindow(QWidget):
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab goes through the page as it is read, then through the rail."""
+        """Tab goes through the page as it is read, then through the rail; through the sheet alone where one lies."""
+        if self._overlays:
+            return self._overlays[-1].focusNextPrevChild(forward)
         return step(self.page, self._rail, forward=forward)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -128,7 +128,7 @@ class MakingRight(QObject):
     def _kept(self, promise: PromiseView, names: str, asked: ApproveSheet) -> None:
         self._asked = None
         self._work(on=False)
-        if not asked.isVisible():  # they went away while it was written
+        if not asked.lies:  # they went away while it was written
             self._front.places.tell(promise_texts.KEPT_ELSEWHERE)
             return
         asked.close_sheet()
@@ -145,7 +145,7 @@ class MakingRight(QObject):
         self._work(on=False)
         if isinstance(failure, Refusal):
             self._asked = None
-        if sheet is not None and sheet.isVisible():
+        if sheet is not None and sheet.lies:
             if failure.code in ABOUT_THE_YES:
                 sheet.refuse(failure)
                 return

@@ -70,7 +70,7 @@ class PromiseAnswers(QObject):
 
     def _ask_why_not(self, promise: PromiseView, cannot: str | None) -> None:
         sheet = NoSheet(texts.title(promise.parts), cannot)
-        sheet.said_no.connect(
+        sheet.given.connect(
             lambda reason: self._padlock.open(
                 Right.APPROVE, lambda actor: self._say_no(promise, actor, reason), texts.WHO_SAYS_NO
             )
@@ -88,10 +88,10 @@ class PromiseAnswers(QObject):
             self.given.emit(answered.remedy)
 
         def not_given(failure: Failure) -> None:
-            if failure.code in ABOUT_THE_YES and sheet.isVisible():
+            if failure.code in ABOUT_THE_YES and sheet.lies:
                 sheet.refuse(failure)
                 return
-            if sheet.isVisible():
+            if sheet.lies:
                 sheet.close_sheet()
             self.refused.emit(failure)
 

@@ -18,6 +18,7 @@ from shiboken6 import isValid
 from pos_recovery.domain.voucher_code import ALPHABET, LETTERS
 
 from .widgets.pads import AmountPad, PinPad
+from .widgets.scan_field import ScanField
 
 GAP_MS = 45
 DIGIT_HELD_MS = 60
@@ -126,13 +127,22 @@ class Scanner(QObject):
         code = self._burst.code if machine else None
         self._burst = Burst()
         if code is None:
-            strange = machine and self._field_before is None
-            if strange and self._pad() is None:
-                self.strange.emit(keys)
-            return strange  # the end of a strange bar code presses no button
+            return machine and self._strange(keys)
         if self._field_before is not None:
             self._field_before.put_back()  # what the scan typed into it is taken out again
         self.scanned.emit(code)
+        return True
+
+    def _strange(self, keys: str) -> bool:
+        """No code of ours. Its end presses no button; in a field that wants a scan it is Enter, else a field's own."""
+        if self._field_before is None:
+            if self._pad() is None:
+                self.strange.emit(keys)
+            return True
+        field = self._field_before.field
+        if not isinstance(field, ScanField) or not isValid(field):
+            return False
+        field.ended.emit()
         return True
 
     def _remember(self) -> None:

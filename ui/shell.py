@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QBrush, QCloseEvent, QColor, QLinearGradient, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QBrush, QCloseEvent, QColor, QKeyEvent, QLinearGradient, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from .widgets.bowl import draw_bowl
@@ -17,7 +17,11 @@ _MARK = 88
 
 
 class Shell(QWidget):
-    """The top of all. `painted` tells once that it was painted; `closing` that somebody closed it."""
+    """The top of all. `painted` tells once that it was painted; `closing` that somebody closed it.
+
+    While nothing inside has the keyboard, such as a button that was just switched off, keys come here: what it holds
+    gets them.
+    """
 
     painted = Signal()
     closing = Signal()
@@ -27,7 +31,7 @@ class Shell(QWidget):
         self.setWindowTitle("Make It Right")
         self.setMinimumSize(*SMALLEST)
         self.resize(*SIZE)
-        self._holds = False
+        self._content: QWidget | None = None
         self._told = False
         self._may_close: Callable[[], bool] = lambda: True
 
@@ -37,7 +41,7 @@ class Shell(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(content)
-        self._holds = True
+        self._content = content
         content.show()
 
     def to_front(self) -> None:
@@ -47,12 +51,24 @@ class Shell(QWidget):
         self.raise_()
         self.activateWindow()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._content is None:
+            super().keyPressEvent(event)
+        else:
+            self._content.keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes where it goes in what this holds."""
+        if self._content is None:
+            return super().focusNextPrevChild(forward)
+        return self._content.focusNextPrevChild(forward)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._holds:
+        if self._content is not None:
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

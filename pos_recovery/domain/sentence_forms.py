@@ -269,32 +269,33 @@ _INPUT: Forms = {
     ),
 }
 
+_YES = ", and add --approve-by; if nobody is here, add --promise."
 _APPROVAL: Forms = {
     "needs-approval": (
-        "This needs an approval. Ask {approvers}, and add --approve-by.",
-        "This needs an approval. Ask a manager, and add --approve-by.",
+        "This needs an approval. Ask {approvers}" + _YES,
+        "This needs an approval. Ask a manager" + _YES,
     ),
     "needs-approval/over-limit": (
-        "Over your limit by {over}. Ask {approvers}, and add --approve-by.",
-        "Over your limit. Ask a manager, and add --approve-by.",
+        "Over your limit by {over}. Ask {approvers}" + _YES,
+        "Over your limit. Ask a manager" + _YES,
     ),
     "needs-approval/budget-used-up": (
-        "Over {period} budget by {over}. Ask {approvers}, and add --approve-by.",
-        "Over the budget by {over}. Ask {approvers}, and add --approve-by.",
-        "Over the budget. Ask a manager, and add --approve-by.",
+        "Over {period} budget by {over}. Ask {approvers}" + _YES,
+        "Over the budget by {over}. Ask {approvers}" + _YES,
+        "Over the budget. Ask a manager" + _YES,
     ),
     "needs-approval/already-made-right": (
-        "Already made right {at_clock} by {by}: {what}. Ask {approvers}, and add --approve-by.",
-        "This ticket was already made right. Ask {approvers}, and add --approve-by.",
-        "This ticket was already made right. Ask a manager, and add --approve-by.",
+        "Already made right {at_clock} by {by}: {what}. Ask {approvers}" + _YES,
+        "This ticket was already made right. Ask {approvers}" + _YES,
+        "This ticket was already made right. Ask a manager" + _YES,
     ),
     "needs-approval/above-ticket": (
-        "That is {over} more than the ticket's total. Ask {approvers}, and add --approve-by.",
-        "That is more than the ticket's total. Ask a manager, and add --approve-by.",
+        "That is {over} more than the ticket's total. Ask {approvers}" + _YES,
+        "That is more than the ticket's total. Ask a manager" + _YES,
     ),
     "needs-approval/used-code": (
-        "Their used code was shown again. Ask {approvers}, and add --approve-by.",
-        "Their used code was shown again. Ask a lead or a manager, and add --approve-by.",
+        "Their used code was shown again. Ask {approvers}" + _YES,
+        "Their used code was shown again. Ask a lead or a manager" + _YES,
     ),
 }
 

@@ -24,7 +24,7 @@ from pos_recovery.store.unit_of_work import Reading, Writing
 
 from .commands import Changed, Command, Done, Outcome
 from .ports import Choices, Clock, Codes, Files, Memory, Pins, Turns
-from .shelf import Shelf
+from .shelf import DAILY, Of, Shelf
 from .shop_settings import ShopSettings
 
 if TYPE_CHECKING:
@@ -65,8 +65,8 @@ class Look:
         """Load once and keep while nobody has changed the shop (a writer asks SQLite whether anybody did)."""
         return load()
 
-    def counted(self, name: Hashable, of: frozenset[str], load: Callable[[], Loaded]) -> Loaded:
-        """What is counted up from these tables (or kinds of facts): kept like the rest, until somebody writes one."""
+    def counted(self, name: Hashable, of: Of, load: Callable[[], Loaded]) -> Loaded:
+        """What is counted up: kept like the rest, until somebody writes what it is counted from."""
         return load()
 
     def money(self, minor: int) -> Money:
@@ -85,10 +85,11 @@ class Look:
 class Work(Look):
     """The same inside a transaction that writes."""
 
-    def __init__(self, room: Backroom, tx: Writing) -> None:
+    def __init__(self, room: Backroom, tx: Writing, *, is_daily: bool) -> None:
+        """`is_daily`: it changes no thing of the shop; see `Shelf`."""
         self.tx = tx
         self._shelf = room.shelf
-        self._shelf.begin(tx)
+        self._shelf.begin(tx, is_daily=is_daily)
         super().__init__(room, tx, tx.now)
 
     def kept(self, name: Hashable, load: Callable[[], Loaded]) -> Loaded:
@@ -99,11 +100,11 @@ class Work(Look):
         found: Loaded = things[name]
         return found
 
-    def counted(self, name: Hashable, of: frozenset[str], load: Callable[[], Loaded]) -> Loaded:
-        """Keep what was counted while nobody, this press neither, has written one of these tables."""
+    def counted(self, name: Hashable, of: Of, load: Callable[[], Loaded]) -> Loaded:
+        """Keep what was counted while nobody, this press neither, has written what it is counted from."""
         return self._shelf.count(self.tx, name, of, load)
 
-    def recount(self, name: Hashable, of: frozenset[str], count: object) -> None:
+    def recount(self, name: Hashable, of: Of, count: object) -> None:
         """Say what a count will be once this press is committed."""
         self._shelf.recount(name, of, count)
 
@@ -139,7 +140,7 @@ class Working:
         self._press = room.store.write(self._wall, room.counter_id, room.ports.codes.chance, self._touching)
         self._tx = self._press.__enter__()
         try:
-            return Work(room, self._tx)
+            return Work(room, self._tx, is_daily=self._touching is not None)
         except BaseException as error:
             self._press.__exit__(type(error), error, error.__traceback__)
             raise
@@ -168,7 +169,7 @@ class Backroom:
         return self.store.shop
 
     def token(self) -> object:
-        """Changes when anybody commits; then the shop is read again, because it may be called otherwise."""
+        """Changes when another program commits; then the shop is read again, because it may be called otherwise."""
         token, before = self.store.token(), self._token
         if before is not None and token != before:
             self.store.read_shop_again()
@@ -245,6 +246,8 @@ class Backroom:
                 once.keep(outcome.receipt)
             work.tx.record(outcome.fact, work.today)
             if _changes_what_is_kept(outcome.changed):
+                if touching is not None or outcome.fact.kind in DAILY:
+                    raise RuntimeError(f"{outcome.fact.kind} changes a thing of the shop, and is told as daily")
                 work.forget()
         return Done(outcome.changed, outcome.receipt, self.take_warnings())
 

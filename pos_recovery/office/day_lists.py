@@ -5,12 +5,13 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
 from pos_recovery.domain.moment import Cause, Ending, MomentState
 from pos_recovery.domain.money import Money
 from pos_recovery.domain.people import Actor
 from pos_recovery.domain.remedy import Kind
-from pos_recovery.domain.rights import Right, may, require
+from pos_recovery.domain.rights import Right, require
 from pos_recovery.domain.views.moments import DayRow, MomentView, WaitingRow
 from pos_recovery.domain.views.promises import PromiseView
 from pos_recovery.store import day_list, moments, promises
@@ -42,8 +43,12 @@ def today(room: Backroom, actor: Actor) -> tuple[DayRow, ...]:
             standing.setdefault(part.moment_id, []).append(part)
         promised = _promised(look)
         found = day_list.moments_of(look.reading, look.today)
-        found += _earlier(look, actor, promised.keys() - {moment.id for moment in found})
         rows = [_row(look, moment, standing.get(moment.id, []), promised.get(moment.id)) for moment in found]
+        earlier = _earlier(look, promised.keys() - {moment.id for moment in found})
+        rows += [
+            replace(_row(look, moment, standing.get(moment.id, []), promised[moment.id]), earlier=True)
+            for moment in earlier
+        ]
         return tuple(sorted(rows, key=lambda row: row.promised is None))
 
 
@@ -81,13 +86,12 @@ def _promised(look: Look) -> dict[uuid.UUID, PromiseView]:
     return {one.moment_id: promise_view(look, one) for one in promises.waiting(look.reading)}
 
 
-def _earlier(look: Look, actor: Actor, keys: AbstractSet[uuid.UUID]) -> list[DayRecord]:
-    """Moments of other days, newest first: the open ones, and for a manager those that were closed since."""
+def _earlier(look: Look, keys: AbstractSet[uuid.UUID]) -> list[DayRecord]:
+    """Moments of other days, newest first."""
     found = [moment for moment in (moments.by_id(look.reading, key) for key in keys) if moment is not None]
-    seen = [moment for moment in found if moment.state == MomentState.OPEN or may(actor, Right.MANAGE)]
     return [
         DayRecord(one.id, one.happened_at, one.cause, one.logged_by, one.state, one.ending)
-        for one in sorted(seen, key=lambda one: (one.happened_at, one.id), reverse=True)
+        for one in sorted(found, key=lambda one: (one.happened_at, one.id), reverse=True)
     ]
 
 

@@ -17,7 +17,6 @@ from pos_recovery.domain.views.budgets import BudgetRecord
 from pos_recovery.domain.views.moments import MomentToAnswer
 from pos_recovery.domain.views.remedies import RemedyView
 from pos_recovery.domain.views.vouchers import IssuedVoucher
-from pos_recovery.store import moments
 from pos_recovery.store.moment_tables import RemedyPartRow, RemedyRow
 
 from . import approvals, pin_check
@@ -45,20 +44,8 @@ def give(room: Backroom, command: Give) -> Done[RemedyView]:
     approver = None
     if command.approver is not None:
         approver = pin_check.confirmed(room, command.approver.name, command.approver.pin)
-    about = (command.actor.id, command.moment, *_tied(room, command))
+    about = command.actor.id, command.moment
     return room.act_on_rows(command, RemedyView, lambda work: Giving(work, command, approver).run(), about)
-
-
-def _tied(room: Backroom, command: Give) -> tuple[object, ...]:
-    """What other moments share with this one, and count with it: its ticket, the code that was shown (P15, P33).
-
-    Asked for where counters give at the same time, so that two of them do not decide on it at once.
-    """
-    if not room.store.shared:
-        return ()
-    with room.store.read() as reading:
-        moment = moments.to_answer(reading, command.moment)
-    return () if moment is None else (("ticket", moment.ticket), moment.after_voucher_id)
 
 
 def require_right(command: Give) -> None:
@@ -85,6 +72,7 @@ class Giving:
     def run(self) -> Outcome[RemedyView]:
         work, command = self.work, self.command
         moment = no_mistake(work, command.moment)
+        _touch_tied(work, moment)
         self.priced = priced(work, command.specs, command.on_till)
         parts = self.priced.parts
         rows = self.goodwill.of(self.actor.id)
@@ -93,7 +81,8 @@ class Giving:
             check_words(work, command, ask)
         yes = self._decided(ask, rows, moment)
         sorry = all([part.kind is Kind.SORRY for part in parts])
-        if ask.value.units and sees_hints(self.actor):
+        reader = self.actor if self.promised is None else self.approver  # who acts: a promise is given by its yes
+        if ask.value.units and reader is not None and sees_hints(reader):
             self.noticed = noticed(work, GiftGiven(moment, self.actor.id, work.now))
         key = self._write(moment, ask, rows, yes)
         if moment.ending is None or not sorry:
@@ -190,6 +179,17 @@ def no_mistake(work: Work, key: uuid.UUID) -> MomentToAnswer:
     if moment.ending == Ending.MISTAKE:
         raise Refusal("already-closed", ending=moment.ending)
     return moment
+
+
+def _touch_tied(work: Work, moment: MomentToAnswer) -> None:
+    """What other moments share with this one, and count with it: its ticket, the code that was shown (P15, P33).
+
+    Where counters give at the same time, two of them must not decide on it at once.
+    """
+    tied = (("ticket", moment.ticket), ("shown", moment.after_voucher_id))
+    shared = tuple([one for one in tied if one[1] is not None])
+    if shared:
+        work.tx.touch(shared)
 
 
 def check_words(work: Work, command: Give, ask: Ask) -> None:

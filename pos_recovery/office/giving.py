@@ -17,9 +17,9 @@ from pos_recovery.store import moments, remedies
 
 from .backroom import Look, Work
 from .limits import authority_of
+from .shelf import GIVES, Of
 
 NEVER_REPEAT = timedelta(days=60)
-_GIVES = frozenset({"remedy", "remedy_part"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Before:
 
 def given_so_far(look: Look, person: uuid.UUID, moment: MomentToAnswer) -> SoFar:
     """What counts against the limits already."""
-    today, this_week = look.counted(_given_by(look, person), _GIVES, lambda: _count(look, person))
+    today, this_week = look.counted(_given_by(look, person), Of(GIVES, person), lambda: _count(look, person))
     # Each give ends its moment: one that never had an ending was never given anything.
     in_moment = 0 if moment.first_ending is None else remedies.given_in(look.reading, moment.id)
     return SoFar(in_moment, today, this_week)
@@ -55,7 +55,7 @@ def given_so_far(look: Look, person: uuid.UUID, moment: MomentToAnswer) -> SoFar
 
 def note_given(work: Work, person: uuid.UUID, so_far: SoFar) -> None:
     """What counts against the limits of the next give, once this press is committed."""
-    work.recount(_given_by(work, person), _GIVES, (so_far.today, so_far.this_week))
+    work.recount(_given_by(work, person), Of(GIVES, person), (so_far.today, so_far.this_week))
 
 
 def _given_by(look: Look, person: uuid.UUID) -> tuple[str, int, date]:

@@ -20,6 +20,7 @@ from pos_recovery.store import budgets
 from pos_recovery.store.budget_tables import BudgetRow, LedgerRow
 
 from .backroom import Look, Work
+from .shelf import MONEY, Of
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class Reason:
 _PER = {one.value: one for one in Per}
 _COUNTS = {one.value: one for one in Counts}
 _WHEN_USED_UP = {one.value: one for one in WhenUsedUp}
-_MOVED = frozenset({"budget", "ledger"})
+_MOVED = Of(MONEY)
 # kind -> what one unit does to (spent, held)
 _MOVES = {
     "spend": (1, 0),
@@ -186,7 +187,7 @@ class Goodwill:
             self._moves[row.id.int] = row.id, spent + by_spent * amount, held + by_held * amount
 
 
-def _count_of(look: Look) -> tuple[tuple[str, date], frozenset[str]]:
+def _count_of(look: Look) -> tuple[tuple[str, date], Of]:
     """The name of today's budgets among what is counted, and the tables that are written when one changes."""
     return ("budgets", look.today), _MOVED
 

@@ -22,12 +22,13 @@ _WINDOW = timedelta(days=AGAIN_DAYS)
 
 @dataclass(frozen=True, slots=True)
 class GiftGiven:
-    """A gift: by whom, to whom and when. `key` is None while it is being given."""
+    """A gift: by whom, to whom and when. `key` is None while it is being given; `asked`: it waits for a yes."""
 
     moment: MomentToAnswer
     by: uuid.UUID
     at: datetime
     key: uuid.UUID | None = None
+    asked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +74,11 @@ def _giver_again(look: Look, gift: GiftGiven) -> str | None:
         look.reading, gift.by, customer, _window(look.days.on(gift.at)), but=gift.key or gift.moment.id
     )
     name = look.names().get(gift.by, "")
-    again = before + 1 >= AGAIN_TIMES
-    return f"{name} gave to this customer {before + 1} times within {AGAIN_DAYS} days." if again else None
+    if before + 1 < AGAIN_TIMES:
+        return None
+    if gift.asked:
+        return f"{name} gave to this customer {before} times within {AGAIN_DAYS} days, without this one."
+    return f"{name} gave to this customer {before + 1} times within {AGAIN_DAYS} days."
 
 
 def _ticket_again(look: Look, gift: GiftGiven) -> str | None:
@@ -94,7 +98,8 @@ def _code_again(look: Look, moment: MomentToAnswer) -> str | None:
 
 def _after_payment(look: Look, gift: GiftGiven, paid: datetime) -> str:
     at = _clock(look, paid, gift.at)
-    return f"After payment: ticket {gift.moment.ticket} was paid at {at}, this was given at {_clock(look, gift.at)}."
+    word = "asked for" if gift.asked else "given"
+    return f"After payment: ticket {gift.moment.ticket} was paid at {at}, this was {word} at {_clock(look, gift.at)}."
 
 
 def _paid_at(look: Look, moment: MomentToAnswer) -> datetime | None:

@@ -14,7 +14,7 @@ from pos_recovery.store import moments, promises, remedies, visits
 
 from .backroom import Look
 from .hints import GiftGiven, noticed, sees_hints
-from .promise_views import promise_view
+from .promise_views import promise_in
 from .remedy_views import remedy_view
 
 
@@ -58,7 +58,7 @@ def moment_view(look: Look, moment: MomentRecord, reader: Actor | None = None) -
         ticket_total=None if moment.ticket_total_minor is None else look.money(moment.ticket_total_minor),
         customer=customer, party=moment.party, link=moment.link, state=MomentState(moment.state),
         ending=None if moment.ending is None else Ending(moment.ending), remedies=given, visits=seen,
-        promises=tuple(promise_view(look, one) for one in promises.of_moment(look.reading, moment.id)),
+        promises=tuple(promise_in(look, moment, one, reader) for one in promises.of_moment(look.reading, moment.id)),
     )  # fmt: skip
 
 

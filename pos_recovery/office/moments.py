@@ -22,7 +22,7 @@ from pos_recovery.domain.views.moments import (
     WaitingRow,
 )
 from pos_recovery.domain.voucher_code import read_code
-from pos_recovery.store import moments, remedies
+from pos_recovery.store import moments, promises, remedies
 from pos_recovery.store.moment_tables import MomentRow
 
 from .backroom import Backroom, Look, Work
@@ -56,8 +56,10 @@ class Moments:
             receipt = MomentLogged(key, work.now, command.cause, command.channel)
             return Outcome(receipt, Fact(FactKind.MOMENT_LOGGED, by=command.actor.id, facts=facts), Changed.MOMENTS)
 
+        # A moment is a row of its own; only who it was about is shared with others.
+        is_alone = command.contact_ok or command.after_voucher is not None
         with UnknownCounted(self._room):
-            return self._room.act(command, MomentLogged, run)
+            return self._room.act_on_rows(command, MomentLogged, run, None if is_alone else ())
 
     def tell(self, command: TellMoment) -> Done[MomentView]:
         """More about a moment; see `moment_words.tell`."""
@@ -92,7 +94,9 @@ class Moments:
                 _check_mistake(work, moment, command.actor)
             close(work, moment, command.ending, command.actor.id)
             kind = FactKind.MOMENT_MISTAKE if mistake else FactKind.MOMENT_CLOSED
-            return self._answer(work, command, kind, {"ending": command.ending.value})
+            lapsed = promises.waiting_for(work.reading, moment.id)
+            facts: dict[str, str | int | None] = {"promises": lapsed} if lapsed else {}
+            return self._answer(work, command, kind, {"ending": command.ending.value, **facts})
 
         return self._room.act(command, MomentView, run)
 

@@ -116,6 +116,9 @@ def _given(work: Work, command: SayYes) -> Outcome[PromiseAnswered]:
         "promise": promise.id.hex, "remedy": given.id.hex, "moment": promise.moment_id.hex,
         "value": given.value.units, "cost": given.cost.units, "asked_by": promise.asked_by.hex,
     }  # fmt: skip
+    lapsed = promises.waiting_for(work.reading, promise.moment_id)
+    if lapsed:
+        facts["promises"] = lapsed
     fact = Fact(FactKind.PROMISE_GIVEN, by=command.actor.id, facts=facts)
     return Outcome(PromiseAnswered(promise_view(work, after), given), fact, _GIVEN)
 

@@ -14,11 +14,12 @@ from pos_recovery.store import vouchers
 from pos_recovery.store.unit_of_work import Reading
 
 from .backroom import Backroom, Look
+from .shelf import Of
 
 Found = TypeVar("Found")
 MOST_UNKNOWN = 10
 WINDOW = timedelta(minutes=10)
-_TOLD = frozenset({FactKind.CODE_UNKNOWN.value})
+_TOLD = Of(frozenset({FactKind.CODE_UNKNOWN.value}))
 
 
 def code_of(room: Backroom, typed: str) -> str:

@@ -15,8 +15,9 @@ from typing import Any
 from pos_recovery.domain.errors import Refusal, Trouble
 from pos_recovery.domain.views.upkeep import BackupMade
 
-from .engine import SCHEMA_VERSION, open_engine, told_plainly
+from .engine import open_engine, told_plainly
 from .statements import driver as of_connection
+from .version import SCHEMA_VERSION
 
 _BESIDE = ("-wal", "-shm", "-journal")
 _MAGIC = b"SQLite format 3\0"

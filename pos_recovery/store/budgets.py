@@ -138,4 +138,4 @@ def move(writing: Writing, key: uuid.UUID, *, spent: int, held: int, over_allowe
         "over_allowed": int(over_allowed or more == 0),
     }  # fmt: skip
     writing.touched.add("budget")
-    return _MOVE.run(writing.link, values) == 1
+    return _MOVE.write_row(writing.link, values, key)

@@ -20,8 +20,6 @@ from pos_recovery.domain.errors import Trouble
 from .press import Touching
 from .statements import Link, driver, link_of
 
-APPLICATION_ID = 0x4D495231  # "MIR1", in the header of every file of ours
-SCHEMA_VERSION = 4
 BUSY_SECONDS = 5.0
 _ASK_AGAIN_SECONDS = 0.001, 0.012  # between two asks for the lock of the one writer: 26 ms at p99 among four processes
 _LOG_BYTES = 64 * 1024  # SQLite's -shm takes 32 kB, the least -wal a page and its header
@@ -133,6 +131,9 @@ class FileWriter:
             self.failed(error)
             raise
         return self._connection, self._link
+
+    def touch(self, more: tuple[object, ...]) -> None:
+        """Nobody else writes."""
 
     def commit(self) -> None:
         """End the transaction of this turn: what it wrote is on the disk."""

@@ -13,11 +13,12 @@ from sqlalchemy import Connection, Engine
 from pos_recovery.domain.errors import Trouble
 from pos_recovery.domain.views.upkeep import BackupMade
 
-from .engine import APPLICATION_ID, SCHEMA_VERSION, FileWriter, open_engine, told_plainly
+from .engine import FileWriter, open_engine, told_plainly
 from .press import Writer
 from .statements import driver
 from .store import Store
 from .unit_of_work import Reading
+from .version import APPLICATION_ID, SCHEMA_VERSION
 
 _MAGIC = b"SQLite format 3\0"
 

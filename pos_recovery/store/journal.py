@@ -92,7 +92,7 @@ class Journal:
         body = f'{{{when}{facts},"kind":"{fact.kind}"{asked},"rows":[{",".join(rows)}]}}'
         seq = self.head.seq + 1
         hashed = chained(self._shop_id, self._counter_id, seq, self.head.hash, body)
-        _ADD.run(self._link, {
+        _ADD.write_row(self._link, {
             "shop_id": self._shop_id, "counter_id": self._counter_id, "seq": seq, "at": at, "business_date": day,
             "kind": str(fact.kind), "by_id": fact.by, "request_id": request, "body": body, "prev": self.head.hash,
             "hash": hashed,

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
-from .engine import APPLICATION_ID, SCHEMA_VERSION, open_engine, told_plainly
+from .engine import open_engine, told_plainly
+from .version import APPLICATION_ID, SCHEMA_VERSION
 
 
 def upgrade(engine: Engine, revision: str = "head") -> None:

@@ -25,6 +25,9 @@ class Writer(Protocol):
         engine's.
         """
 
+    def touch(self, more: tuple[object, ...]) -> None:
+        """What the press turns out to touch besides, all of it after what it named at the beginning."""
+
     def commit(self) -> None:
         """End the transaction of this turn: what it wrote is on the disk."""
 
@@ -63,6 +66,7 @@ class Press:
         connection, link = self._writer.begin(self._touching)
         try:
             self._writing = Writing(connection, *self._how, link)
+            self._writing.touch = self._writer.touch
         except BaseException as error:
             self._writer.failed(error)
             raise

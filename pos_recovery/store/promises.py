@@ -5,9 +5,8 @@ from __future__ import annotations
 import uuid
 from typing import Any
 
-from sqlalchemy import Select, bindparam, or_, select
+from sqlalchemy import Select, bindparam, select
 
-from pos_recovery.domain.moment import Ending
 from pos_recovery.domain.promise import PromiseState
 from pos_recovery.domain.views.promises import PromiseRecord
 
@@ -33,7 +32,7 @@ _WAITING = Query(
     lambda query: (
         _here(query)
         .join(_M, (_M.shop_id == _P.shop_id) & (_M.id == _P.moment_id))
-        .where(_P.state == bindparam("state"), or_(_M.ending.is_(None), _M.ending != Ending.MISTAKE.value))
+        .where(_P.state == bindparam("state"), _M.ending.is_(None))
     ),
 )
 
@@ -53,6 +52,11 @@ def of_moment(reading: Reading, moment_id: uuid.UUID) -> list[PromiseRecord]:
     return _OF_MOMENT.all(reading.link, shop_id=reading.shop_id, moment_id=moment_id)
 
 
+def waiting_for(reading: Reading, moment_id: uuid.UUID) -> int:
+    """How many promises of a moment nobody has answered."""
+    return sum(one.state == PromiseState.WAITING for one in of_moment(reading, moment_id))
+
+
 def waiting(reading: Reading) -> list[PromiseRecord]:
-    """What waits for a yes, oldest first; a moment that was a mis-tap counts nowhere."""
+    """What waits for a yes, oldest first. What waited ends with its moment, and waits again when that is reopened."""
     return _WAITING.all(reading.link, shop_id=reading.shop_id, state=PromiseState.WAITING.value)

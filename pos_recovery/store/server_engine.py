@@ -23,15 +23,17 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from pos_recovery.domain.errors import Overtaken, Refusal, Trouble
 
-from .engine import SCHEMA_VERSION
 from .press import Touching
-from .statements import Link, link_of
+from .server_link import ServerLink
+from .server_watch import CHANNEL
+from .statements import Link
 
 TURN_SECONDS = 5.0
 CONNECT_SECONDS = 5
 _DRIVER = "postgresql+psycopg://"
+_STYLE = "format"  # by place: rows of one press are put together into one statement
 _WRITES = (
-    "-c timezone=UTC -c lock_timeout=3s -c idle_in_transaction_session_timeout=10s "
+    "-c timezone=UTC -c lock_timeout=3s -c statement_timeout=5s -c idle_in_transaction_session_timeout=10s "
     "-c default_transaction_isolation=read\\ committed"
 )
 _CHANGES = "-c timezone=UTC -c lock_timeout=30s"
@@ -40,10 +42,8 @@ _NOTICE: dict[str, Any] = {
     "tcp_user_timeout": 5000, "keepalives_idle": 10, "keepalives_interval": 3, "keepalives_count": 3,
 }  # fmt: skip
 _READS = "-c timezone=UTC -c lock_timeout=3s -c default_transaction_read_only=on"
-_ALONE = "BEGIN; SELECT pg_advisory_xact_lock({shop})"
-# A program that was open while a newer one changed the tables would write half of what belongs there: it stops here.
-_NOT_NEWER = f"; SELECT 1 / (version_num <= '{SCHEMA_VERSION:04}')::int FROM alembic_version"  # else 22012
-_TOGETHER = "BEGIN; SET LOCAL statement_timeout = '5s'; SELECT pg_advisory_xact_lock_shared({shop}){others}"
+_ALONE = "BEGIN; SET LOCAL statement_timeout = 0; SELECT pg_advisory_xact_lock({shop})"
+_TOGETHER = "BEGIN; SELECT pg_advisory_xact_lock_shared({shop}){others}"
 
 
 def reading_engine(address: str) -> Engine:
@@ -54,17 +54,22 @@ def reading_engine(address: str) -> Engine:
         connection.isolation_level = psycopg.IsolationLevel.REPEATABLE_READ
         return connection
 
-    return create_engine(_DRIVER, creator=connect, pool_size=1, max_overflow=2, pool_pre_ping=True)
+    return create_engine(_DRIVER, creator=connect, pool_size=1, max_overflow=2, pool_pre_ping=True, paramstyle=_STYLE)
 
 
 def writing_engine(address: str) -> Engine:
     """An engine for one writer that says BEGIN and COMMIT itself."""
-    return create_engine(_DRIVER, creator=lambda: _connect(address, _WRITES, autocommit=True))
+    return create_engine(_DRIVER, creator=lambda: _connect(address, _WRITES, autocommit=True), paramstyle=_STYLE)
 
 
 def changing_engine(address: str) -> Engine:
     """An engine for what makes the tables: as long as it takes, in SQLAlchemy's own transactions."""
     return create_engine(_DRIVER, creator=lambda: _connect(address, _CHANGES))
+
+
+def watching_connection(address: str) -> psycopg.Connection[Any]:
+    """A connection that only listens."""
+    return _connect(address, _READS, autocommit=True)
 
 
 def _connect(address: str, options: str, *, autocommit: bool = False) -> psycopg.Connection[Any]:
@@ -98,7 +103,7 @@ class ServerWriter:
         self._place = place
         self._engine = writing_engine(address)
         self._connection: Connection | None = None
-        self._link: Any = None
+        self._link: Any = None  # a ServerLink while there is a connection
         self._alone = True
         self._one_at_a_time = threading.Lock()
 
@@ -123,7 +128,8 @@ class ServerWriter:
         is_kept = self._connection is not None
         if self._connection is None:
             self._connection = self._engine.connect()
-            self._link = link_of(self._connection)
+            self._link = ServerLink(self._connection)
+        self._link.waits = self._alone
         try:
             self._link.cursor.execute(locks, prepare=False)
         except psycopg.OperationalError:
@@ -132,9 +138,19 @@ class ServerWriter:
             raise
         return True
 
+    def touch(self, more: tuple[object, ...]) -> None:
+        """Lock these too, before anything of them is read."""
+        if not self._alone:
+            self._link.cursor.execute(f"SELECT {_keys_of(more)}", prepare=False)
+
+    @property
+    def backend(self) -> int | None:
+        """The server's process that writes for us."""
+        return None if self._link is None else int(self._link.driver.info.backend_pid)
+
     def commit(self) -> None:
-        """End the transaction of this turn: what it wrote is on the server's disk."""
-        self._link.cursor.execute("COMMIT")
+        """End the transaction of this turn: what it wrote is on the server's disk, and everybody who listens hears."""
+        self._link.cursor.execute(f"NOTIFY {CHANNEL}; COMMIT", prepare=False)
 
     def done(self) -> None:
         """The turn is over."""
@@ -153,6 +169,7 @@ class ServerWriter:
         if self._connection is None or self._link is None:
             return
         try:
+            self._link.forget()
             self._link.driver.execute("ROLLBACK")
         except psycopg.Error:
             self._let_go()
@@ -172,9 +189,12 @@ class ServerWriter:
 def _locks(touching: Touching) -> str:
     """BEGIN and every lock of a press, in one go: the shop, then the others in the order of their numbers."""
     if touching is None:
-        return _ALONE.format(shop=SHOP) + _NOT_NEWER
-    others = sorted({lock_key(one) for one in touching})
-    return _TOGETHER.format(shop=SHOP, others="".join(f", pg_advisory_xact_lock({one})" for one in others)) + _NOT_NEWER
+        return _ALONE.format(shop=SHOP)
+    return _TOGETHER.format(shop=SHOP, others=f", {_keys_of(touching)}")
+
+
+def _keys_of(touching: tuple[object, ...]) -> str:
+    return ", ".join(f"pg_advisory_xact_lock({one})" for one in sorted({lock_key(one) for one in touching}))
 
 
 _CODES: dict[str, str] = {

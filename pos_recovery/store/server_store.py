@@ -13,12 +13,20 @@ from sqlalchemy import Connection, Engine, text
 from pos_recovery.domain.errors import Refusal, Trouble
 from pos_recovery.domain.views.upkeep import BackupMade
 
-from .engine import SCHEMA_VERSION
-from .heads import heads
 from .press import Writer
-from .server_engine import SHOP, ServerWriter, changing_engine, lock_key, reading_engine, told_by_server
+from .server_engine import (
+    SHOP,
+    ServerWriter,
+    changing_engine,
+    lock_key,
+    reading_engine,
+    told_by_server,
+    watching_connection,
+)
+from .server_watch import ServerWatch
 from .store import Store
 from .unit_of_work import Reading
+from .version import SCHEMA_VERSION
 
 MAKING = lock_key("schema")
 _OURS = {(name, "r") for name in ("alembic_version", "shop", "journal", "ledger")}
@@ -45,6 +53,7 @@ class ServerStore(Store):
         self._address = address
         self._reader: Engine | None = None
         self._one_reader = threading.Lock()
+        self._watch = ServerWatch(lambda: watching_connection(address))
         try:
             with told_by_server(place):
                 version = schema_of_server(self._engine(), place)
@@ -84,9 +93,10 @@ class ServerStore(Store):
             raise
 
     def token(self) -> object:
-        """Changes when anybody commits: the newest entry of every chain."""
-        with self.read() as reading:
-            return {counter: head.seq for counter, head in heads(reading.link, self.shop.id).items()}
+        """As `Store.token`; the server tells, nothing is asked."""
+        writer = self._writer
+        with told_by_server(self.place):
+            return self._watch.heard(writer.backend if isinstance(writer, ServerWriter) else None)
 
     def copy_to(self, target: Path) -> BackupMade:
         """Refusal `usage`: a server is copied by its own tools, with what they know of its other databases."""
@@ -104,6 +114,7 @@ class ServerStore(Store):
     def close(self) -> None:
         """Let go of the server."""
         super().close()
+        self._watch.close()
         self._forget_readers()
 
 

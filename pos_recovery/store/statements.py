@@ -32,7 +32,7 @@ class Link:
     statement here is read to its end before the next one.
     """
 
-    __slots__ = ("cursor", "dialect", "driver", "kept", "plans", "strangers")
+    __slots__ = ("cursor", "dialect", "driver", "kept", "plans")
 
     def __init__(self, connection: Connection) -> None:
         self.driver = driver(connection)
@@ -40,7 +40,18 @@ class Link:
         self.dialect = connection.dialect
         self.plans: Plans = plans_of(self.dialect)
         self.kept: Any = None  # what the unit of work remembers of its last commit here
-        self.strangers = 0  # changes when another program was seen to have written at this counter
+
+    def read(self, sql: str, values: Any) -> list[Any]:
+        """The rows of a SELECT, as the driver gives them."""
+        found: list[Any] = self.cursor.execute(sql, values).fetchall()
+        return found
+
+    def write_row(self, sql: str, values: Any, _key: object = None) -> bool:
+        """Write one row, of this key. False when it was not; a link that does not wait for that says so at `settle`."""
+        return bool(self.cursor.execute(sql, values).rowcount == 1)
+
+    def settle(self) -> None:
+        """Everything is written that was sent. Overtaken when a row was not that nobody has waited for."""
 
 
 def link_of(connection: Connection) -> Link:
@@ -82,16 +93,15 @@ class Prepared:
         compiled = self._compiled[dialect.name] = _Compiled(self._statement, dialect, self._record)
         return compiled
 
-    def run(self, link: Link, values: dict[str, Any]) -> int:
-        """Execute; for writes. Gives how many rows it wrote. KeyError when a value is missing."""
+    def write_row(self, link: Link, values: dict[str, Any], key: object = None) -> bool:
+        """Execute; for what writes one row, as `Link.write_row`. KeyError when a value is missing."""
         compiled = self._compiled.get(link.dialect.name) or self._for(link.dialect)
-        count: int = link.cursor.execute(compiled.sql, compiled.bind(values)).rowcount
-        return count
+        return link.write_row(compiled.sql, compiled.bind(values), key)
 
     def all(self, link: Link, **values: Any) -> list[Any]:
         """Every row, in the order of the selected columns, with Python values."""
         compiled = self._compiled.get(link.dialect.name) or self._for(link.dialect)
-        found = link.cursor.execute(compiled.sql, compiled.bind(values)).fetchall()
+        found = link.read(compiled.sql, compiled.bind(values))
         if not found:
             return []
         try:

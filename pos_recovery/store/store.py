@@ -45,7 +45,7 @@ class Store(ABC):
 
     @abstractmethod
     def token(self) -> object:
-        """Changes when anybody commits, this process too. Troubles `store-*`."""
+        """Changes when another program commits, and may when this one does. Troubles `store-*`."""
 
     @abstractmethod
     def check(self) -> None:

@@ -15,7 +15,7 @@ from pos_recovery.domain.errors import Overtaken
 from pos_recovery.domain.facts import Fact
 from pos_recovery.domain.ids import next_id, start_of
 
-from .heads import others_token
+from .heads import since
 from .journal import Journal
 from .plans import Own, Plan
 from .row import Row
@@ -24,6 +24,10 @@ from .statements import Link, link_of
 Chance = Callable[[int], bytes]
 _PIECES = Struct("10s" * 12)  # of chance, a key or a salt each
 _NOTHING_KEPT = None, None, None, (None, None, None)
+
+
+def _nobody_else(_more: tuple[object, ...]) -> None:
+    pass
 
 
 class Reading:
@@ -52,7 +56,7 @@ class Writing(Reading):
         before, token, head, own = self.link.kept or _NOTHING_KEPT
         mine = before == where
         kept = head if mine else None
-        self.others_token, newest = others_token(self.link, where, kept)
+        self.others_token, self.news, newest = since(self.link, where, token if mine else None, kept)
         self.journal = Journal(self.link, *where, newest or (kept if token == self.others_token else None))
         last = self.started_from = self.journal.head.at
         self.now = wall if last is None or last < wall else last
@@ -65,6 +69,7 @@ class Writing(Reading):
         self._rows: list[str] = []  # what the journal is told of each, as `plans` writes it
         self.touched: set[str] = set()  # tables that were written, kinds of facts that were told
         self.when_committed: Callable[[Writing], None] | None = None
+        self.touch: Callable[[tuple[object, ...]], None] = _nobody_else  # as `Writer.touch`
 
     @property
     def request_id(self) -> uuid.UUID | None:
@@ -87,13 +92,13 @@ class Writing(Reading):
         plan, key, told, ready = self._planned(row, values)
         self._rows.append(told)
         self.touched.add(plan.table)
-        self.link.cursor.execute(plan.sql, ready)
+        self.link.write_row(plan.sql, ready, key)
         return key
 
     def insert_unless_there(self, row: type[Row], **values: Any) -> uuid.UUID | None:
         """The same; None, and nothing written, where something that may be there once is there already."""
         plan, key, told, ready = self._planned(row, values)
-        if self.link.cursor.execute(f"{plan.sql} ON CONFLICT DO NOTHING", ready).rowcount != 1:
+        if not self.link.write_row(f"{plan.sql} ON CONFLICT DO NOTHING", ready, key):
             return None
         self._rows.append(told)
         self.touched.add(plan.table)
@@ -121,7 +126,7 @@ class Writing(Reading):
         told, ready = plan.make(changes, self._own, key, salt, revision)
         self._rows.append(told)
         self.touched.add(plan.table)
-        if self.link.cursor.execute(plan.sql, ready).rowcount != 1:
+        if not self.link.write_row(plan.sql, ready, key):
             raise Overtaken(plan.table)
 
     def record(self, fact: Fact, day: date) -> None:
@@ -131,12 +136,18 @@ class Writing(Reading):
         self.touched.add(str(fact.kind))
 
     def finish(self) -> None:
-        """Called before the commit: what was written is told to the journal. RuntimeError is our own bug."""
+        """Called before the commit: what was written is told to the journal. RuntimeError is our own bug.
+
+        Overtaken when somebody was faster with one of the rows.
+        """
+        self.link.settle()
         if self._rows:
             raise RuntimeError(f"not told to the journal: {sorted({json.loads(row)['t'] for row in self._rows})}")
 
     def committed(self) -> None:
         """Called after the commit: the head of our chain is known to the next one, unless somebody else writes."""
+        if isinstance(self.others_token, dict):  # what we have told ourselves is not told by others
+            self.others_token = {**self.others_token, self.counter_id: self.journal.head.seq}
         self.link.kept = self._where, self.others_token, self.journal.head, (*self._own[:2], None)
         if self.when_committed is not None:
             self.when_committed(self)

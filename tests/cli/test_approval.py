@@ -21,6 +21,17 @@ def promised(till: Till, moment: str) -> Any:
     return till.done("remedy", "give", moment, *OVER, "--promise", who="Ana")
 
 
+def test_whoever_needs_a_yes_is_told_of_both_ways_and_the_second_one_works(till: Till, moment: str) -> None:
+    """P30: code, exit and facts stay to the letter; the words name what to do when nobody is there."""
+    till.done("limits", "set", "staff", "--per-remedy", "15")
+    told = till("--json", "remedy", "give", moment, *OVER, who="Ana")
+    assert told.error == (3, "needs-approval")
+    assert told.json["error"]["facts"] == {"why": "over-limit", "over": "5.60", "approvers": ["Mia", "Rita"]}
+    says = "Over your limit by 5.60. Ask Mia or Rita, and add --approve-by; if nobody is here, add --promise."
+    assert (told.json["error"]["message"], told.err) == (says, f"{says}\n")
+    assert till.done("remedy", "give", moment, *OVER, "--promise", who="Ana")["state"] == "promised"
+
+
 def test_p30_a_promise_is_a_remedy_of_which_nothing_is_given_yet(till: Till, moment: str, promised: Any) -> None:
     keys(
         promised, "id", "moment", "kind", "value", "cost", "parts", "given_by", "approved_by", "on_the_till", "voucher",
@@ -71,6 +82,21 @@ def test_approval_no_stays_readable(till: Till, moment: str, promised: Any) -> N
     assert shown["remedies"] == []
     assert shown["approvals"] == [{name: value for name, value in told.items() if name != "given"}]
     assert "Their bill was 9.40" in till("moment", "show", moment, who="Rita").out
+
+
+def test_what_waited_ends_with_its_moment_and_comes_back_with_it(till: Till, moment: str, promised: Any) -> None:
+    """P30: nothing is left to say no to; the journal tells of it and holds."""
+    till.done("moment", "close", moment, "--ending", "left", who="Ana")
+    assert till.done("approval", "list")["items"] == []
+    shown = till.done("moment", "show", moment)
+    assert (shown["remedies"], shown["approvals"][0]["state"], shown["approvals"][0]["lapsed"]) == ([], "waiting", True)
+    assert "Promised by Ana; it ended with the moment" in till("moment", "show", moment, who="Ana").out
+    assert till.refused("approval", "yes", promised["id"]) == (1, "already-closed")
+    (closed,) = [one for one in till.done("journal", "show")["items"] if one["kind"] == "moment-closed"]
+    assert closed["facts"]["promises"] == 1
+    assert till.done("journal", "verify")["ok"]
+    till.done("moment", "reopen", moment)
+    assert [one["id"] for one in till.done("approval", "list")["items"]] == [promised["id"]]
 
 
 def test_every_way_that_an_answer_is_not_taken(till: Till, promised: Any) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from pos_recovery.cli.exits import EXITS
-from pos_recovery.store import engine
+from pos_recovery.store import engine, version
 from tests.architecture.checkout import ROOT
 from tests.cli.till import OWNER_PIN, Till
 from tests.store.intruder import broken_in
@@ -252,7 +252,7 @@ def test_a_damaged_or_a_newer_shop_is_left_as_it_is(till: Till) -> None:
     """P92, P94."""
     file = till.data / "shop.db"
     with sqlite3.connect(file) as other:
-        other.execute(f"PRAGMA user_version = {engine.SCHEMA_VERSION + 1}")
+        other.execute(f"PRAGMA user_version = {version.SCHEMA_VERSION + 1}")
     other.close()
     newer = file.read_bytes()
     told = till("--json", "moment", "log", "--cause", "order", who="Ana")

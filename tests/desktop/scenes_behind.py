@@ -12,6 +12,7 @@ from tests.desktop.test_today import at_the_counter
 from tests.office.bakery import Counter
 from ui.pages.insights import InsightsPage
 from ui.pages.settings import SettingsPage
+from ui.widgets.long_ground import LongGround
 
 PRINTERS = ("Epson TM-T20III", "Brother HL-L2350DW")
 _GIVEN = ("remake:FLAT", "voucher:category:Pastry")
@@ -121,6 +122,13 @@ def _unfolded(stage: Stage) -> None:
     _settings(stage).numbers.fold.setChecked(True)
 
 
+def _unfolded_end(stage: Stage) -> None:
+    _unfolded(stage)
+    bar = stage.all(LongGround)[0].verticalScrollBar()
+    stage.until(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+
+
 def _on_settings(tab: str, button: str) -> Scene:
     def play(stage: Stage) -> None:
         _settings(stage, tab)
@@ -185,6 +193,7 @@ BEHIND: dict[str, Scene] = {
     "insights-early": _insights,
     "settings": _settings,
     "settings-unfolded": _unfolded,
+    "settings-unfolded-end": _unfolded_end,
     "settings-answers": lambda stage: _settings(stage, "Answers"),
     "settings-answers-own": _own_answers,
     "settings-answer-more": _on_settings("Answers", "Add an answer"),

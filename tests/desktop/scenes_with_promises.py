@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
-from pos_recovery.domain.moment import Cause
+from pos_recovery.domain.moment import Cause, Ending
+from pos_recovery.office.commands import EndMoment
 from tests.desktop.scenes_at_counter import AT_COUNTER, here, sheet_lies
 from tests.desktop.stage import Stage
 from tests.desktop.test_today import at_the_counter
@@ -37,6 +39,15 @@ def _at(place: str) -> Scene:
     return play
 
 
+def _before(stage: Stage) -> None:
+    """It has waited since Saturday, and Sunday has begun."""
+    at_the_counter(stage, promise)
+    stage.goto("2026-11-22T09:20:00-05:00")
+    at_the_counter(stage, lambda counter: counter.give("remake:FLAT", by=counter.staff["Maya"]))
+    at_the_counter(stage, lambda counter: counter.log(counter.staff["Ben"], cause=Cause.WAIT))
+    here(stage, "today")
+
+
 def _moment(stage: Stage) -> MomentPage:
     stage.sign_in("Maya")
     page = stage.go("moment", at_the_counter(stage, promise))
@@ -49,6 +60,29 @@ def _refused(stage: Stage) -> None:
     made = page.promises[0].view
     at_the_counter(stage, lambda counter: counter.no(made, reason="Half of it, please"))
     stage.go("moment", made.moment)
+
+
+def _lapsed(stage: Stage) -> None:
+    """They left before anybody said yes."""
+    made = _moment(stage).promises[0].view
+    end = EndMoment(actor=stage.staff["Maya"], moment=made.moment, ending=Ending.LEFT)
+    stage.office(lambda office: office.moments.end(end))
+    stage.go("moment", made.moment)
+
+
+def _hints(stage: Stage) -> None:
+    """Ines opens what Maya asked for: somebody who was unlucky before."""
+    known: dict[str, Any] = {"customer_email": "novak@example.com", "contact_ok": True}
+
+    def third(counter: Counter) -> object:
+        maya = counter.staff["Maya"]
+        for _ in range(2):
+            counter.give("comp:FLAT", by=maya, moment=counter.log(maya, **known))
+        return counter.promise("refund:19.40", moment=counter.log(maya, said="Cold again.", **known)).moment
+
+    key = at_the_counter(stage, third)
+    stage.sign_in("Ines")
+    stage.go("moment", key)
 
 
 def _answer(stage: Stage) -> None:
@@ -69,8 +103,11 @@ WITH_PROMISES: dict[str, Scene] = {
     "promise-kept": _kept,
     "promise-counter": _at("counter"),
     "promise-today": _at("today"),
+    "promise-today-before": _before,
     "promise-moment": _moment,
     "promise-refused": _refused,
+    "promise-lapsed": _lapsed,
+    "promise-hints": _hints,
     "promise-answer": _answer,
     "promise-no": _no,
 }

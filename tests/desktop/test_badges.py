@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from pos_recovery.domain.voucher_code import make_code
 from pos_recovery.office.commands import GiveBadge
+from tests.desktop.at_settings import settings
 from tests.desktop.stage import Stage
 from tests.desktop.test_lock import ask_pin
 from ui.scanner import GAP_MS
 from ui.toast import Toast
+from ui.widgets.badge_fold import BadgeFold
+from ui.widgets.long_ground import LongGround
 
 BADGE = "5901234-0007"
+ENDS = [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab]  # whatever a scanner puts behind what it has read
 
 
 def assign(stage: Stage, name: str, code: str = BADGE) -> None:
@@ -27,7 +31,7 @@ def told(stage: Stage) -> str:
 
 
 @pytest.mark.parametrize("gap_ms", [1, 5, GAP_MS])
-@pytest.mark.parametrize("end", [Qt.Key.Key_Return, Qt.Key.Key_Tab])
+@pytest.mark.parametrize("end", ENDS)
 def test_a_badge_scanned_at_the_lock_signs_that_person_in(stage: Stage, gap_ms: int, end: Qt.Key) -> None:
     """DESIGN, section 3: unlock is one badge scan. By face: the PIN is asked where a face is not enough."""
     assign(stage, "Maya")
@@ -57,12 +61,15 @@ def test_a_strange_bar_code_at_the_lock_is_told_and_opens_nothing(stage: Stage) 
     assert stage.session.locked
 
 
-def test_a_badge_never_takes_a_pins_place(stage: Stage) -> None:
+@pytest.mark.parametrize("end", ENDS)
+def test_a_badge_never_takes_a_pins_place(stage: Stage, end: Qt.Key) -> None:
     """RELIABILITY 6: badge alone never. What a machine types reaches no pad, and signs nobody in behind it."""
     assign(stage, "Maya")
     sheet = ask_pin(stage, "Maya")
-    stage.scan(BADGE)
+    focus = QApplication.focusWidget()
+    stage.scan(BADGE, end=end)
     stage.settled()
+    assert QApplication.focusWidget() is focus
     assert stage.session.locked
     assert stage.window.sheet is sheet
     assert sheet.sentence == ""
@@ -96,3 +103,34 @@ def test_a_person_who_types_is_no_badge(stage: Stage) -> None:
     stage.settled()
     assert stage.session.locked
     assert QApplication.activeModalWidget() is None
+
+
+def badge_field(stage: Stage) -> QLineEdit:
+    """The owner opened Maya's sheet, and the field waits for her badge."""
+    settings(stage, tab="People")
+    stage.tap("Change Maya")
+    fold, long = stage.all(BadgeFold)[0], stage.all(LongGround, stage.window.sheet)[0]
+    long.ensureWidgetVisible(fold)
+    stage.tap(fold.fold)
+    assert fold.field.field.hasFocus()
+    assert not fold.field.visibleRegion().isEmpty()
+    assert fold.field.visibleRegion().boundingRect().height() == fold.field.height()
+    return fold.field.field
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_a_badge_that_is_given_to_somebody_ends_as_the_scanner_ends(stage: Stage, end: Qt.Key) -> None:
+    field = badge_field(stage)
+    stage.scan(BADGE, end=end)
+    stage.until(lambda: field.text() == "")
+    assert stage.office(lambda office: office.badges.unlock(BADGE)).name == "Maya"
+    assert stage.window.sheet is not None
+
+
+def test_a_person_who_goes_on_by_tab_gives_no_half_badge(stage: Stage) -> None:
+    field = badge_field(stage)
+    stage.type("STAFF")
+    stage.key(Qt.Key.Key_Tab)
+    stage.settled()
+    assert not field.hasFocus()
+    assert (field.text(), stage.all(BadgeFold)[0].field.refusal) == ("STAFF", "")

@@ -131,6 +131,16 @@ def test_unfinished_moments_are_counted_and_the_oldest_told(month: Stage) -> Non
     )
 
 
+def test_promises_that_wait_are_counted_among_what_is_unfinished(month: Stage) -> None:
+    """P30: behind the padlock, where somebody who may say yes looks; those that ended with their moment are not."""
+    made = at_the_counter(month, lambda counter: counter.promise())
+    assert fact(insights(month), 3)[:2] == ("2 unfinished", "1 promise waits for a yes")
+    at_the_counter(month, lambda counter: counter.promise("discount:30.00", moment=made.moment))
+    assert fact(insights(month), 3)[:2] == ("2 unfinished", "2 promises wait for a yes")
+    at_the_counter(month, lambda counter: counter.give("sorry", moment=made.moment))
+    assert fact(insights(month), 3)[:2] == ("1 unfinished", "moment without an ending")
+
+
 def test_under_thirty_moments_the_first_pieces_stand_instead_of_charts(stage: Stage) -> None:
     stage.goto("2027-06-10T10:00:00-04:00")  # long after that month
     at_the_counter(stage, lambda counter: [counter.log() for _ in range(12)])

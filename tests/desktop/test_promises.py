@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,6 +18,7 @@ from pos_recovery.office.commands import Approver, ChangePerson, EndMoment
 from tests.desktop.at_remedy import approve_sheet, ask_for_money, moment, open_remedy, row_of
 from tests.desktop.stage import Stage
 from tests.desktop.test_today import at_the_counter
+from tests.office.bakery import Counter
 from ui.pages.counter import CounterPage
 from ui.pages.moment import MomentPage
 from ui.pages.today import TodayPage
@@ -135,6 +137,7 @@ def test_today_has_it_on_top_in_words(stage: Stage, promised: PromiseView) -> No
     first = page.rows[0].words
     assert (first.at, first.given, first.amount, first.tag) == ("Thu", "Money off and voucher", "$23.20", texts.WAITS)
     assert page.rows[1].words.tag[0] == "Unfinished"
+    assert page.count == "1 moment, 1 unfinished · 1 promise from before"
 
 
 def test_the_counters_row_leads_to_the_promise_after_a_pin(stage: Stage, promised: PromiseView) -> None:
@@ -259,6 +262,43 @@ def test_what_cannot_be_given_any_more_says_why_and_takes_only_a_no(stage: Stage
     tap_answer(stage, page)
     stage.until(lambda: isinstance(stage.window.sheet, NoSheet))
     assert any("closed already" in one.text() for one in stage.all(Label, stage.window.sheet))
+
+
+@pytest.mark.parametrize("name", ["Maya", "Ines"])
+def test_a_manager_reads_what_is_worth_knowing_before_the_yes_and_staff_do_not(stage: Stage, name: str) -> None:
+    """P71, P101: in the opened moment, by their own PIN; at Maya's counter nobody finds anything of it."""
+
+    def third(counter: Counter) -> PromiseView:
+        known: dict[str, Any] = {"customer_phone": "(202) 555-0101", "contact_ok": True}
+        keys = [counter.log(counter.staff["Maya"], **known) for _ in range(3)]
+        return counter.promise("discount:20.00", moment=keys[-1])
+
+    page = opened(stage, at_the_counter(stage, third), by=name)
+    seen = [one.text() for one in stage.all(Label, page) if "60 days" in one.text()]
+    assert seen == (["This customer has had 3 moments within 60 days."] if name == "Ines" else [])
+    answer_sheet(stage, page)
+    assert not [one.text() for one in stage.all(Label, stage.window.sheet) if "60 days" in one.text()]
+
+
+def test_what_waited_ends_with_its_moment_and_waits_again_when_that_is_reopened(
+    stage: Stage, promised: PromiseView
+) -> None:
+    """P30: nobody has to say no to it first."""
+    page = opened(stage, promised)
+    stage.tap(page.close_it)
+    stage.tap("They left")
+    stage.until(lambda: page.promises and page.promises[0].view.lapsed)
+    stage.settled()
+    assert page.promises[0].answer is None
+    assert page.give.text() == "Make it right"  # nothing was given that there could be more of
+    assert texts.LAPSED[0] in {one.accessibleName() for one in stage.all(QWidget, page)}
+    today = stage.go("today")
+    assert isinstance(today, TodayPage)
+    assert [row.words.tag[0] for row in today.rows] == ["They left"]
+    stage.tap(today.rows[0])
+    stage.settled()
+    stage.tap(page.reopen)
+    stage.until(lambda: page.promises and page.promises[0].answer is not None)
 
 
 def test_somebody_was_quicker_and_nothing_is_given_twice(stage: Stage, promised: PromiseView) -> None:

@@ -18,6 +18,7 @@ from ui.pages.settings import SettingsPage
 from ui.pages.settings.person_budgets import PersonBudgetsSheet
 from ui.pages.settings.role_limits import RoleLimitsSheet
 from ui.texts import authority as texts
+from ui.widgets.long_ground import LongGround
 
 
 def unfolded(stage: Stage) -> SettingsPage:
@@ -127,6 +128,25 @@ def test_the_idle_minutes_are_a_choice(stage: Stage) -> None:
     page.numbers.more.idle.buttons()[2].click()
     saved(stage, page)
     assert value(stage, "idle-lock-minutes") == "15"
+
+
+def test_from_where_on_gifts_are_worth_a_chat_is_the_owners_amount(stage: Stage) -> None:
+    """P70: the same setting as on the command line, taken back as every other; leaving saves what still moves."""
+    page = unfolded(stage)
+    chat = page.numbers.more.chat
+    assert chat.amount == usd("20.00")
+    (long,) = stage.all(LongGround)
+    stage.until(lambda: long.verticalScrollBar().maximum() > 0)
+    long.ensureWidgetVisible(page.numbers.more.chat_row)
+    stage.tap(f"{texts.CHAT}: more")
+    saved(stage, page)
+    assert value(stage, "chat-above") == "25.00"
+    stage.tap("Take it back")
+    stage.until(lambda: value(stage, "chat-above") == "20.00")
+    stage.until(lambda: chat.amount == usd("20.00"))
+    stage.tap(f"{texts.CHAT}: less")
+    stage.go("counter")
+    assert value(stage, "chat-above") == "19.00"
 
 
 def test_a_badge_is_scanned_in_the_persons_sheet_and_never_shown(stage: Stage) -> None:

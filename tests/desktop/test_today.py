@@ -129,3 +129,26 @@ def test_every_row_is_wide_enough_for_its_money(stage: Stage, size: str) -> None
     page = today(stage)
     assert [button.height() for button in page.rows] == [56] * 4
     assert all(button.width() >= button.minimumSizeHint().width() for button in page.rows)
+
+
+def test_the_number_is_of_today_and_what_waits_from_before_is_called_so(stage: Stage) -> None:
+    """P30, P31: two promises of Thursday stand on top on Friday, and are no moments of Friday."""
+    for _ in range(2):
+        at_the_counter(stage, lambda counter: counter.promise())
+    stage.sign_in("Maya")
+    assert today(stage).count == "2 moments, 2 unfinished"
+    stage.goto("2026-11-13T09:00:00-05:00")
+    page = today(stage)
+    assert (page.count, len(page.rows)) == ("2 promises from before", 2)
+    at_the_counter(stage, lambda counter: counter.give("sorry", by=counter.staff["Maya"]))
+    page = today(stage)
+    assert (page.count, len(page.rows)) == ("1 moment · 2 promises from before", 3)
+
+
+def test_a_night_that_belongs_to_today_is_of_today(stage: Stage) -> None:
+    """P17: two in the morning is still Thursday's business day, by its clock."""
+    stage.goto("2026-11-13T02:10:00-05:00")
+    at_the_counter(stage, lambda counter: counter.promise())
+    stage.sign_in("Maya")
+    page = today(stage)
+    assert (page.count, page.rows[0].words.at) == ("1 moment, 1 unfinished", "02:10")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -69,6 +70,15 @@ def test_a_budget_of_all_that_was_given_never_asks_and_a_cent_less_asks_once(
     assert asking(told(rows), budget(whole)) == []
     if whole:
         assert len(asking(told(rows), budget(whole - 1))) == 1
+
+
+@given(st.lists(st.integers(1, 2000), min_size=1, max_size=6))
+def test_all_gifts_of_a_moment_a_day_and_a_week_add_up(amounts: list[int]) -> None:
+    """P14: a limit of all of it never asks, a cent less asks of the last one."""
+    gives = [replace(give, moment=ANA) for give in told([(ANA, 0, units) for units in amounts])]
+    for name in ("per_moment", "per_day", "per_week"):
+        assert asking(gives, limit(**{name: sum(amounts)})) == []
+        assert asking(gives, limit(**{name: sum(amounts) - 1})) == gives[-1:]
 
 
 @given(GIVES, AMOUNTS)

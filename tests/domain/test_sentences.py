@@ -166,6 +166,14 @@ def test_on_a_screen_somebody_can_say_yes() -> None:
     assert sentence("voucher-mistyped", {}, ON_A_SCREEN) == sentence("voucher-mistyped", {})
 
 
+@pytest.mark.parametrize("why", ["over-limit", "budget-used-up", "already-made-right", "above-ticket", "used-code"])
+@pytest.mark.parametrize("more", [{}, {"over": "9.00", "approvers": ["Ines"]}])
+def test_p30_whatever_needs_a_yes_names_the_way_for_when_nobody_is_there(why: str, more: dict[str, object]) -> None:
+    said = sentence("needs-approval", {"why": why, **more})
+    assert said.endswith(", and add --approve-by; if nobody is here, add --promise.")
+    assert "--" not in sentence("needs-approval", {"why": why, **more}, ON_A_SCREEN)
+
+
 @pytest.mark.parametrize(
     ("code", "amount", "shown"),
     [

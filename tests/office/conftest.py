@@ -14,7 +14,8 @@ from pos_recovery.domain.errors import Refusal
 from pos_recovery.domain.people import Actor
 from pos_recovery.domain.views.remedies import RemedyView
 from pos_recovery.host.clock import MovedClock
-from pos_recovery.office.bootstrap import open_office
+from pos_recovery.office.bootstrap import Where, open_office
+from pos_recovery.office.joining import Join, join
 from pos_recovery.office.office import Office
 from tests.office.bakery import (
     NOW,
@@ -39,8 +40,7 @@ ON_A_SERVER_TOO = frozenset({
     "moments", "offers", "people", "promises", "pin_check", "redeem", "reports", "requests", "sales_import", "settings",
     "stateful", "undo", "visits", "vouchers", "weighing",
 })  # fmt: skip
-
-ON_A_SERVER = frozenset({"counters", "joining", "server_kills", "server_upgrade"})
+ON_A_SERVER = frozenset({"at_once", "counters", "joining", "server_kills", "server_upgrade"})
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -163,3 +163,25 @@ def refused() -> Refused:
         facts.update(caught.value.facts)
 
     return expect
+
+
+@pytest.fixture
+def here(shop_folder: Path, clock: MovedClock) -> Where:
+    """Where the shop lies, seen from its first counter."""
+    return where(shop_folder, clock)
+
+
+@pytest.fixture
+def elsewhere(here: Where, tmp_path: Path) -> Where:
+    """The same shop, seen from a machine that has not joined."""
+    return Where(data=here.data, environ={"MAKE_IT_RIGHT_HOME": str(tmp_path / "terrace")}, clock=here.clock)
+
+
+@pytest.fixture
+def terrace(shop: Counter, elsewhere: Where) -> Iterator[Counter]:
+    """Another counter that has joined."""
+    join(Join(shop.office.counters.invite(shop.rita).code, "Terrace"), elsewhere)
+    with open_office(elsewhere) as office:
+        hurry(office)
+        assert elsewhere.clock is not None
+        yield Counter(office, shop.clock, staff_of(office))

@@ -6,6 +6,7 @@ import multiprocessing
 import threading
 import uuid
 from collections.abc import Callable, Sequence
+from itertools import cycle
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from pos_recovery.host.clock import MovedClock
 from pos_recovery.office import moments, promises, remedies, vouchers
 from pos_recovery.office.bootstrap import open_office
 from pos_recovery.office.commands import SayNo, SayYes
-from tests.office.bakery import NOW, Counter, at, staff_of, where
+from tests.office.bakery import NOW, STAFF, Counter, at, staff_of, where
 
 _START_SECONDS = 60
 _IMPORTED_ONCE = (
@@ -33,8 +34,12 @@ def redeem_at_once(folders: Sequence[Path], code: str, *, each: int) -> list[str
 
 
 def give_at_once(folders: Sequence[Path], spec: str, *, tries: int) -> list[str]:
-    """Everybody gives the same, so many times one after the other, in a process for each of the folders."""
-    return _rush(_give, folders, [(spec, tries)] * len(folders))
+    """Everybody gives the same, so many times one after the other, in a process for each of the folders.
+
+    The staff of five is spread over them, so that some of them are the same person at several counters.
+    """
+    givers = cycle(STAFF)
+    return _rush(_give, folders, [(spec, tries, next(givers)) for _ in folders])
 
 
 def answer_at_once(folder: Path, promise: uuid.UUID, answers: dict[str, str]) -> dict[str, str]:
@@ -99,8 +104,9 @@ def _redeem(shop: Counter, found: list[str], code: str) -> None:
     found.append(_answer(lambda: shop.redeem(code)))
 
 
-def _give(shop: Counter, found: list[str], spec: str, tries: int) -> None:
-    found.extend(_answer(lambda: shop.give(spec)) for _ in range(tries))
+def _give(shop: Counter, found: list[str], spec: str, tries: int, name: str) -> None:
+    giver = shop.staff[name]
+    found.extend(_answer(lambda: shop.give(spec, by=giver)) for _ in range(tries))
 
 
 def _answer_promise(shop: Counter, found: list[str], promise: uuid.UUID, name: str, answer: str) -> None:

@@ -162,3 +162,42 @@ def test_gifts_after_the_same_used_code_are_counted_p33(shop: Counter) -> None:
     shop.redeem(code)
     gives = [shop.give("comp:FLAT", moment=shop.log(after_voucher=code)) for _ in range(2)]
     assert [one.hints for one in gives] == [(), ("Gifts after the same used code: 2.",)]
+
+
+class TestAPromise:
+    """P71: whoever may say yes to what waits sees the hints where they read it; staff and who asked see none."""
+
+    def asked(self, shop: Counter, *wanted: str) -> MomentView:
+        """Ben gave to the customer twice, and asks for a third time."""
+        for day in (0, 20):
+            later(shop, day)
+            shop.give("comp:FLAT", moment=shop.log(**PHONE), by=shop.staff["Ben"])
+        moment = shop.log(**PHONE)
+        shop.promise(*wanted, by="Ben", moment=moment)
+        return seen_by(shop, "Ines", moment)
+
+    def test_a_manager_who_opens_the_moment_reads_them_before_the_yes(self, shop: Counter) -> None:
+        opened = self.asked(shop)
+        assert opened.promises[0].hints == (
+            "This customer has had 3 moments within 60 days.",
+            "Ben gave to this customer 2 times within 60 days, without this one.",
+        )
+        for name in ("Ben", "Tom"):
+            assert seen_by(shop, name, opened.id).promises[0].hints == ()
+        assert shop.promised()[0].hints == ()
+
+    def test_and_again_with_what_was_given_for_it_is_the_approver_who_acts(self, shop: Counter) -> None:
+        remedy = shop.yes(self.asked(shop).promises[0]).remedy
+        assert remedy is not None
+        assert remedy.hints[1] == "Ben gave to this customer 3 times within 60 days."
+
+    def test_money_that_was_never_ours_is_no_gift_p23(self, shop: Counter) -> None:
+        shop.set("correction-asks-above", "1.00")
+        assert self.asked(shop, "correction:4.00").promises[0].hints == ()
+
+    def test_it_may_have_been_asked_for_after_payment(self, shop: Counter, tmp_path: Path) -> None:
+        sold(shop, tmp_path, "2026-11-12 13:02,17,4.50")
+        moment = shop.log(ticket="17")
+        shop.promise(moment=moment)
+        (waits,) = seen_by(shop, "Ines", moment).promises
+        assert waits.hints == ("After payment: ticket 17 was paid at 13:02, this was asked for at 14:32.",)

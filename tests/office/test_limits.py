@@ -75,6 +75,18 @@ def test_a_persons_week_starts_on_monday(shop: Counter, refused: Refused) -> Non
     shop.give("discount:15.00", by=shop.staff["Maya"])
 
 
+def test_mondays_gifts_count_until_sunday(shop: Counter, refused: Refused) -> None:
+    """P14, P17."""
+    shop.limit(Role.STAFF, per_week="20.00")
+    shop.goto("2026-11-16T04:00:00-05:00")
+    shop.give("discount:15.00", by=shop.staff["Maya"])
+    shop.goto("2026-11-22T12:00:00-05:00")
+    with refused("needs-approval") as facts:
+        shop.give("discount:5.01", by=shop.staff["Maya"])
+    assert facts["over"] == "0.01"
+    shop.give("discount:5.00", by=shop.staff["Maya"])
+
+
 def test_what_is_undone_counts_no_more(shop: Counter) -> None:
     """P14, P16."""
     moment = shop.log()

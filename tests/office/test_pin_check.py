@@ -179,6 +179,12 @@ def test_nineteen_wrong_pins_do_not_rest_the_counter(shop: Counter) -> None:
     assert shop.office.people.sign_in("Ben", STAFF["Ben"][1]).confirmed
 
 
+def test_right_pins_never_rest_a_counter(shop: Counter) -> None:
+    """DECISIONS: a try is taken back when it was right. A busy hour is no attack."""
+    wrong(shop.office, "Ben", times=1)
+    assert all(shop.office.people.sign_in("Maya", STAFF["Maya"][1]).confirmed for _ in range(25))
+
+
 def test_a_moment_is_logged_while_everybody_rests(shop: Counter) -> None:
     """P25: logging a moment never needs a PIN."""
     wrong(shop.office, times=5)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -101,13 +103,41 @@ def test_the_givers_own_give_for_the_same_moment_ends_it(shop: Counter, refused:
 
 @pytest.mark.parametrize("ending", [Ending.LEFT, Ending.NO_THANKS, Ending.MISTAKE])
 def test_a_moment_that_was_closed_meanwhile_gives_nothing(shop: Counter, refused: Refused, ending: Ending) -> None:
-    """P9, P31: and what hangs on a mis-tap is in no list."""
+    """P9, P31: and what was asked for it waits in no list."""
     made = shop.promise()
     shop.office.moments.end(EndMoment(actor=shop.staff["Maya"], moment=made.moment, ending=ending))
     with refused("already-closed"):
         shop.yes(made)
-    assert shop.promised() == ([] if ending is Ending.MISTAKE else [made])
+    assert shop.promised() == []
+    (kept,) = shop.office.moments.show(shop.rita, made.moment).promises
+    assert (kept.state, kept.lapsed, kept.waits) == (PromiseState.WAITING, True, False)
     assert shop.no(made).promise.state is PromiseState.REFUSED
+
+
+def test_a_moment_takes_all_that_waits_for_it_along_when_it_ends_and_brings_it_back(shop: Counter) -> None:
+    """P30: nobody has to say no to each; the journal tells how many ended with it, and who ended it."""
+    first = shop.promise()
+    second, other = shop.promise("discount:25.00", moment=first.moment), shop.promise()
+    end = EndMoment(actor=shop.staff["Maya"], moment=first.moment, ending=Ending.LEFT)
+    shop.office.moments.end(end)
+    assert [one.id for one in shop.promised()] == [other.id]
+    assert shop.office.reports.overview(shop.rita, 30).promises == 1
+    assert told(shop) == ("moment-closed", "Maya", {"ending": "left", "promises": 2})
+    shop.office.moments.reopen(ReopenMoment(actor=shop.rita, moment=first.moment))
+    assert shop.promised() == [first, second, other]
+    assert shop.yes(second).remedy is not None  # a give ends the moment, and so the other one
+    assert shop.promised() == [other]
+    assert told(shop)[:2] == ("promise-given", "Ines")
+    assert told(shop)[2]["promises"] == 1
+    asked = shop.office.moments.show(shop.rita, first.moment).promises
+    assert [(one.state.value, one.lapsed) for one in asked] == [("waiting", True), ("given", False)]
+
+
+def told(shop: Counter) -> tuple[str, str | None, dict[str, Any]]:
+    """What the journal's newest entry says: what, who, and the facts but for keys."""
+    line = shop.office.upkeep.journal(shop.rita, date(2026, 11, 12), date(2026, 11, 12))[-1]
+    facts = {name: value for name, value in line.facts.items() if name not in ("moment", "promise", "remedy")}
+    return line.kind, line.who, facts
 
 
 def test_a_closed_moment_takes_no_promise(shop: Counter, refused: Refused) -> None:

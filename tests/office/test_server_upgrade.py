@@ -17,8 +17,8 @@ from sqlalchemy.pool import NullPool
 from pos_recovery.domain.errors import Trouble
 from pos_recovery.host.clock import MovedClock
 from pos_recovery.office.bootstrap import Where, open_office
-from pos_recovery.store.engine import SCHEMA_VERSION
 from pos_recovery.store.migrate import upgrade
+from pos_recovery.store.version import SCHEMA_VERSION
 from tests.office.bakery import STAFF, Counter, address_of, check_store, where
 from tests.office.conftest import Refused
 from tests.postgres import Server

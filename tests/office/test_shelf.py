@@ -26,6 +26,21 @@ def test_what_another_process_gave_counts_at_once(shop: Counter, shop_folder: Pa
     assert shop.money() == ("8.00", "0.00", "2.00")
 
 
+def test_what_somebody_gave_at_another_program_counts_for_their_day_at_once(
+    shop: Counter, shop_folder: Path, refused: Refused
+) -> None:
+    """P14: the window and the command line, both open all the while. No row of the database guards this limit."""
+    shop.limit(Role.STAFF, per_day="6.00")
+    maya = shop.staff["Maya"]
+    shop.give("discount:2.00", by=maya)
+    with open_office(where(shop_folder, shop.clock)) as office:
+        Counter(office, shop.clock, staff_of(office)).give("discount:3.00", by=maya)
+    with refused("needs-approval") as facts:
+        shop.give("discount:1.01", by=maya)
+    assert facts["over"] == "0.01"
+    shop.give("discount:1.00", by=maya)
+
+
 def test_limits_of_a_day_count_gives_and_not_what_was_taken_back(shop: Counter, refused: Refused) -> None:
     maya = shop.staff["Maya"]
     shop.limit(Role.STAFF, per_day="6.00")

@@ -10,7 +10,7 @@ import sqlcipher3.dbapi2 as driver
 from pos_recovery.host.clock import MovedClock
 from pos_recovery.office.bootstrap import STORE_FILE, open_office
 from pos_recovery.office.commands import GiveBadge
-from pos_recovery.store.engine import SCHEMA_VERSION
+from pos_recovery.store.version import SCHEMA_VERSION
 from tests.office.bakery import STAFF, check_store, staff_of, where
 
 # What the later revisions added, taken away again, newest first.

@@ -194,6 +194,9 @@ def test_an_ended_voucher_is_extended_by_issuing_it_anew(shop: Counter, refused:
     assert (shop.redeem(first.code).left.units, shop.redeem(second.code).left.units) == (0, 0)
     with refused("voucher-cancelled"):
         shop.redeem(swept, reason="late")
+    for old in (swept, unswept):
+        with refused("voucher-cancelled"):
+            shop.reissue(old)
 
 
 def test_what_is_used_or_cancelled_is_not_issued_anew(shop: Counter, refused: Refused) -> None:

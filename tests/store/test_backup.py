@@ -13,9 +13,9 @@ from pos_recovery.domain.errors import Refusal, Trouble
 from pos_recovery.domain.facts import FactKind
 from pos_recovery.store import tables
 from pos_recovery.store.backup import copy_verified
-from pos_recovery.store.engine import SCHEMA_VERSION
 from pos_recovery.store.file_store import FileStore, schema_of
 from pos_recovery.store.verify import verify
+from pos_recovery.store.version import SCHEMA_VERSION
 from tests.store.conftest import Opened
 from tests.store.intruder import broken_in
 from tests.store.shop_floor import DAY, NOW, Counter

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import uuid
 from collections.abc import Callable
 from pathlib import Path
@@ -154,3 +155,23 @@ def test_a_whole_chain_of_another_shop_does_not_belong_here_p73(furnished: Path)
         )
     for quick in (False, True):
         assert "another shop" in (found(furnished, quick=quick) or {})["what"]
+
+
+def test_an_entry_made_anew_does_not_fit_before_the_next_one_p73(furnished: Path) -> None:
+    """Its own hash fits again, and no row tells otherwise; the next entry still holds the one that was."""
+    with broken_in(furnished) as raw:
+        where = f"WHERE counter_id = x'{COUNTER.hex}' AND seq = {GIVE}"
+        body, prev = raw.execute(f"SELECT body, prev FROM journal {where}").fetchone()
+        told = body.replace('"turn":1', '"turn":9')
+        assert told != body
+        raw.execute(f"UPDATE journal SET body = ?, hash = ? {where}", (told, chained(SHOP, COUNTER, GIVE, prev, told)))
+    for quick in (False, True):
+        assert (found(furnished, quick=quick) or {})["what"] == f"entry {GIVE + 1} does not follow the one before it"
+
+
+def test_the_hash_of_an_entry_is_the_written_formula_p73() -> None:
+    """RELIABILITY section 7: anybody with the keys, the number, the hash before it and the body can make it again."""
+    prev, body = "0f" * 32, '{"at":"2026-11-12T19:32:00.000000Z","day":"2026-11-12","kind":"é","rows":[]}'
+    number = b"\0\0\0\0\0\0\1\2"
+    said = b"MIR-journal-1\0" + SHOP.bytes + COUNTER.bytes + number + b"\x0f" * 32 + body.encode("utf-8")
+    assert chained(SHOP, COUNTER, 258, prev, body) == hashlib.sha256(said).hexdigest()

@@ -18,12 +18,13 @@ from pos_recovery.domain.facts import Fact, FactKind
 from pos_recovery.store import schema_text
 from pos_recovery.store import tables as t
 from pos_recovery.store.columns import Id
-from pos_recovery.store.engine import APPLICATION_ID, SCHEMA_VERSION, open_engine
+from pos_recovery.store.engine import open_engine
 from pos_recovery.store.file_store import schema_of
 from pos_recovery.store.migrate import create, upgrade
 from pos_recovery.store.row import Row
 from pos_recovery.store.unit_of_work import Reading, Writing
 from pos_recovery.store.verify import verify
+from pos_recovery.store.version import APPLICATION_ID, SCHEMA_VERSION
 from tests.postgres import Server
 from tests.store.conftest import Opened
 from tests.store.shop_floor import COUNTER, DAY, NOW, SHOP, add_person, chance, give, promise

@@ -14,7 +14,7 @@ import sqlcipher3.dbapi2 as driver
 
 from pos_recovery.domain.errors import Refusal, Trouble
 from pos_recovery.domain.facts import FactKind
-from pos_recovery.store import engine, tables
+from pos_recovery.store import engine, tables, version
 from pos_recovery.store.file_store import FileStore
 from pos_recovery.store.opening_check import quick_check
 from pos_recovery.store.verify import verify
@@ -108,7 +108,7 @@ def damage(file: Path, start: int, length: int) -> None:
 
 def _newer(file: Path) -> None:
     raw = driver.connect(str(file), isolation_level=None)
-    raw.execute(f"PRAGMA user_version = {engine.SCHEMA_VERSION + 1}")
+    raw.execute(f"PRAGMA user_version = {version.SCHEMA_VERSION + 1}")
     raw.close()
 
 
@@ -165,7 +165,7 @@ def test_a_newer_store_says_which_version_it_is_p94(furnished: Path) -> None:
     _newer(furnished)
     with pytest.raises(Trouble) as trouble:
         FileStore(furnished)
-    assert trouble.value.facts["version"] == engine.SCHEMA_VERSION + 1
+    assert trouble.value.facts["version"] == version.SCHEMA_VERSION + 1
 
 
 def test_a_missing_store_is_not_made_by_looking_for_it(tmp_path: Path) -> None:

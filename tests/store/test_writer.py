@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import uuid
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 from typing import Any
 
@@ -72,6 +73,30 @@ def test_what_was_refused_half_way_is_not_remembered(furnished: Path, opened: Op
         forget_to_tell(store)
     press(store)
     assert entries_in(store) == ENTRIES + 2
+
+
+def test_whoever_has_begun_writes_alone_before_a_row_is_written(
+    furnished: Path, opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """P13: what a press has read to decide on holds until it has written."""
+    window, command_line = opened(furnished), opened(furnished)
+    with monkeypatch.context() as patch:
+        patch.setattr(engine, "BUSY_SECONDS", 0.05)
+        with window.write(NOW, COUNTER, chance), pytest.raises(Trouble, match="store-busy"):
+            press(command_line, SECOND_COUNTER)
+    press(command_line, SECOND_COUNTER)
+    assert entries_in(window) == ENTRIES + 1
+
+
+def test_another_program_waits_for_its_turn(furnished: Path, opened: Opened) -> None:
+    """P97: nobody is told of a lock that is free in a moment."""
+    window, command_line = opened(furnished), opened(furnished)
+    with ThreadPoolExecutor(1) as pool:
+        with window.write(NOW, COUNTER, chance):
+            waits = pool.submit(press, command_line, SECOND_COUNTER)
+            assert wait([waits], timeout=0.2).done == set()
+        waits.result()
+    assert entries_in(window) == ENTRIES + 1
 
 
 def test_two_threads_of_one_process_write_one_after_the_other(

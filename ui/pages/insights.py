@@ -211,7 +211,7 @@ class InsightsPage(Page):
         waiting = None
         if view.oldest_unfinished is not None:
             waiting = texts.waited(view.oldest_unfinished, self.front.shop.now())
-        left = texts.unfinished(view.unfinished, waiting)
+        left = texts.unfinished(view.unfinished, waiting, view.promises)
         return (
             FactWords(*rate),
             FactWords(*_goodwill(view)),

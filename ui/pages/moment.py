@@ -175,7 +175,7 @@ class MomentPage(Page):
         self.reopen.setVisible(works and not is_open)
         self.close_it.setVisible(works and is_open)
         self.give.setVisible(still_possible.may_give(actor, view))
-        first, waits = is_open and not view.remedies, any(one.answer is not None for one in self.promises)
+        first, waits = not view.remedies, any(one.answer is not None for one in self.promises)
         more = texts.GIVE_ELSE if waits else texts.GIVE if first else texts.GIVE_MORE
         self.give.dress(more, kind="primary" if is_open and not waits else "secondary")
         self._enable(on=True)

@@ -55,7 +55,6 @@ class TodayPage(Page):
         self.nothing.hide()
         self._rows: list[DayRowButton] = []
         self._keys: list[uuid.UUID] = []
-        self._day: date | None = None
         self._list, self._layout = Card(), QVBoxLayout()
         self._layout.setContentsMargins(0, 6, 0, 6)
         self._layout.setSpacing(0)
@@ -80,6 +79,11 @@ class TodayPage(Page):
         """The rows that show, from the top."""
         return [one for one in self._rows if one.isVisibleTo(self)]
 
+    @property
+    def count(self) -> str:
+        """How many moments of the day, and what else waits here."""
+        return self._count.text()
+
     def _reload(self) -> None:
         if self.front.session.confirmed:
             actor = self.front.session.actor
@@ -91,10 +95,10 @@ class TodayPage(Page):
             )
 
     def _show(self, day: date, rows: tuple[DayRow, ...]) -> None:
-        self._day = day
         self._date.setText(amounts.weekday(day))
-        waiting = sum(one.state is MomentState.OPEN for one in rows)
-        self._count.setText(texts.count(len(rows), waiting) if rows else "")
+        today = [one for one in rows if not one.earlier]
+        unfinished = sum(one.state is MomentState.OPEN for one in today)
+        self._count.setText(texts.count(len(today), unfinished, len(rows) - len(today)))
         self._keys = [one.id for one in rows]
         for place, one in enumerate(rows):
             self._show_row(place, self._words(one))
@@ -116,8 +120,7 @@ class TodayPage(Page):
     def _when(self, one: DayRow) -> str:
         """The time; of a promise that waits since another day, that day."""
         at = one.at.astimezone(self.front.shop.now().tzinfo)
-        earlier = one.promised is not None and self._day is not None and at.date() < self._day
-        return amounts.short_weekday(at.date()) if earlier else amounts.clock(at)
+        return amounts.short_weekday(at.date()) if one.earlier else amounts.clock(at)
 
     def _amount(self, given: str) -> tuple[str, str]:
         """What was given and its worth apart: names may elide, money never."""

@@ -94,6 +94,11 @@ class AddPersonSheet(Sheet):
         foot = row(self._close, self._back, STRETCH, self._let_type, self._by_chance, gap=8)
         self.setLayout(column(head, self._pages, foot, gap=14, margins=(28, 24, 28, 20)))
 
+    @property
+    def by_chance(self) -> bool:
+        """Whether the PIN that is being saved was made by chance, and nobody knows it yet."""
+        return bool(self._chance)
+
     def first_focus(self) -> QWidget | None:
         """The name."""
         return self.name.field

@@ -68,13 +68,15 @@ class ChangePersonSheet(Sheet):
         question = Label(texts.ROLE, 15, 600)
         pin = Label(texts.PIN_NEW, 15, 600)
         buttons = row(self._by_chance, self._let_type, gap=8)
-        pieces = (self._note, question, self.roles, 4, pin, buttons, 6, self._able, self.badge, STRETCH)
+        pieces = (question, self.roles, 4, pin, buttons, 6, self._able, self.badge, STRETCH)
         inside.setLayout(column(*pieces, gap=8, margins=(2, 2, 16, 4)))
         for piece in (question, self.roles, self._able):  # not before it has its place: it would be a window
             piece.setVisible(may_change)
         self.badge.setVisible(may_change and self.person.role.at_the_counter)
         self._pages = QStackedWidget()
-        self._pages.addWidget(LongGround(inside))
+        long = LongGround(inside)
+        self.badge.unfolded.connect(lambda: long.bring(self.badge))
+        self._pages.addWidget(long)
         self._pages.addWidget(self.pin)
         self._by_chance.clicked.connect(self._make)
         self._let_type.clicked.connect(self._ask_pin)
@@ -84,8 +86,15 @@ class ChangePersonSheet(Sheet):
         head = Label(self.person.name, 26, 600, family="title")
         head.setMaximumWidth(470)
         self.setLayout(
-            column(head, self._pages, row(self._back, STRETCH, self._close), gap=14, margins=(28, 24, 28, 20))
+            column(
+                head, self._note, self._pages, row(self._back, STRETCH, self._close), gap=14, margins=(28, 24, 28, 20)
+            )
         )
+
+    @property
+    def by_chance(self) -> bool:
+        """Whether the PIN that is being saved was made by chance, and nobody knows it yet."""
+        return bool(self._chance)
 
     def first_focus(self) -> QWidget | None:
         """The way out."""
@@ -178,6 +187,7 @@ class ChangePersonSheet(Sheet):
 
     def _show(self, page: int) -> None:
         self._pages.setCurrentIndex(page)
+        self._note.hide()
         typing = page == _PIN and not self.pin.shown
         self._back.setVisible(typing)
         self._close.setVisible(not typing)

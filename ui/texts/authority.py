@@ -39,6 +39,10 @@ PERSON_ROWS = {
 }
 NONE = "None"
 
+CHAT = "Worth a chat above"
+CHAT_SUB = "What somebody’s gifts cost you. Whoever gave less is not compared with colleagues on Insights"
+ANY = "Any"
+
 IDLE, IDLE_SUB = "The counter locks by itself", "After so many minutes in which nobody touches it. F9 locks at once"
 IDLE_MINUTES = (1, 5, 15, 30)
 

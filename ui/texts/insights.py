@@ -99,12 +99,14 @@ def most_frequent(
 NO_CAUSE = ("None", "nothing went wrong, or nobody said", ("No moment was logged in these days.",))
 
 
-def unfinished(count: int, oldest: str | None) -> tuple[str, str, tuple[str, ...]]:
-    """Moments that still have no ending (P31), whatever the range."""
+def unfinished(count: int, oldest: str | None, promises: int) -> tuple[str, str, tuple[str, ...]]:
+    """Moments that still have no ending (P31), whatever the range, and how many promises wait among them (P30)."""
     if not count:
         return "None unfinished", "Every moment has an ending", ("Nobody is waiting. Lovely.",)
-    noun = "moment" if count == 1 else "moments"
-    return f"{count:,} unfinished", f"{noun} without an ending", (f"The oldest has waited {oldest}.",)
+    said = "moment without an ending" if count == 1 else "moments without an ending"
+    if promises:
+        said = "1 promise waits for a yes" if promises == 1 else f"{promises:,} promises wait for a yes"
+    return f"{count:,} unfinished", said, (f"The oldest has waited {oldest}.",)
 
 
 def waited(since: datetime, now: datetime) -> str:

@@ -18,6 +18,7 @@ KEPT_ELSEWHERE = "It is written down as a promise. It waits under Today."
 # The lists and the opened moment
 WAITS = ("Waits for a yes", "warn", "hourglass")
 REFUSED = ("Said no", "mute", "x")
+LAPSED = ("Ended with the moment", "mute", "hourglass")
 ANSWER = "Say yes or no"
 # The answer
 SAY_NO, CANNOT, THEY_SAID = "Say no", "This cannot be given any more", "What they said"

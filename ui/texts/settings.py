@@ -86,6 +86,11 @@ def pin_for(name: str) -> str:
     return f"PIN for {name}"
 
 
+def pin_unseen(name: str) -> str:
+    """Its sheet was put away before a PIN made by chance was shown."""
+    return f"Nobody has seen {name}’s new PIN. Make another one under Change."
+
+
 def type_pin(name: str, digits: int) -> str:
     """Let somebody type their own."""
     return f"{name}, choose a PIN of {digits} digits"

@@ -29,10 +29,12 @@ def state(now: MomentState, ending: Ending | None, *, promised: bool = False) ->
     return UNFINISHED if now is MomentState.OPEN or ending is None else ENDINGS[ending]
 
 
-def count(moments: int, unfinished: int) -> str:
-    """`7 moments, 2 unfinished`."""
-    said = "1 moment" if moments == 1 else f"{moments} moments"
-    return f"{said}, {unfinished} unfinished" if unfinished else said
+def count(moments: int, unfinished: int, earlier: int) -> str:
+    """`7 moments, 2 unfinished · 1 promise from before`; nothing where there is nothing."""
+    day = "1 moment" if moments == 1 else f"{moments} moments"
+    before = "1 promise from before" if earlier == 1 else f"{earlier} promises from before"
+    parts = (f"{day}, {unfinished} unfinished" if unfinished else day if moments else "", before if earlier else "")
+    return " · ".join(part for part in parts if part)
 
 
 def row_told(at: str, label: str, given: str, by: str, tag: str) -> str:

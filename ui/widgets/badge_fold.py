@@ -3,41 +3,35 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ..texts import authority as texts
 from .button import Button
-from .field import Asked, Field
+from .field import Asked
 from .fold import Fold
 from .label import Label
+from .scan_field import ScanField
 from .surface import column
 
 _LONGEST = 80
 
 
-class _ScanField(Field):
-    """The Enter that ends a scan ends nothing else: it closes no sheet."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        super().keyPressEvent(event)
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.accept()
-
-
 class BadgeFold(QWidget):
-    """`scanned` tells the code, `taken` that the badge shall open nothing any more. The code is never shown."""
+    """`scanned` tells the code, `taken` that the badge shall open nothing any more. The code is never shown.
+
+    `unfolded` tells that somebody opened it: the field waits for a scan, and wants to be seen.
+    """
 
     scanned = Signal(str)
     taken = Signal()
+    unfolded = Signal()
 
     def __init__(self, *, carries: bool) -> None:
         super().__init__()
-        self.field = Asked(
-            texts.BADGE_SCAN, _ScanField(texts.BADGE_SCAN, texts.BADGE_HINT, icon="id-card", longest=_LONGEST)
-        )
-        self.field.field.setEchoMode(QLineEdit.EchoMode.Password)
-        self.field.field.returnPressed.connect(self._tell)
+        scanned = ScanField(texts.BADGE_SCAN, texts.BADGE_HINT, icon="id-card", longest=_LONGEST)
+        scanned.setEchoMode(QLineEdit.EchoMode.Password)
+        scanned.ended.connect(self._tell)
+        self.field = Asked(texts.BADGE_SCAN, scanned)
         self.take = Button(texts.BADGE_TAKE, "quiet", height=52)
         self.take.clicked.connect(self.taken)
         self._says = Label("", 14, 400, "ink2", wrap=True)
@@ -47,6 +41,7 @@ class BadgeFold(QWidget):
         self.setLayout(column(self.fold, inside, gap=0))
         self.show_badge(carries=carries)
         self.fold.setChecked(carries)
+        self.fold.clicked.connect(self._unfold)
 
     def show_badge(self, *, carries: bool) -> None:
         """As it holds now."""
@@ -59,6 +54,11 @@ class BadgeFold(QWidget):
         """It was not taken; the field is free for another scan."""
         self.field.field.clear()
         self.field.refuse(sentence)
+
+    def _unfold(self, opened: bool) -> None:
+        if opened:
+            self.field.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.unfolded.emit()
 
     def _tell(self) -> None:
         code = self.field.field.text().strip()

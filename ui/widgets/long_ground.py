@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QScrollBar, QWidget
 
@@ -70,6 +70,11 @@ class LongGround(QScrollArea):
     def restyle(self) -> None:
         """The bar's colour."""
         self._over.setStyleSheet(_STYLE.format(handle=theme.colour("line2").name()))
+
+    def bring(self, piece: QWidget) -> None:
+        """Bring a piece that was just unfolded into sight, once everything has its place."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        self.ensureWidgetVisible(piece, 0, 0)
 
     def to_top(self) -> None:
         """Back to the beginning."""

@@ -11,11 +11,10 @@ from pos_recovery.domain.views.remedies import RemedyView
 from .. import amounts
 from ..texts import moment as texts
 from .button import Button
+from .card_line import INDENT, card_line
 from .label import Label
 from .sign import Icon, Tag
 from .surface import STRETCH, Card, column, row
-
-_INDENT = 42  # under the words, not under the icon
 
 
 class RemedyCard(Card):
@@ -29,10 +28,10 @@ class RemedyCard(Card):
         self.view = view
         self._stands = view.state is RemedyState.GIVEN
         self.says = texts.parts(view.parts) or texts.KINDS[view.kind]
-        lines = [_line("ticket", texts.voucher(one)) for one in view.vouchers]
+        lines = [card_line("ticket", texts.voucher(one)) for one in view.vouchers]
         if view.on_the_till:
-            lines.append(_line("receipt-text", view.on_the_till))
-        lines += [_line("info", hint) for hint in view.hints]
+            lines.append(card_line("receipt-text", view.on_the_till))
+        lines += [card_line("info", hint) for hint in view.hints]
         body = column(self._head(at), *lines, gap=8, margins=(20, 16, 16, 16))
         buttons = []
         if may_print and self._stands and view.vouchers:
@@ -42,7 +41,7 @@ class RemedyCard(Card):
             buttons.append(self._button(texts.UNDO, "undo-2"))
             buttons[-1].clicked.connect(lambda: self.undo_wanted.emit(self.view))
         if buttons:
-            body.addLayout(row(_INDENT, *buttons, STRETCH, gap=10))
+            body.addLayout(row(INDENT, *buttons, STRETCH, gap=10))
         self.setLayout(body)
 
     def _head(self, at: str) -> QHBoxLayout:
@@ -61,10 +60,3 @@ class RemedyCard(Card):
 
     def _button(self, action: str, icon: str) -> Button:
         return Button(action, "secondary", icon=icon, height=48, pixels=15, name=texts.of_remedy(action, self.says))
-
-
-def _line(icon: str, words: str) -> QHBoxLayout:
-    said = Label(words, 15, 400, "ink2", wrap=True)
-    layout = row(_INDENT, Icon(icon, 18, "ink3"), said, gap=8)
-    layout.setStretch(2, 1)
-    return layout

@@ -26,6 +26,11 @@ class Sheet(Painted):
         self.wanted = (width, height)
         self.setAccessibleName(name)
 
+    @property
+    def lies(self) -> bool:
+        """Whether it still lies there. One that was put away, or is gone for good, gets no answer."""
+        return isValid(self) and self.isVisible()
+
     def first_focus(self) -> QWidget | None:
         """What gets the focus when it opens; none: its first field or button."""
         return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pos_recovery.domain.promise import PromiseState
 from pos_recovery.domain.views.moments import CustomerView, MomentLogged, MomentView, VisitView
 
 from .goodwill import remedy
@@ -21,7 +20,7 @@ def logged(view: MomentLogged, local: Clock) -> Shape:
 def moment(view: MomentView, local: Clock) -> Shape:
     """`moment show`. `checkins` stays empty until there are any; `approvals` are all that were asked for."""
     given = [remedy(one, local, whole=False) for one in view.remedies]
-    given += [promised(one, local) for one in view.promises if one.state is PromiseState.WAITING]
+    given += [promised(one, local) for one in view.promises if one.waits]
     return {
         "id": str(view.id), "logged_at": instant(local, view.logged_at), "logged_by": view.logged_by,
         "confirmed": view.confirmed, "happened_at": instant(local, view.happened_at), "cause": view.cause.value,

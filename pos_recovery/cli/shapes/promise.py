@@ -16,7 +16,7 @@ def approval(view: PromiseView, local: Clock) -> Shape:
         "value": amount(view.value), "cost": amount(view.cost), "why": view.why.value, "over": amount(view.over),
         "state": view.state.value, "answered_by": view.answered_by,
         "answered_at": None if view.answered_at is None else instant(local, view.answered_at), "reason": view.reason,
-        "remedy": None if view.remedy is None else str(view.remedy),
+        "remedy": None if view.remedy is None else str(view.remedy), "lapsed": view.lapsed,
     }  # fmt: skip
 
 
@@ -33,6 +33,6 @@ def promised(view: PromiseView, local: Clock) -> Shape:
         "cost": amount(view.cost), "parts": [part(one) for one in view.parts], "given_by": view.asked_by,
         "given_at": instant(local, view.asked_at), "confirmed": view.confirmed, "approved_by": None,
         "own_approval": False, "on_the_till": "Nothing is given before somebody says yes.", "voucher": None,
-        "vouchers": [], "left": None, "hints": [], "used_vouchers": [], "state": "promised", "why": view.why.value,
-        "over": amount(view.over),
+        "vouchers": [], "left": None, "hints": list(view.hints), "used_vouchers": [], "state": "promised",
+        "why": view.why.value, "over": amount(view.over),
     }  # fmt: skip

@@ -22,11 +22,12 @@ _WHY = {
 
 def promised(view: PromiseView) -> str:
     """Something just written down, or what became of it."""
-    waits = view.state is PromiseState.WAITING
+    waits = view.waits
     return lines(
         f"{_head(view)}: {parts(view.parts)}.",
         f"Worth {view.value.shown}, {_why(view)}." if waits else None,
         "Nothing is given before somebody who may says yes: approval list." if waits else None,
+        *view.hints,
         f"ID {view.id}",
     )
 
@@ -54,6 +55,8 @@ def answered(view: PromiseAnswered) -> str:
 
 def _head(view: PromiseView) -> str:
     match view.state:
+        case PromiseState.WAITING if view.lapsed:
+            return f"Promised by {view.asked_by}; it ended with the moment"
         case PromiseState.WAITING:
             return f"Promised by {view.asked_by}, and waiting for a yes"
         case PromiseState.GIVEN:

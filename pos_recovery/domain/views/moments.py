@@ -85,8 +85,8 @@ class MomentLogged:
 class DayRow:
     """A moment of the day in one row: `given` in words ("Remake and voucher, 6.30", "Just heard", "" while open).
 
-    `remedies` is how many gives of it stand; `promised` says in the same words what waits for a yes, None for nothing:
-    such a row may be of an earlier day. Nothing tells of the customer (P101).
+    `remedies` is how many gives of it stand; `promised` says in the same words what waits for a yes, None for nothing.
+    `earlier`: it is no moment of the day, and stands there because of what waits. Nothing tells of the customer (P101).
     """
 
     id: uuid.UUID
@@ -99,6 +99,7 @@ class DayRow:
     ending: Ending | None
     remedies: int
     promised: str | None = None
+    earlier: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,8 @@ class PromiseRecord:
 class PromiseView:
     """`approval list`: what was asked, priced as it was then, why somebody has to say yes, and what became of it.
 
-    `reason` is why somebody said no; `remedy` what was given with the yes.
+    `reason` is why somebody said no; `remedy` what was given with the yes. `lapsed`: nobody has answered, and its
+    moment has ended meanwhile. `hints` are for a manager or owner who opens the moment, and nobody else's (P71).
     """
 
     id: uuid.UUID
@@ -63,6 +64,13 @@ class PromiseView:
     answered_at: datetime | None
     reason: str | None
     remedy: uuid.UUID | None
+    lapsed: bool = False
+    hints: tuple[str, ...] = ()
+
+    @property
+    def waits(self) -> bool:
+        """Whether somebody may still say yes or no."""
+        return self.state is PromiseState.WAITING and not self.lapsed
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,7 +104,8 @@ class AnswersTab(Tab):
         if listed is not None and len(set(listed)) < len(listed):
             refuse(texts.ALREADY)
             return
-        self.keeper.save(orders.play(play, listed, on_top=on_top), refuse, lambda: self._close(written))
+        change = orders.play(play, listed, on_top=on_top)
+        self.keeper.save(change, refuse, lambda: self._close(written), sheet=sheet)
 
     @staticmethod
     def _close(written: Written | None) -> None:

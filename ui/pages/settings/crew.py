@@ -9,7 +9,6 @@ from datetime import datetime
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from pos_recovery.domain.people import Actor, Role
 from pos_recovery.domain.views.people import StaffView
@@ -160,11 +159,15 @@ class Crew(QWidget):
                 AddPerson(actor=actor, name=name, role=role, pin=pin, request_id=request)
             )
         )
-        self._keeper.save(change, sheet.refuse, sheet.added, request=sheet.request_id)
+        missed = texts.pin_unseen(name) if sheet.by_chance else ""
+        self._keeper.save(
+            change, sheet.refuse, sheet.added, sheet=sheet, missed=missed, request=sheet.request_id
+        )  # fmt: skip
 
     def _role(self, sheet: ChangePersonSheet, role: Role, pin: str | None) -> None:
         done = sheet.close_sheet if pin is None else sheet.pin_set
-        self._keeper.save(orders.role(sheet.person, role, pin), sheet.refuse, done)
+        missed = "" if pin is None else texts.pin_unseen(sheet.person.name)
+        self._keeper.save(orders.role(sheet.person, role, pin), sheet.refuse, done, sheet=sheet, missed=missed)
 
     def _pin(self, sheet: ChangePersonSheet, pin: str) -> None:
         name = sheet.person.name
@@ -173,7 +176,8 @@ class Crew(QWidget):
                 SetPin(actor=actor, name=name, pin=pin, request_id=request)
             )
         )
-        self._keeper.save(change, sheet.refuse, sheet.pin_set)
+        missed = texts.pin_unseen(name) if sheet.by_chance else ""
+        self._keeper.save(change, sheet.refuse, sheet.pin_set, sheet=sheet, missed=missed)
 
     def _badge(self, sheet: ChangePersonSheet, code: str | None) -> None:
         name = sheet.person.name
@@ -183,17 +187,10 @@ class Crew(QWidget):
                 return office.badges.take(TakeBadge(actor=actor, name=name, request_id=request))
             return office.badges.give(GiveBadge(actor=actor, name=name, code=code, request_id=request))
 
-        def done() -> None:
-            if isValid(sheet):  # else it was put away meanwhile
-                sheet.badge_set(carries=code is not None)
-
-        def refused(sentence: str) -> None:
-            if isValid(sheet):
-                sheet.refuse_badge(sentence)
-            else:
-                self._front.places.tell(sentence, "bad")
-
-        self._keeper.save(Change(ask), refused, done)
+        self._keeper.save(
+            Change(ask), sheet.refuse_badge, lambda: sheet.badge_set(carries=code is not None), sheet=sheet
+        )
 
     def _enable(self, sheet: ChangePersonSheet, *, enabled: bool) -> None:
-        self._keeper.save(orders.enable(sheet.person, enabled=enabled), sheet.refuse, sheet.close_sheet)
+        change = orders.enable(sheet.person, enabled=enabled)
+        self._keeper.save(change, sheet.refuse, sheet.close_sheet, sheet=sheet)

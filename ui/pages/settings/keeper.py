@@ -15,6 +15,7 @@ from pos_recovery.office.office import Office
 
 from ...front import Front
 from ...texts import settings as texts
+from ...widgets.sheet import Sheet
 
 Ask = Callable[[Office, Actor, uuid.UUID], Any]
 Refuse = Callable[[str], None]
@@ -53,9 +54,20 @@ class Keeper(QObject):
         self._backs.clear()
 
     def save(
-        self, change: Change, refuse: Refuse, done: Told | None = None, *, request: uuid.UUID | None = None
+        self,
+        change: Change,
+        refuse: Refuse,
+        done: Told | None = None,
+        *,
+        sheet: Sheet | None = None,
+        missed: str = "",
+        request: uuid.UUID | None = None,
     ) -> None:
-        """Make a change. A refusal is said through `refuse`; somebody who is gone changes nothing."""
+        """Make a change. A refusal is said through `refuse`; somebody who is gone changes nothing.
+
+        `sheet` is where it was asked for: one that was put away meanwhile gets no answer. A refusal is said at the
+        window's foot then, and so is `missed`, what of it nobody has seen.
+        """
         actor = self._actor()
         if actor is None:
             return
@@ -64,13 +76,17 @@ class Keeper(QObject):
         def told(_: object) -> None:
             if change.back is not None:
                 self._backs = [*self._backs[-_MOST_KEPT:], change.back]
-            if done is not None:
-                done()
+            if _is_there(sheet):
+                if done is not None:
+                    done()
+            elif missed:
+                self._front.places.tell(missed)
             self.saved.emit()
 
-        self._front.desk.run(
-            self, lambda office: change.ask(office, actor, request_id), told, lambda failure: self._no(failure, refuse)
-        )
+        def refused(failure: Failure) -> None:
+            self._no(failure, refuse if _is_there(sheet) else self._tell_below)
+
+        self._front.desk.run(self, lambda office: change.ask(office, actor, request_id), told, refused)
 
     def take_back(self) -> None:
         """Take the last change back, as a change of its own."""
@@ -86,10 +102,18 @@ class Keeper(QObject):
 
         def refused(failure: Failure) -> None:
             self._taking = False
-            self._no(failure, lambda sentence: self._front.places.tell(sentence, "bad"))
+            self._no(failure, self._tell_below)
 
         self._front.desk.run(self, lambda office: back(office, actor, request_id), told, refused)
 
     def _no(self, failure: Failure, refuse: Refuse) -> None:
         refuse(texts.said(failure, self._front.words_for(failure)))
         self.refused.emit()
+
+    def _tell_below(self, sentence: str) -> None:
+        self._front.places.tell(sentence, "bad")
+
+
+def _is_there(sheet: Sheet | None) -> bool:
+    """Whether whoever asked can still be told: a page that asked by itself always can."""
+    return sheet is None or sheet.lies

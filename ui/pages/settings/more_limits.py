@@ -1,9 +1,9 @@
-"""What few shops change: limits by role, a budget for one person, and after how long the counter locks by itself."""
+"""What few shops change: limits by role, a budget for one person, from where on somebody's gifts are worth a chat, and
+after how long the counter locks by itself."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
-from shiboken6 import isValid
 
 from pos_recovery.domain.budget import Per
 from pos_recovery.domain.money import Money
@@ -15,16 +15,18 @@ from ...front import Front
 from ...texts import authority as texts
 from ...widgets.button import Button
 from ...widgets.choice import Segments
+from ...widgets.figure_stepper import FigureStepper
 from ...widgets.setting_row import SettingRow, with_lines
-from ...widgets.sheet import Sheet
 from ...widgets.surface import column
 from . import orders
 from .book import Book
-from .keeper import Keeper, Refuse
+from .keeper import Keeper
+from .money_setting import MoneySetting
 from .person_budgets import Amounts, PersonBudgetsSheet
 from .role_limits import RoleLimitsSheet
 
-_IDLE_KEY = "idle-lock-minutes"
+_IDLE_KEY, _CHAT_KEY = "idle-lock-minutes", "chat-above"
+_WIDE = 176
 _DAYS_A_WEEK = 6  # on which most shops are open
 
 
@@ -43,18 +45,24 @@ class MoreLimits(QWidget):
             button.clicked.connect(lambda _=False, role=role: self._ask_role(role))
         self.choose = Button(texts.CHOOSE, "secondary", height=48, name=texts.ONE_PERSON)
         self.choose.clicked.connect(self._ask_person)
+        stepper = FigureStepper(texts.CHAT, width=_WIDE)
+        self.chat = MoneySetting(stepper, texts.CHAT, front.places.lay)
+        self.chat.call_zero(texts.ANY)
+        self.chat.changed.connect(self._set_chat)
         self.idle = Segments([texts.minutes(count) for count in texts.IDLE_MINUTES], None, height=52, pad=12)
         self.idle.chosen.connect(self._set_idle)
         self.role_row = SettingRow(texts.BY_ROLE, texts.BY_ROLE_SUB, *self.buttons.values())
         self.person_row = SettingRow(texts.ONE_PERSON, texts.ONE_PERSON_SUB, self.choose)
+        self.chat_row = SettingRow(texts.CHAT, texts.CHAT_SUB, stepper)
         self.idle_row = SettingRow(texts.IDLE, texts.IDLE_SUB, self.idle)
-        self.setLayout(column(*with_lines(self.role_row, self.person_row, self.idle_row), gap=0))
+        self.setLayout(column(*with_lines(self.role_row, self.person_row, self.chat_row, self.idle_row), gap=0))
 
     def show_book(self, book: Book) -> None:
         """As it holds; in a sheet that lies open too."""
         self._book = book
         told = [(name, round_money(one.limit), per) for (name, per), one in book.persons.items()]
         self.person_row.tell(texts.persons(told))
+        self.chat.show_amount(book.setting(_CHAT_KEY), Money(0, book.shop.currency))
         minutes = int(book.values[_IDLE_KEY])
         if minutes in texts.IDLE_MINUTES:
             self.idle.set(texts.IDLE_MINUTES.index(minutes))
@@ -64,6 +72,10 @@ class MoreLimits(QWidget):
             self._roles.show_limits(book.limits[self._roles.role])
         if self._persons is not None:
             self._persons.show_amounts(_amounts(book))
+
+    def flush(self) -> None:
+        """Save what still moves."""
+        self.chat.flush()
 
     def _ask_role(self, role: Role) -> None:
         if self._book is None:
@@ -80,13 +92,13 @@ class MoreLimits(QWidget):
             return
         sheet.refuse(name, None)
         change = orders.role_amount(self._book, sheet.role, name, amount)
-        self._keeper.save(change, self._refusing(sheet, lambda sentence: sheet.refuse(name, sentence)))
+        self._keeper.save(change, lambda sentence: sheet.refuse(name, sentence), sheet=sheet)
 
     def _kinds(self, sheet: RoleLimitsSheet, kinds: tuple[str, ...] | None) -> None:
         if self._book is not None:
             sheet.refuse("kinds", None)
             change = orders.role_kinds(self._book, sheet.role, kinds)
-            self._keeper.save(change, self._refusing(sheet, lambda sentence: sheet.refuse("kinds", sentence)))
+            self._keeper.save(change, lambda sentence: sheet.refuse("kinds", sentence), sheet=sheet)
 
     def _ask_person(self) -> None:
         if self._book is None:
@@ -106,21 +118,15 @@ class MoreLimits(QWidget):
             return
         sheet.refuse(per, None)
         change = orders.person_budget(self._book, name, per, amount)
-        self._keeper.save(change, self._refusing(sheet, lambda sentence: sheet.refuse(per, sentence)))
-
-    def _refusing(self, sheet: Sheet, say: Refuse) -> Refuse:
-        """Says a refusal in the sheet, or at the window's foot once the sheet was put away."""
-
-        def refuse(sentence: str) -> None:
-            if isValid(sheet):
-                say(sentence)
-            else:
-                self._front.places.tell(sentence, "bad")
-
-        return refuse
+        self._keeper.save(change, lambda sentence: sheet.refuse(per, sentence), sheet=sheet)
 
     def _closed(self) -> None:
         self._roles = self._persons = None
+
+    def _set_chat(self, amount: Money) -> None:
+        if self._book is not None and amount != self._book.setting(_CHAT_KEY):
+            self.chat_row.refuse(None)
+            self._keeper.save(orders.setting(self._book, _CHAT_KEY, amount.text), self.chat_row.refuse)
 
     def _set_idle(self, place: int) -> None:
         if self._book is not None:

@@ -143,6 +143,7 @@ class NumbersTab(Tab):
         """Every stepper that still moves."""
         for one in (self.month, self.customer, self.day, self.week, self.lead, self.manager, self.small):
             one.flush()
+        self.more.flush()
 
     def _budget(self, row: SettingRow, per: Per, amount: Money | None) -> None:
         if self._book is not None and amount != self._book.amount(per):
