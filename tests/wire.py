@@ -14,7 +14,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 _BLOCK = 1 << 16
-_READER = b"default_transaction_read_only=on"
+_WROTE, _OVER = (b"INSERT ", b"UPDATE "), (b"COMMIT\0", b"ROLLBACK\0")
 
 
 class Wire:
@@ -22,7 +22,7 @@ class Wire:
 
     def __init__(self, server: Path) -> None:
         self._server = str(server / ".s.PGSQL.5432")
-        self.breaks: str | None = None  # "before" or "after": at the next COMMIT of a connection that writes, once
+        self.breaks: str | None = None  # "before" or "after": at the next COMMIT of what was written, once
         self.broken = 0
         self.when_broken: Callable[[], None] = lambda: None  # the server has committed, and nobody knows yet
         self._listening = socket.create_server(("127.0.0.1", 0))
@@ -103,12 +103,10 @@ class _Asks(_Way):
 
     def __init__(self, wire: Wire) -> None:
         super().__init__(wire, 0)
-        self.writes = True
+        self.wrote = False
         self._prepared: dict[bytes, bytes] = {}
 
     def look(self, letter: bytes, body: bytes) -> None:
-        if not letter:
-            self.writes = _READER not in body
         parts, said = body.split(b"\0"), b""
         if letter == b"P":
             self._prepared[parts[0]] = parts[1]
@@ -116,7 +114,8 @@ class _Asks(_Way):
             said = parts[0]
         elif letter == b"B":
             said = self._prepared.get(parts[1], b"")
-        if said.strip(b" ;").endswith(b"COMMIT") and self.writes and self._wire.breaks_now("before"):
+        self.wrote = self.wrote or any(verb in said for verb in _WROTE)
+        if said.strip(b" ;").endswith(b"COMMIT") and self.wrote and self._wire.breaks_now("before"):
             raise _Broken
 
 
@@ -128,8 +127,11 @@ class _Answers(_Way):
         self._asks = asks
 
     def look(self, letter: bytes, body: bytes) -> None:
-        if letter == b"C" and body == b"COMMIT\0" and self._asks.writes and self._wire.breaks_now("after"):
+        if letter != b"C":
+            return
+        if body == b"COMMIT\0" and self._asks.wrote and self._wire.breaks_now("after"):
             raise _Broken
+        self._asks.wrote = body.startswith(_WROTE) or (self._asks.wrote and body not in _OVER)
 
 
 @contextmanager

@@ -143,7 +143,7 @@ def join_until_line(asked: Join, place: Where, line: int) -> bool:
         os._exit(0)
 
 
-@pytest.mark.parametrize("step", [23, pytest.param(1, marks=pytest.mark.soak)])
+@pytest.mark.parametrize("step", [23, pytest.param(3, marks=pytest.mark.soak)])
 def test_a_join_that_was_killed_is_done_again_with_a_fresh_code_and_the_same_name(
     shop: Counter, here: Where, tmp_path: Path, step: int
 ) -> None:
