@@ -38,9 +38,14 @@ def test_what_an_asker_gives_ends_on_the_windows_thread(stage: Stage, office: Ca
     ends: list[str] = []
 
     def ask(token: Token) -> None:
-        stage.desk.run(
-            stage.window, lambda _: (token, office())[1], lambda _: token.__class__, lambda _: token.__class__
-        )
+        def work(_: object) -> None:
+            assert token
+            office()
+
+        def told(_: object) -> None:
+            assert token
+
+        stage.desk.run(stage.window, work, told, told)
 
     for _ in range(MANY):
         ask(Token(ends))
