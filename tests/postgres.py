@@ -50,18 +50,16 @@ class Server:
         self._process.kill()
         self._process.wait()
 
-    def kill_one_connection(self) -> bool:
-        """kill -9 for the process of one counter's connection; the server then throws out all others and mends itself.
-
-        False where there was none.
-        """
+    def kill_one_connection(self) -> None:
+        """kill -9 for the process of one counter's connection, as soon as there is one (after another kill all of them
+        are thrown out); the server then throws out all others and mends itself."""
         counters = "SELECT pid FROM pg_stat_activity WHERE application_name = 'make-it-right' ORDER BY random() LIMIT 1"
-        with psycopg.connect(f"postgresql://postgres@/postgres?host={self.socket}") as admin:
-            found = admin.execute(counters).fetchone()
-        if found is not None:
-            with suppress(ProcessLookupError):
-                os.kill(found[0], signal.SIGKILL)
-        return found is not None
+        give_up = time.monotonic() + _START_SECONDS
+        with psycopg.connect(f"postgresql://postgres@/postgres?host={self.socket}", autocommit=True) as admin:
+            while (found := admin.execute(counters).fetchone()) is None:
+                assert time.monotonic() < give_up, "no counter came back"
+        with suppress(ProcessLookupError):
+            os.kill(found[0], signal.SIGKILL)
 
     def start(self) -> None:
         """Start it again, as often as it takes: while a process of before still lives it gives up at once."""

@@ -88,6 +88,7 @@ class Work(Look):
     def __init__(self, room: Backroom, tx: Writing, *, is_daily: bool) -> None:
         """`is_daily`: it changes no thing of the shop; see `Shelf`."""
         self.tx = tx
+        self.is_alone = not is_daily  # as far as it has asked to be
         self._shelf = room.shelf
         self._shelf.begin(tx, is_daily=is_daily)
         super().__init__(room, tx, tx.now)

@@ -119,12 +119,18 @@ class Goodwill:
             self._line(row, "release", amount, old)
             self._line(row, "hold", amount, new)
 
-    def apply(self, *, over_allowed: bool) -> None:
-        """Move the budgets. Overtaken when somebody else was faster; nothing is kept then."""
-        for key, spent, held in self._moves.values():
-            if (spent or held) and not budgets.move(
-                self.work.tx, key, spent=spent, held=held, over_allowed=over_allowed
-            ):
+    def apply(self, *, over_allowed: bool, decided_on: Iterable[BudgetRecord] = ()) -> None:
+        """Move the budgets. Overtaken when somebody else was faster; nothing is kept then.
+
+        `over_allowed` opens those that had no room when it was decided. Of `decided_on`, those that had keep their
+        guard: nobody has said yes to passing them.
+        """
+        moves = self._moves
+        mine = [(row, moves[row.id.int]) for row in decided_on if row.id.int in moves]
+        fits = {row.id.int for row, (_, spent, held) in mine if spent + held <= row.left_minor}
+        for key, spent, held in moves.values():
+            allowed = over_allowed and key.int not in fits
+            if (spent or held) and not budgets.move(self.work.tx, key, spent=spent, held=held, over_allowed=allowed):
                 raise Overtaken("budget")
         self._moves = {}
 

@@ -85,8 +85,13 @@ class Office:
 
         return turned_words(self._room, language)
 
+    @property
+    def is_shared(self) -> bool:
+        """Whether other machines work on this shop."""
+        return self._room.store.shared
+
     def token(self) -> object:
-        """Changes when anybody has changed the shop, also another process. Cheap: ask once a second."""
+        """Changes when another process has changed the shop, in a file also when this one has. Cheap."""
         return self._room.token()
 
     def warnings(self) -> tuple[tuple[str, dict[str, object]], ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
+from pos_recovery.domain.errors import Overtaken
 from pos_recovery.domain.facts import Fact, FactKind
 from pos_recovery.domain.views.vouchers import LIVE, VoucherRecord, VoucherState, VoucherToUse
 from pos_recovery.store import vouchers
@@ -36,6 +37,8 @@ def ended_if_over(work: Work, voucher: Voucher) -> Voucher | VoucherRecord:
     """
     if voucher.state not in LIVE or voucher.ends_at > work.now:
         return voucher
+    if not work.is_alone:  # budgets are moved twice then, which keeps no order
+        raise Overtaken("voucher")
     goodwill = Goodwill(work)
     close_voucher(work, goodwill, voucher, Closing(VoucherState.ENDED, voucher.good_until))
     goodwill.apply(over_allowed=True)

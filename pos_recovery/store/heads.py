@@ -51,13 +51,13 @@ _KNOWN = func.unnest(
     bindparam("counters", type_=ARRAY(Uuid())), bindparam("numbers", type_=ARRAY(BigInteger()))
 ).table_valued(column("id", Uuid()), column("seq", BigInteger()), name="known").render_derived()  # fmt: skip
 _TOLD = lateral(
-    select(_J.seq, _J.kind, _J.by_id)
-    .where(_J.shop_id == _C.shop_id, _J.counter_id == _C.id, _J.seq > _KNOWN.c.seq)
+    select(_J.seq, _J.kind, _J.by_id, _J.hash)
+    .where(_J.shop_id == _C.shop_id, _J.counter_id == _C.id, _J.seq >= _KNOWN.c.seq)
     .order_by(_J.seq)
     .limit(_MOST_NEWS)
 )
 _NEWS = Prepared(
-    select(_C.id, _TOLD.c.seq, _TOLD.c.kind, _TOLD.c.by_id, _NOT_NEWER)
+    select(_C.id, _TOLD.c.seq, _TOLD.c.kind, _TOLD.c.by_id, _TOLD.c.hash, _NOT_NEWER)
     .join_from(_C, _KNOWN, _KNOWN.c.id == _C.id, isouter=True)
     .join(_TOLD, true(), isouter=True)
     .where(_C.shop_id == bindparam("shop_id"))
@@ -95,10 +95,13 @@ def since(link: Link, where: tuple[uuid.UUID, uuid.UUID], before: object, head: 
         return Since(link.cursor.execute("PRAGMA data_version").fetchall())
     if isinstance(before, dict) and head is not None:
         found = _NEWS.all(link, shop_id=where[0], counters=list(before), numbers=list(before.values()))
-        news = [row for row in found if row[1] is not None]
-        if {row[0] for row in found} == before.keys() and len(news) < _MOST_NEWS:
+        # Each chain gives the entry that was its newest once more: one that does not was put back, or is new to us.
+        still = {row[0] for row in found if row[1] == before.get(row[0])}
+        ours = [row[4] for row in found if row[:2] == (where[1], head.seq)]
+        news = [row for row in found if row[1] != before.get(row[0])]
+        if still == before.keys() == {row[0] for row in found} and ours == [head.hash] and len(news) < _MOST_NEWS:
             token = before | {counter: seq for counter, seq, *_ in news}
             is_ours = token[where[1]] == head.seq
-            return Since(token, tuple([News(kind, by) for _, _, kind, by, _ in news]), head if is_ours else None)
+            return Since(token, tuple([News(row[2], row[3]) for row in news]), head if is_ours else None)
     every = heads(link, where[0])
     return Since({counter: one.seq for counter, one in every.items()}, None, every.get(where[1]))

@@ -61,6 +61,11 @@ def names(reading: Reading) -> dict[uuid.UUID, str]:
     return dict(_NAMES.all(reading.link, shop_id=reading.shop_id))
 
 
+def roles(reading: Reading) -> dict[uuid.UUID, Role]:
+    """Key -> role, of those who work here."""
+    return {person.id: Role(person.role) for person in everybody(reading) if person.enabled}
+
+
 def authorities(reading: Reading, currency: Currency) -> dict[Role, AuthorityRecord]:
     """Role -> its limits. A role without a line has none set."""
     found = {}

@@ -36,7 +36,7 @@ _WRITES = (
     "-c timezone=UTC -c lock_timeout=3s -c statement_timeout=5s -c idle_in_transaction_session_timeout=10s "
     "-c default_transaction_isolation=read\\ committed"
 )
-_CHANGES = "-c timezone=UTC -c lock_timeout=30s"
+_CHANGES = "-c timezone=UTC -c lock_timeout=30s -c idle_in_transaction_session_timeout=0 -c statement_timeout=0"
 # A cable that was pulled out is noticed in seconds; by itself TCP waits for a quarter of an hour.
 _NOTICE: dict[str, Any] = {
     "tcp_user_timeout": 5000, "keepalives_idle": 10, "keepalives_interval": 3, "keepalives_count": 3,
@@ -203,7 +203,8 @@ _CODES: dict[str, str] = {
     "55P03": "store-busy", "57014": "store-busy", "53300": "store-busy", "3D000": "store-missing",
     "25P03": "store-busy", "25P04": "store-busy", "22012": "store-newer",
 }  # fmt: skip
-_TOO_LATE = (errors.SerializationFailure, errors.DeadlockDetected, errors.UniqueViolation)
+_AMISS = (errors.UniqueViolation, errors.ForeignKeyViolation)
+_TOO_LATE = (errors.SerializationFailure, errors.DeadlockDetected, *_AMISS)
 NO_ENTRY = "the server does not let this user in"
 _NO_VALUE = re.compile(r"invalid (\w+) (?:value|number)")  # libpq, before it tries to connect
 _NO_ENTRY = ("28", "no password supplied", "password authentication failed", "role ")
@@ -230,7 +231,7 @@ def tell(error: BaseException, place: str, *, alone: bool) -> None:
     if not isinstance(said, psycopg.Error):
         return
     if isinstance(said, _TOO_LATE):
-        if alone and isinstance(said, errors.UniqueViolation):
+        if alone and isinstance(said, _AMISS):
             return  # nobody else was there: our bug
         raise Overtaken(place) from None
     code = _CODES.get(said.sqlstate or "")

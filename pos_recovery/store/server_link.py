@@ -18,6 +18,8 @@ from pos_recovery.domain.errors import Overtaken
 
 from .statements import Link
 
+_MOST_ROWS = 200  # a statement has at most 65,535 parameters, and a voucher 24
+
 
 class ServerLink(Link):
     """A link that `waits` for each row in a press that has the shop to itself: nothing stands in its way there."""
@@ -49,14 +51,19 @@ class ServerLink(Link):
             self.settle()
         self._keys.add(key)
         (self._late if late else self._rows).append((sql, values))
+        if len(self._rows) >= _MOST_ROWS:
+            rows, self._rows = self._rows, []
+            self._send(rows)
         return True
 
     def settle(self) -> None:
         """As `Link.settle`."""
         sent = self._rows + self._late
-        if not sent:
-            return
-        self.forget()
+        if sent:
+            self.forget()
+            self._send(sent)
+
+    def _send(self, sent: list[tuple[str, Any]]) -> None:
         sql = _together(tuple([row for row, _ in sent]))
         values = [value for _, some in sent for value in some]
         if self._raw.execute(sql, values, prepare=True).fetchall()[0][0] != len(sent):

@@ -24,16 +24,22 @@ class ServerWatch:
 
     def heard(self, own: int | None) -> int:
         """How many commits so far; `own` is the process of the backend that is not counted. psycopg.Error when cut."""
+        is_kept = self._connection is not None
         try:
-            if self._connection is None:
-                self._connection = self._connect()
-                self._connection.execute(f"LISTEN {CHANNEL}")
-                self._heard += 1
-            self._heard += sum(note.pid != own for note in self._connection.notifies(timeout=0))
-        except BaseException:
+            self._hear(own)
+        except psycopg.OperationalError:
             self.close()
-            raise
+            if not is_kept:
+                raise
+            self._hear(own)  # the server was started again since, or has cut who only listened
         return self._heard
+
+    def _hear(self, own: int | None) -> None:
+        if self._connection is None:
+            self._connection = self._connect()
+            self._connection.execute(f"LISTEN {CHANNEL}")
+            self._heard += 1
+        self._heard += sum(note.pid != own for note in self._connection.notifies(timeout=0))
 
     def close(self) -> None:
         """Let go of the server."""

@@ -13,7 +13,7 @@ from pos_recovery.domain.moment import Cause
 from pos_recovery.domain.people import Role
 from pos_recovery.host.clock import MovedClock
 from pos_recovery.office.bootstrap import open_office
-from pos_recovery.office.commands import SetLimits
+from pos_recovery.office.commands import Changed, LogMoment, SetLimits
 from tests.desktop.stage import Stage
 from tests.office.bakery import NOW, SERVER, at, build, usd
 from tests.postgres import Server
@@ -53,3 +53,16 @@ def test_two_taps_make_it_right_and_another_counters_change_is_followed(on_serve
     stage.until(lambda: stage.page.place == "done")
     stage.go("today")
     assert len(stage.office(lambda office: office.moments.waiting())) == 0
+
+
+def test_the_own_press_does_not_swallow_what_another_counter_has_changed(on_server: Stage) -> None:
+    """P97: it comes between two looks of this window, and just before this window saves something itself."""
+    stage, heard = on_server, list[Changed]()
+    stage.until(lambda: not stage.desk.busy)
+    stage.desk.changed.connect(heard.append)
+    with open_office(stage.where) as elsewhere:
+        less = {"per_remedy": usd("0.01"), "per_moment": usd("0.01")}
+        elsewhere.limits.set(SetLimits(actor=stage.staff["Rita"], role=Role.STAFF, amounts=less))
+        log = LogMoment(actor=stage.staff["Maya"], cause=Cause.ORDER)
+        stage.desk.run(stage.window, lambda office: office.moments.log(log), lambda _: None)
+        stage.until(lambda: any(Changed.PEOPLE in changed for changed in heard))

@@ -5,13 +5,22 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor, wait
+from pathlib import Path
+from typing import Any
 
+import psycopg
 import pytest
 
 from pos_recovery.domain.errors import Overtaken
+from pos_recovery.domain.people import Role
+from pos_recovery.office import pin_check
+from pos_recovery.office.commands import ChangePerson
 from pos_recovery.office.goodwill import Goodwill
 from pos_recovery.office.moments import get
-from tests.office.bakery import Counter
+from pos_recovery.office.voucher_closing import ended_if_over
+from pos_recovery.office.voucher_lookup import read
+from pos_recovery.store import vouchers
+from tests.office.bakery import Counter, address_of, check_store
 from tests.office.conftest import Refused
 
 HELD_UP_SECONDS = 0.5
@@ -23,10 +32,10 @@ def at_the_end_of_gives(monkeypatch: pytest.MonkeyPatch, *events: Callable[[], o
     apply: Apply = Goodwill.apply
     waiting = list(events)
 
-    def late(goodwill: Goodwill, *, over_allowed: bool) -> None:
+    def late(goodwill: Goodwill, **how: Any) -> None:
         if waiting:
             waiting.pop(0)()
-        apply(goodwill, over_allowed=over_allowed)
+        apply(goodwill, **how)
 
     monkeypatch.setattr(Goodwill, "apply", late)
 
@@ -82,6 +91,65 @@ def test_the_second_time_nobody_else_writes(
         with refused("needs-approval") as facts:
             asked[0].result()
     assert facts["over"] == "1.00"
+
+
+def test_a_yes_to_something_else_opens_no_budget_that_had_room(
+    shop: Counter, terrace: Counter, refused: Refused, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """P12, P13: both are over a person's limit and have their yes; the budget stops, and only one of them fits."""
+    shop.budget("6.00", when_used_up="stop")
+    shop.limit(Role.STAFF, per_remedy="5.00")
+    first, second = shop.log(), shop.log()
+    ines = shop.staff["Ines"]
+    monkeypatch.setattr(pin_check, "confirmed", lambda *_: ines)  # her PIN is checked before either of them begins
+    at_the_end_of_gives(
+        monkeypatch,
+        lambda: terrace.give("discount:6.00", by=terrace.staff["Ben"], moment=first, yes="Ines"),
+    )
+    with refused("budget-used-up"):
+        shop.give("discount:6.00", by=shop.staff["Maya"], moment=second, yes="Ines")
+    assert shop.money() == ("6.00", "0.00", "0.00")
+
+
+def test_whoever_was_told_that_they_work_here_no_more_gives_nothing(
+    shop: Counter, terrace: Counter, refused: Refused
+) -> None:
+    """P25: at every counter, from the same second on."""
+    maya = terrace.staff["Maya"]
+    terrace.give("discount:1.00", by=maya)
+    moment = terrace.log()
+    shop.office.people.change(ChangePerson(actor=shop.rita, name="Maya", enabled=False))
+    with refused("not-allowed"):
+        terrace.give("discount:1.00", by=maya, moment=moment)
+
+
+def test_a_late_use_moves_its_budgets_alone(shop: Counter, terrace: Counter) -> None:
+    """Its end frees what it held and its use is a new spend: twice the budgets, which others take in one order."""
+    code = shop.voucher("CINN")
+    shop.goto("2027-02-20T10:00:00-05:00")
+    with pytest.raises(Overtaken), shop.office._room.work((code,)) as work:
+        ended_if_over(work, read(shop.office._room, work, code, vouchers.to_use))
+    assert terrace.redeem(code, reason="snow", by=terrace.staff["Ines"]).redeemed.text == "3.20"
+
+
+def test_a_give_of_very_many_vouchers_goes_there_in_parts(shop: Counter) -> None:
+    """A statement has at most 65,535 parameters."""
+    given = shop.give(*["voucher:1.00*50"] * 12)
+    assert len(given.vouchers) == 600
+    assert shop.money() == ("0.00", "600.00", "40.00")
+
+
+def test_a_chain_that_was_put_back_is_read_anew(shop: Counter, shop_folder: Path) -> None:
+    """An older copy was put back while the counter was open: its next entry stands on what is there."""
+    shop.log()
+    address = address_of(shop_folder)
+    assert address is not None
+    with psycopg.connect(address, autocommit=True) as connection:
+        connection.execute("SET session_replication_role = replica")
+        connection.execute("DELETE FROM moment WHERE id = (SELECT id FROM moment ORDER BY id DESC LIMIT 1)")
+        connection.execute("DELETE FROM journal WHERE seq = (SELECT max(seq) FROM journal)")
+    shop.log()
+    assert check_store(shop_folder)
 
 
 def test_gives_that_share_nothing_wait_for_nobody(

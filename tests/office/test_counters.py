@@ -105,7 +105,7 @@ def test_what_one_counter_takes_the_other_does_not_have(shop: Counter, terrace: 
     assert shop.money("day") == ("10.00", "0.00", "0.00")
 
 
-def test_a_counter_sees_what_the_other_changed(shop: Counter, terrace: Counter) -> None:
+def test_a_counter_sees_what_the_other_changed(shop: Counter, terrace: Counter, shop_folder: Path) -> None:
     before = terrace.office.token()
     terrace.give("discount:1.00")
     assert terrace.office.token() == before
@@ -113,6 +113,8 @@ def test_a_counter_sees_what_the_other_changed(shop: Counter, terrace: Counter) 
     give_up = monotonic() + 20
     while terrace.office.token() == before:
         assert monotonic() < give_up, "the server has told nothing"
+    cut_all(shop_folder)
+    terrace.office.token()  # who only listened is connected again, and nobody is told of it
     assert terrace.office.limits.mine(terrace.staff["Maya"]).per_remedy is not None
 
 

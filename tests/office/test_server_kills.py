@@ -75,7 +75,7 @@ def test_a_killed_server_loses_no_answered_give_and_the_counters_go_on(
 
     def kill(number: int) -> None:
         if number % 2:
-            assert steady_server.kill_one_connection()
+            steady_server.kill_one_connection()
         else:
             steady_server.kill()
         steady_server.start()
