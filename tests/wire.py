@@ -8,6 +8,7 @@ from __future__ import annotations
 import selectors
 import socket
 import threading
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -75,7 +76,7 @@ class _Broken(Exception):
     """The wire is cut."""
 
 
-class _Way:
+class _Way(ABC):
     """One direction: whole messages out of blocks."""
 
     def __init__(self, wire: Wire, letters: int) -> None:
@@ -93,9 +94,9 @@ class _Way:
             self._letters = 1
             yield message
 
+    @abstractmethod
     def look(self, letter: bytes, body: bytes) -> None:
-        """What is in it."""
-        raise NotImplementedError
+        """What is in it. Broken at the COMMIT in question."""
 
 
 class _Asks(_Way):

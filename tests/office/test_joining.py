@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import os
-import signal
-import sys
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from types import FrameType
-from typing import Any
 
 import keyring
 import psycopg
@@ -19,7 +15,6 @@ import pytest
 
 from pos_recovery.domain.errors import Refusal, Trouble
 from pos_recovery.domain.sentences import sentence
-from pos_recovery.host.clock import MovedClock
 from pos_recovery.host.keychain import SERVICE
 from pos_recovery.host.server_address import ServerAddress
 from pos_recovery.office.bootstrap import Where, open_office
@@ -28,24 +23,13 @@ from pos_recovery.office.office import Office
 from pos_recovery.office.opening import OpenShop, open_shop
 from pos_recovery.office.server_shop import PASSWORD
 from tests.host.keychains import GoodKeychain
-from tests.office.bakery import STAFF, Counter, address_of, staff_of, where
+from tests.office.bakery import STAFF, Counter, address_of, staff_of
 from tests.office.conftest import Refused
 from tests.postgres import Server
+from tests.store.kill_storm import die_before_line
 from tests.wire import wired
 
 Lose = Callable[[Where, uuid.UUID], None]
-
-
-@pytest.fixture
-def here(shop_folder: Path, clock: MovedClock) -> Where:
-    """Where the shop lies, seen from its first counter."""
-    return where(shop_folder, clock)
-
-
-@pytest.fixture
-def elsewhere(here: Where, tmp_path: Path) -> Where:
-    """The same shop, seen from another machine."""
-    return Where(data=here.data, environ={"MAKE_IT_RIGHT_HOME": str(tmp_path / "terrace")}, clock=here.clock)
 
 
 def invited(shop: Counter) -> str:
@@ -125,18 +109,7 @@ def join_until_line(asked: Join, place: Where, line: int) -> bool:
     child = os.fork()
     if child:
         return os.WIFEXITED(os.waitpid(child, 0)[1])
-    left = [line]
-
-    def trace(frame: FrameType, event: str, _arg: object) -> Any:
-        if os.path.basename(frame.f_code.co_filename) not in ON_THE_WAY:
-            return None
-        if event == "line":
-            left[0] -= 1
-            if left[0] == 0:
-                os.kill(os.getpid(), signal.SIGKILL)
-        return trace
-
-    sys.settrace(trace)
+    die_before_line(ON_THE_WAY, line)
     try:
         join(asked, place)
     finally:

@@ -12,7 +12,7 @@ import select
 import signal
 import sys
 import uuid
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -29,7 +29,10 @@ from pos_recovery.store.verify import verify
 from tests.store import shop_floor
 from tests.store.shop_floor import DAY, NOW, SHOP, Counter, add_person
 
-TRACED = ("store.py", "unit_of_work.py", "journal.py", "statements.py", "budgets.py", "engine.py")
+TRACED = (
+    "file_store.py", "press.py", "heads.py", "unit_of_work.py", "journal.py", "statements.py", "budgets.py",
+    "engine.py",
+)  # fmt: skip
 
 
 def begin(file: Path) -> None:
@@ -72,19 +75,24 @@ def work(file: Path, pipe: int) -> None:
         os.write(pipe, moment.bytes)
 
 
-def work_until_line(file: Path, pipe: int, line: int) -> None:
-    """The child: killed by itself before the so many-th line of the store's code in its second press."""
-    left, pid = [line], os.getpid()
+def die_before_line(files: Collection[str], line: int) -> None:
+    """From here on this process kills itself before the so many-th line that it runs through in these files."""
+    left = [line]
 
     def trace(frame: FrameType, event: str, _arg: object) -> Any:
-        if os.path.basename(frame.f_code.co_filename) not in TRACED:
+        if os.path.basename(frame.f_code.co_filename) not in files:
             return None
         if event == "line":
             left[0] -= 1
             if left[0] == 0:
-                os.kill(pid, signal.SIGKILL)
+                os.kill(os.getpid(), signal.SIGKILL)
         return trace
 
+    sys.settrace(trace)
+
+
+def work_until_line(file: Path, pipe: int, line: int) -> None:
+    """The child: killed by itself before the so many-th line of the store's code in its second press."""
     shop_floor.start_turns_at(random.getrandbits(40) << 20)
     store = FileStore(file)
     person, budget = keys(store, t.PersonRow)[0], keys(store, t.BudgetRow)[0]
@@ -92,7 +100,7 @@ def work_until_line(file: Path, pipe: int, line: int) -> None:
     with counter.press(FactKind.MOMENT_LOGGED) as writing:
         moment = press(writing, person, budget)
     os.write(pipe, moment.bytes)
-    sys.settrace(trace)
+    die_before_line(TRACED, line)
     with counter.press(FactKind.MOMENT_LOGGED) as writing:
         moment = press(writing, person, budget)
     sys.settrace(None)
