@@ -46,7 +46,7 @@ _HEADS = Prepared(
     .join_from(_C, _NEWEST, true())
     .where(_C.shop_id == bindparam("shop_id"))
 )
-_MOST_NEWS = 200  # of one counter: whoever has missed more begins anew
+_MOST_NEWS = 199  # of all counters: whoever has missed more begins anew
 _KNOWN = func.unnest(
     bindparam("counters", type_=ARRAY(Uuid())), bindparam("numbers", type_=ARRAY(BigInteger()))
 ).table_valued(column("id", Uuid()), column("seq", BigInteger()), name="known").render_derived()  # fmt: skip
@@ -54,7 +54,7 @@ _TOLD = lateral(
     select(_J.seq, _J.kind, _J.by_id, _J.hash)
     .where(_J.shop_id == _C.shop_id, _J.counter_id == _C.id, _J.seq >= _KNOWN.c.seq)
     .order_by(_J.seq)
-    .limit(_MOST_NEWS)
+    .limit(_MOST_NEWS + 1)  # the entry that is known, and the news
 )
 _NEWS = Prepared(
     select(_C.id, _TOLD.c.seq, _TOLD.c.kind, _TOLD.c.by_id, _TOLD.c.hash, _NOT_NEWER)

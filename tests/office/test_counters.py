@@ -129,6 +129,17 @@ def test_limits_that_another_counter_has_changed_hold_for_the_next_give(
         terrace.give("discount:2.01", by=terrace.staff["Maya"])
 
 
+def test_a_counter_that_has_missed_very_much_begins_anew(shop: Counter, terrace: Counter, refused: Refused) -> None:
+    """P14: what was changed stands behind more entries than a press reads at once."""
+    terrace.give("discount:2.00", by=terrace.staff["Maya"])
+    moment = terrace.log()
+    for _ in range(250):
+        shop.log()
+    shop.limit(Role.STAFF, per_remedy="2.00", per_moment="2.00")
+    with refused("needs-approval"):
+        terrace.give("discount:2.01", by=terrace.staff["Maya"], moment=moment)
+
+
 def test_what_is_given_elsewhere_by_the_same_person_counts(shop: Counter, terrace: Counter, refused: Refused) -> None:
     """P14: somebody else's gives at another counter leave a person's day as it is, their own do not."""
     shop.limit(Role.STAFF, per_day="9.00")
