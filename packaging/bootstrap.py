@@ -48,6 +48,17 @@ def library(name: str, package: str) -> Need:
     return Need(package, lambda: can_load(name))
 
 
+def daemon(name: str, package: str) -> Need:
+    """A need for a service's program: it lies where an ordinary user's search path does not look."""
+    where = os.pathsep.join((os.environ.get("PATH", os.defpath), "/usr/sbin", "/sbin"))
+    return Need(package, lambda: shutil.which(name, path=where) is not None)
+
+
+def font(name: str, package: str) -> Need:
+    """A need for a font of the system, by the name of its file."""
+    return Need(package, lambda: any(Path("/usr/share/fonts").rglob(name)))
+
+
 def can_load(name: str) -> bool:
     """Whether the system finds a shared library."""
     try:
@@ -97,6 +108,7 @@ WINDOW = [
         ("libxcb-xkb.so.1", "libxcb-xkb1"),
         ("libcups.so.2", "libcups2"),
         ("libbrotlidec.so.1", "libbrotli1"),
+        ("libusb-1.0.so.0", "libusb-1.0-0"),
     )
     if sys.platform.startswith("linux")
 ]
@@ -112,6 +124,9 @@ NEEDS = {
         program("zbarimg", "zbar-tools"),
         program("pdftotext", "poppler-utils"),
         program("strace", "strace"),
+        daemon("lpadmin", "cups-client"),
+        daemon("cupsd", "cups-daemon"),
+        font("DroidSansFallback*.ttf", "fonts-droid-fallback"),
     ],
 }
 

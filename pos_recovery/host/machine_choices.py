@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import json
 import uuid
+from dataclasses import asdict, fields, replace
 from pathlib import Path
+from typing import Any
 
 from ..domain.errors import Refusal
 from ..domain.views.counter import LONGEST_PRINTER, LOOKS, TEXT_PERCENT, MachineChoices
 from ..domain.views.paper import Paper
+from ..domain.views.printers import PrinterHabits
 from .files import read_file, write_file
 from .places import make_folder
 
 _MOST_BYTES = 64 * 1024
+_LONGEST_WORD = 40
 
 
 class FileChoices:
@@ -38,6 +42,7 @@ class FileChoices:
             "look": choices.look,
             "less_motion": choices.less_motion,
             "text_percent": choices.text_percent,
+            "habits": asdict(choices.habits),
         }
         text = json.dumps(value, ensure_ascii=False, indent=1)
         write_file(self._file(shop_id), text.encode("utf-8"), private=True)
@@ -57,4 +62,17 @@ def _parse(value: dict[str, object]) -> MachineChoices:
         less_motion=motion if isinstance(motion, bool) else first.less_motion,
         # A bool is an int to Python, but no size.
         text_percent=percent if type(percent) is int and percent in TEXT_PERCENT else first.text_percent,
+        habits=_parse_habits(value.get("habits")),
     )
+
+
+def _parse_habits(value: object) -> PrinterHabits:
+    first = PrinterHabits()
+    if not isinstance(value, dict):
+        return first
+    known: dict[str, Any] = {}
+    for field in fields(first):
+        found, kind = value.get(field.name), type(getattr(first, field.name))
+        if isinstance(found, kind) and (not isinstance(found, str) or 0 < len(found) <= _LONGEST_WORD):
+            known[field.name] = found
+    return replace(first, **known)

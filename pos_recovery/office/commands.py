@@ -244,7 +244,10 @@ class ReopenMoment(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Give(Command):
-    """Make it right: one or several parts, all or nothing."""
+    """Make it right: one or several parts, all or nothing.
+
+    `card`: the code or the last four letters of a blank card that becomes its voucher; `friend`: and one for a friend.
+    """
 
     moment: uuid.UUID
     specs: tuple[Spec, ...]
@@ -252,6 +255,8 @@ class Give(Command):
     note: str | None = None
     good_until: date | None = None
     approver: Approver | None = None
+    card: str | None = None
+    friend: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -326,6 +331,37 @@ class TakePaper(Command):
 
     code: str
     paper: Paper
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskPrint(Command):
+    """A voucher on paper, from a printer of this counter: a new copy waits in the queue."""
+
+    code: str
+    printer: str
+    paper: Paper
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MakeCards(Command):
+    """A stack of blank cards, into a PDF file."""
+
+    count: int
+    file: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoidCards(Command):
+    """The blank cards of a stack that was lost can never be given."""
+
+    batch: uuid.UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetLogo(Command):
+    """The shop's logo on paper, from a PNG or JPEG; None takes it away."""
+
+    file: Path | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

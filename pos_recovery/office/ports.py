@@ -10,6 +10,7 @@ from typing import Protocol
 
 from ..domain.views.counter import CounterMemory as CounterMemory
 from ..domain.views.counter import MachineChoices as MachineChoices
+from ..domain.views.printers import FoundPrinter, PrinterAddress
 
 
 class Clock(Protocol):
@@ -85,4 +86,19 @@ class Turns(Protocol):
 
     def turn(self, name: str) -> AbstractContextManager[None]:
         """Wait until nobody else has this name's turn."""
+        ...
+
+
+class Printers(Protocol):
+    """The printers of this machine. All of it waits: never inside a transaction, never on the window's thread."""
+
+    def found(self) -> tuple[FoundPrinter, ...]:
+        """What can be printed on: the system's, and receipt printers on USB and serial ports. Looks at no network."""
+        ...
+
+    def send(self, printer: PrinterAddress, data: bytes, *, title: str, answers: bool = False) -> None:
+        """Hand a receipt printer's bytes, or to one of the system's a PDF, over whole.
+
+        `answers`: ask first whether there is paper. Trouble `printer-silent` (facts: printer, and why: a PrintTrouble).
+        """
         ...

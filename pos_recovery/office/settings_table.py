@@ -11,6 +11,8 @@ from pos_recovery.domain.errors import Refusal
 from pos_recovery.domain.moment import Cause
 from pos_recovery.domain.money import Money
 from pos_recovery.domain.remedy import Kind, OnTill
+from pos_recovery.domain.text import clean
+from pos_recovery.domain.views.paper import PaperTitle
 from pos_recovery.domain.views.shop import ShopView
 
 Check = Callable[[str, ShopView], str]
@@ -75,6 +77,16 @@ def _clock(value: str, _shop: ShopView) -> str:
     return parse_clock(value).strftime("%H:%M")
 
 
+def _words(most: int) -> Check:
+    def check(value: str, _shop: ShopView) -> str:
+        words = clean(value, 1000)
+        if len(words) > most:
+            raise Refusal("usage", what=f"that is {len(words)} characters, at most {most} fit on the paper")
+        return words
+
+    return check
+
+
 _ON_OFF = _one_of("on", "off")
 _TABLE: dict[str, Setting] = {
     "books": Setting(_one_of("memo", "at-cost", "at-price"), "memo", Since.MONTH),
@@ -96,6 +108,10 @@ _TABLE: dict[str, Setting] = {
     "return-window-days": Setting(_whole(1, 365), "60"),
     "check-ins": Setting(_ON_OFF, "off"),
     "chat-above": Setting(_amount, "20.00"),
+    **{f"paper.title.{title}": Setting(_words(60), "") for title in PaperTitle},
+    "paper.line": Setting(_words(80), ""),
+    "paper.ink-saver": Setting(_ON_OFF, "off"),
+    "paper.friend": Setting(_ON_OFF, "off"),
 }
 _COINS = {"small-amount": 5, "chat-above": 20}  # whole coins; hundreds of them where a currency has nothing smaller
 _NOT_A_SALE = (Kind.REMAKE, Kind.FREE_ITEM, Kind.EXTRA, Kind.UPGRADE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pos_recovery.domain.errors import Refusal
 from pos_recovery.domain.facts import Fact, FactKind
 from pos_recovery.domain.rights import Right, require
-from pos_recovery.domain.views.paper import Paper, VoucherPaper
+from pos_recovery.domain.views.paper import PDF_PAPERS, Paper, VoucherPaper
 from pos_recovery.domain.views.vouchers import LIVE, VoucherRecord, VoucherView
 from pos_recovery.store import vouchers
 from pos_recovery.store.voucher_tables import VoucherRow
@@ -23,8 +23,8 @@ def print_voucher(room: Backroom, command: PrintVoucher, code: str) -> Done[Vouc
     Refusals `file-unwritable`, `usage` for an unknown paper, and those of a voucher that is not live.
     """
     require(command.actor, Right.SERVE)
-    if command.paper not in list(Paper):
-        raise Refusal("usage", what=f"'{command.paper[:40]}' is not one of: {', '.join(Paper)}")
+    if command.paper not in PDF_PAPERS:
+        raise Refusal("usage", what=f"'{command.paper[:40]}' is not one of: {', '.join(PDF_PAPERS)}")
     from pos_recovery.documents.voucher_pdf import voucher_pdf
 
     with room.look() as look:

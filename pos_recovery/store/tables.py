@@ -2,8 +2,11 @@
 
 from .books_tables import BooksExportRow, BooksMonthRow, PostingRow, RequestRow
 from .budget_tables import BudgetRow, BudgetRuleRow, LedgerRow
+from .card_table import CardRow
 from .invite_table import InviteRow
 from .moment_tables import ApprovalRow, CustomerRow, MomentRow, RemedyPartRow, RemedyRow
+from .picture_table import ShopPictureRow
+from .print_table import PrintJobRow
 from .promise_table import PromiseRow
 from .shop_tables import AuthorityRow, CounterRow, ItemRow, PersonRow, SettingRow, ShopRow
 from .visit_tables import SalesImportRow, SalesMappingRow, TicketRow, VisitRow
@@ -16,6 +19,7 @@ __all__ = [
     "BooksMonthRow",
     "BudgetRow",
     "BudgetRuleRow",
+    "CardRow",
     "CounterRow",
     "CustomerRow",
     "InviteRow",
@@ -24,6 +28,7 @@ __all__ = [
     "MomentRow",
     "PersonRow",
     "PostingRow",
+    "PrintJobRow",
     "PromiseRow",
     "RedemptionRow",
     "RemedyPartRow",
@@ -32,6 +37,7 @@ __all__ = [
     "SalesImportRow",
     "SalesMappingRow",
     "SettingRow",
+    "ShopPictureRow",
     "ShopRow",
     "TicketRow",
     "VisitRow",

@@ -15,7 +15,11 @@ from .row import PERSONAL, Row, mark, table, to
 
 
 class VoucherRow(Row, table=True):
-    """A do-over voucher. Its code stands in the journal by its last four letters and a digest."""
+    """A do-over voucher. Its code stands in the journal by its last four letters and a digest.
+
+    `friend_of_id` is the voucher whose friend half this is, `card_id` the card printed in advance that it came from,
+    `title` the PaperTitle on its paper.
+    """
 
     __tablename__ = "voucher"
     __table_args__: ClassVar[Any] = table(
@@ -31,6 +35,8 @@ class VoucherRow(Row, table=True):
         Index(None, "shop_id", "remedy_id"),
         Index(None, "shop_id", "moment_id"),
         Index(None, "shop_id", "state", "ends_at"),
+        Index(None, "shop_id", "code_end"),
+        Index(None, "shop_id", "friend_of_id"),
     )
     code: str = Field(sa_type=Text, sa_column_kwargs=mark(PERSONAL))
     code_end: str = Field(sa_type=Text)
@@ -61,6 +67,9 @@ class VoucherRow(Row, table=True):
     replaced_by_id: uuid.UUID | None = Field(default=None, sa_type=Id)
     salt: str = Field(sa_type=Text)
     revision: int = Field(default=1, sa_type=Minor)
+    friend_of_id: uuid.UUID | None = Field(default=None, sa_type=Id)
+    card_id: uuid.UUID | None = Field(default=None, sa_type=Id)
+    title: str | None = Field(default=None, sa_type=Text)
 
 
 class RedemptionRow(Row, table=True):

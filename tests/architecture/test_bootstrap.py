@@ -16,6 +16,7 @@ from tests.architecture.checkout import ROOT
 
 SCRIPT = ROOT / "packaging" / "bootstrap.py"
 SCREEN = ("Xvfb", "xauth", "xdotool")
+PRINTING = ("lpadmin", "cupsd")
 
 
 @pytest.fixture
@@ -43,9 +44,9 @@ def commands(bootstrap: ModuleType, monkeypatch: pytest.MonkeyPatch) -> list[lis
     return ran
 
 
-def programs(*names: str) -> Callable[[str], str | None]:
+def programs(*names: str) -> Callable[..., str | None]:
     """A search path on which only the named programs are found."""
-    return lambda name: f"/usr/bin/{name}" if name in names else None
+    return lambda name, path=None: f"/usr/bin/{name}" if name in names else None
 
 
 def test_an_old_python_gets_one_sentence(
@@ -59,7 +60,7 @@ def test_an_old_python_gets_one_sentence(
 def test_a_machine_without_apt_is_told_what_to_install(
     bootstrap: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(bootstrap.shutil, "which", programs(*SCREEN, "strace", "pdftotext"))
+    monkeypatch.setattr(bootstrap.shutil, "which", programs(*SCREEN, *PRINTING, "strace", "pdftotext"))
     assert bootstrap.main(["test"]) == 1
     said = capsys.readouterr().err
     assert said.count("\n") == 1
@@ -69,7 +70,8 @@ def test_a_machine_without_apt_is_told_what_to_install(
 def test_a_person_who_may_not_install_is_told_the_administrators_command(
     bootstrap: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(bootstrap.shutil, "which", programs(*SCREEN, "apt-get", "hledger", "strace", "pdftotext"))
+    there = (*SCREEN, *PRINTING, "apt-get", "hledger", "strace", "pdftotext")
+    monkeypatch.setattr(bootstrap.shutil, "which", programs(*there))
     monkeypatch.setattr(bootstrap.os, "geteuid", lambda: 1000)
     assert bootstrap.main(["test"]) == 1
     assert capsys.readouterr().err.endswith("apt-get install zbar-tools\n")

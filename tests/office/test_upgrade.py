@@ -17,9 +17,18 @@ from tests.office.bakery import STAFF, check_store, staff_of, where
 _BACK = (
     "DROP INDEX ix_person_shop_id_badge_key",
     "ALTER TABLE person DROP COLUMN badge_key",
+    "DROP TABLE card",
+    "DROP TABLE print_job",
+    "DROP TABLE shop_picture",
+    "DROP INDEX ix_voucher_shop_id_code_end",
+    "DROP INDEX ix_voucher_shop_id_friend_of_id",
+    "ALTER TABLE voucher DROP COLUMN friend_of_id",
+    "ALTER TABLE voucher DROP COLUMN card_id",
+    "ALTER TABLE voucher DROP COLUMN title",
     "DROP TABLE promise",
     "DROP TABLE invite",
-    "DELETE FROM sqlite_stat1 WHERE tbl IN ('promise', 'invite') OR idx = 'ix_person_shop_id_badge_key'",
+    "DELETE FROM sqlite_stat1 WHERE tbl IN ('promise', 'invite', 'card', 'print_job', 'shop_picture') OR idx IN "
+    "('ix_person_shop_id_badge_key', 'ix_voucher_shop_id_code_end', 'ix_voucher_shop_id_friend_of_id')",
     "UPDATE alembic_version SET version_num = '0001'",
     "PRAGMA user_version = 1",
 )

@@ -141,6 +141,22 @@ def _a_moment_made_right(counter: Counter, store: FileStore) -> None:
     with counter.press(FactKind.MOMENT_REOPENED) as writing:
         key, salt = _row(store, t.MomentRow, "id", "salt")
         writing.update(t.MomentRow, key, 2, salt=salt, state="open", said="Thirty minutes!")
+    with counter.press(FactKind.VOUCHER_PRINTED) as writing:
+        _on_paper(writing, ana, _only(store, t.VoucherRow))
+
+
+def _on_paper(writing: Writing, ana: uuid.UUID, voucher: uuid.UUID) -> None:
+    """The voucher's copy that waits for its printer, the card it came from, and the logo on it."""
+    writing.insert(
+        t.PrintJobRow, voucher_id=voucher, copy_number=1, left_minor=350, paper="escpos-80", printer="file:/dev/lp0",
+        asked_by=ana, asked_at=NOW, state="silent", why="gone", tries=1, moved_at=NOW,
+    )  # fmt: skip
+    card = writing.insert(
+        t.CardRow, code="XBCDFGHJKLNP", code_end="KLNP", friend_code="XBCDFGHJKLPN", friend_end="KLPN",
+        batch_id=voucher, made_at=NOW, made_by=ana, state="given", voucher_id=voucher, friend_voucher_id=voucher,
+    )  # fmt: skip
+    writing.update(t.VoucherRow, voucher, 1, friend_of_id=card, card_id=card, title="goods")
+    writing.insert(t.ShopPictureRow, kind="logo", data="iVBORw0K", width=1, height=1, set_at=NOW, set_by=ana)
 
 
 def give(writing: Writing, moment: uuid.UUID, ana: uuid.UUID, budget: uuid.UUID) -> uuid.UUID:

@@ -6,6 +6,8 @@ import uuid
 from dataclasses import dataclass
 
 from .paper import Paper
+from .printers import LONGEST_PRINTER as LONGEST_PRINTER
+from .printers import PrinterHabits
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +26,14 @@ class CounterMemory:
 
 LOOKS = ("light", "dark", "system")
 TEXT_PERCENT = range(80, 151)
-LONGEST_PRINTER = 200
 
 
 @dataclass(frozen=True, slots=True)
 class MachineChoices:
     """What was chosen on one machine for its own window: printer (None is none), paper, look, motion, size of text.
 
-    `look` is one of LOOKS, `text_percent` in TEXT_PERCENT, a printer's name at most LONGEST_PRINTER characters.
+    `look` is one of LOOKS, `text_percent` in TEXT_PERCENT. A printer is the text of a PrinterAddress, at most
+    LONGEST_PRINTER characters; `habits` is what is known of it when it takes bytes.
     """
 
     printer: str | None = None
@@ -39,3 +41,4 @@ class MachineChoices:
     look: str = "light"
     less_motion: bool = False
     text_percent: int = 100
+    habits: PrinterHabits = PrinterHabits()

@@ -8,13 +8,37 @@ from enum import StrEnum
 
 
 class Paper(StrEnum):
-    """The papers a voucher prints on."""
+    """The papers a voucher prints on; `escpos-*` are the bytes of a receipt printer."""
 
     RECEIPT_80 = "receipt-80"
     RECEIPT_58 = "receipt-58"
     A6 = "a6"
     LETTER = "letter"
     A4 = "a4"
+    ESCPOS_80 = "escpos-80"
+    ESCPOS_58 = "escpos-58"
+
+
+RECEIPT_BYTES = (Paper.ESCPOS_80, Paper.ESCPOS_58)  # of these there is no PDF
+PDF_PAPERS = tuple(paper for paper in Paper if paper not in RECEIPT_BYTES)
+
+
+class PaperTitle(StrEnum):
+    """Which title stands on a voucher: by what it gives, `better` where something was put right besides."""
+
+    GOODS = "goods"
+    MONEY = "money"
+    BETTER = "better"
+    FRIEND = "friend"
+
+
+@dataclass(frozen=True, slots=True)
+class LogoPicture:
+    """The shop's logo: a PNG, its width and height in dots."""
+
+    png: bytes
+    width: int
+    height: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +46,9 @@ class VoucherPaper:
     """One voucher as printed.
 
     `what` is what it is good for ("Cinnamon bun", "One pastry of your choice", "$10.00"); `left` says what is left
-    where part was used ("3.50 left"); `code` is the bare 12 letters; `copy` is 1 for the first print.
+    where part was used ("3.50 left"); `code` is the bare 12 letters; `copy` is 1 for the first print. `title` is which
+    title stands on it, `own_title` the shop's own words for it, `line` one more line of the shop's; `language` is one
+    of the five that the fixed words speak. `no_alcohol`: it says that it is not for alcohol.
     """
 
     shop: str
@@ -34,6 +60,13 @@ class VoucherPaper:
     copy: int
     practice: bool
     one_use: bool
+    title: PaperTitle = PaperTitle.GOODS
+    own_title: str | None = None
+    line: str | None = None
+    language: str = "en"
+    ink_saver: bool = False
+    no_alcohol: bool = False
+    logo: LogoPicture | None = None
 
 
 @dataclass(frozen=True, slots=True)

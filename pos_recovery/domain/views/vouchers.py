@@ -133,6 +133,9 @@ class VoucherRecord(VoucherToUse):
     closed_on: date | None
     replaces_id: uuid.UUID | None
     reason: str | None
+    friend_of_id: uuid.UUID | None
+    card_id: uuid.UUID | None
+    title: str | None
 
 
 @dataclass(frozen=True, slots=True)
