@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -74,7 +73,6 @@ class Desk(QObject):
         self._counter = ThreadPoolExecutor(max_workers=1, thread_name_prefix="office")
         self._side = ThreadPoolExecutor(max_workers=2, thread_name_prefix="paper")
         self._token: object = None
-        self._others = False  # have written since the last look
         self._blind: str | None = None
         self._not_open: Failure | None = None
         self._trips: dict[int, _Trip] = {}
@@ -120,12 +118,7 @@ class Desk(QObject):
             office = self._office
             if office is None:  # asked while it was being opened, and then it could not be
                 raise self._not_open or RuntimeError("the shop is not open")
-            self._notice(office)
-            answer = work(office)
-            if isinstance(answer, Done) and answer.changed and not office.is_shared:  # a server tells of others only
-                with suppress(Failure):  # it is done, whatever comes now
-                    self._token = office.token()
-            return answer
+            return work(office)
 
         def read(answer: Any) -> Any:
             return None if then is None or self._office is None else then(self._office, _held_by(answer))
@@ -172,12 +165,6 @@ class Desk(QObject):
         if trip.read is None or trip.worked is None or trip.worked.exception() is not None:
             return None
         return trip.read(trip.worked.result())
-
-    def _notice(self, office: Office) -> None:
-        """What others did before our own press is no part of it: it is told at the next look."""
-        with suppress(Failure):
-            before, self._token = self._token, office.token()
-            self._others |= before != self._token
 
     def _come_home(self, number: int) -> None:
         if shiboken6.isValid(self):
@@ -232,8 +219,7 @@ class Desk(QObject):
 
         def look(office: Office) -> bool:
             before, self._token = self._token, office.token()
-            others, self._others = self._others, False
-            return others or self._token != before
+            return self._token != before
 
         self.run(self, look, self._looked, self._not_looked)
 

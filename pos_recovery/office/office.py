@@ -85,13 +85,8 @@ class Office:
 
         return turned_words(self._room, language)
 
-    @property
-    def is_shared(self) -> bool:
-        """Whether other machines work on this shop."""
-        return self._room.store.shared
-
     def token(self) -> object:
-        """Changes when another process has changed the shop, in a file also when this one has. Cheap."""
+        """Changes when another process has changed the shop. Cheap."""
         return self._room.token()
 
     def warnings(self) -> tuple[tuple[str, dict[str, object]], ...]:

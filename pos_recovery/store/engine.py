@@ -123,14 +123,23 @@ class FileWriter:
         if not self._one_at_a_time.acquire(timeout=BUSY_SECONDS):
             raise Trouble("store-busy", file=str(self._path))
         try:
-            if self._connection is None:
-                self._connection = self._engine.connect()
-                self._link = link_of(self._connection)
+            connection = self._connected()
             _begin_immediate(self._link.cursor)
         except BaseException as error:
             self.failed(error)
             raise
-        return self._connection, self._link
+        return connection, self._link
+
+    def _connected(self) -> Connection:
+        if self._connection is None:
+            self._connection = self._engine.connect()
+            self._link = link_of(self._connection)
+        return self._connection
+
+    def others(self) -> object:
+        """Changes when anybody else commits. SQLite counts that for each connection, its own commits left out."""
+        self._connected()
+        return self._link, self._link.cursor.execute("PRAGMA data_version").fetchall()
 
     def touch(self, more: tuple[object, ...]) -> None:
         """Nobody else writes."""

@@ -80,8 +80,11 @@ class FileStore(Store):
 
     def check_writable(self) -> None:
         """Trouble `store-read-only` where this user may not write."""
-        if not (os.access(self.file, os.W_OK) and os.access(self.file.parent, os.W_OK)):
+        if not self._may_write():
             raise Trouble("store-read-only", file=str(self.file))
+
+    def _may_write(self) -> bool:
+        return os.access(self.file, os.W_OK) and os.access(self.file.parent, os.W_OK)
 
     @contextmanager
     def read(self) -> Iterator[Reading]:
@@ -93,12 +96,17 @@ class FileStore(Store):
             yield Reading(connection, self._shop_id())
 
     def token(self) -> object:
-        """Changes when anybody commits, this process too. Trouble `store-missing` when the file is no longer there.
+        """As `Store.token`. Trouble `store-missing` when the file is no longer there.
 
-        It asks a connection of its own: SQLite counts the commits of others for each connection.
+        SQLite counts for each connection what the others have committed, so the writer is asked; where this user may
+        not write nothing is our own.
         """
         self.check()
         with told_plainly(self.file):
+            if self._writer is None and self._may_write():
+                self._writer = self._new_writer()
+            if isinstance(self._writer, FileWriter):
+                return self._writer.others()
             if self._watch is None:
                 if self._reader is None:
                     self._reader = open_engine(self.file, writes=False)

@@ -45,7 +45,7 @@ class Store(ABC):
 
     @abstractmethod
     def token(self) -> object:
-        """Changes when another program commits, and may when this one does. Troubles `store-*`."""
+        """Changes when another program commits, and not when this one does. Troubles `store-*`."""
 
     @abstractmethod
     def check(self) -> None:

@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from pos_recovery.domain.errors import Trouble
+from pos_recovery.domain.moment import Cause
 from pos_recovery.domain.people import Actor, Role
+from pos_recovery.domain.views.moments import MomentLogged
 from pos_recovery.host.clock import MovedClock
 from pos_recovery.office.bootstrap import open_office
-from pos_recovery.office.commands import ChangePerson, Give, RenameShop, SetSetting
+from pos_recovery.office.commands import Changed, ChangePerson, Done, Give, LogMoment, RenameShop, SetSetting
 from pos_recovery.office.office import Office
 from pos_recovery.office.remedies import Remedies
 from tests.desktop.at_remedy import given, log, open_remedy
@@ -137,6 +139,22 @@ def test_an_owner_who_lets_somebody_go_stays_in_the_settings(stage: Stage) -> No
     assert stage.page.place == "settings"
     stage.page.back()
     stage.until(lambda: stage.page.place == "counter" and not stage.all(Rail))  # the locked tiles
+
+
+def test_a_press_that_waited_for_another_program_does_not_hide_what_that_has_changed(stage: Stage) -> None:
+    """It is changed after the window has looked last, and before the window's own press is saved."""
+    heard = list[Changed]()
+    stage.settled()
+    stage.desk.changed.connect(heard.append)
+    log_it = LogMoment(actor=stage.staff["Maya"], cause=Cause.ORDER)
+
+    def press(office: Office) -> Done[MomentLogged]:
+        with open_office(where(stage.folder, stage.clock)) as line:
+            line.settings.set(SetSetting(actor=stage.staff["Rita"], key="cause.wait", value="off"))
+        return office.moments.log(log_it)
+
+    stage.office(press)
+    stage.until(lambda: any(Changed.SHOP in changed for changed in heard))
 
 
 def test_somebody_else_who_was_changed_disturbs_nobody(stage: Stage) -> None:
