@@ -36,10 +36,19 @@ class ServerWatch:
 
     def _hear(self, own: int | None) -> None:
         if self._connection is None:
-            self._connection = self._connect()
-            self._connection.execute(f"LISTEN {CHANNEL}")
+            self._connection = self._listening()
             self._heard += 1
         self._heard += sum(note.pid != own for note in self._connection.notifies(timeout=0))
+
+    def _listening(self) -> psycopg.Connection[Any]:
+        """A new one that does listen: a copy of another server lets nobody, until it takes that one's place."""
+        connection = self._connect()
+        try:
+            connection.execute(f"LISTEN {CHANNEL}")
+        except psycopg.Error:
+            connection.close()
+            raise
+        return connection
 
     def close(self) -> None:
         """Let go of the server."""
