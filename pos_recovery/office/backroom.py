@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 from pos_recovery.domain.business_day import BusinessDays
 from pos_recovery.domain.errors import Overtaken, Refusal, Trouble
 from pos_recovery.domain.money import Money
+from pos_recovery.domain.people import Actor
 from pos_recovery.domain.views.counter import CounterMemory
 from pos_recovery.domain.views.menu import MenuItem
 from pos_recovery.domain.views.shop import ShopView
@@ -109,6 +110,14 @@ class Work(Look):
         """Say what a count will be once this press is committed."""
         self._shelf.recount(name, of, count)
 
+    def refuse_if_changed(self, actor: Actor) -> None:
+        """Refusal `not-allowed` for whoever was told a second ago, at another counter, that they work here no more, or
+        as something else.
+        """
+        roles = self.kept("who works here", lambda: people.roles(self.reading))
+        if roles.get(actor.id) != actor.role:
+            raise Refusal("not-allowed", name=actor.name, what="act: their place among the staff was changed")
+
     def forget(self) -> None:
         """Load anew what this transaction has changed itself."""
         self._shelf.clear()
@@ -195,9 +204,15 @@ class Backroom:
     def act(self, command: Command, kind: type[Receipt], run: Callable[[Work], Outcome[Receipt]]) -> Done[Receipt]:
         """Carry out a command once: `run` decides and writes, the journal tells, all or nothing.
 
-        The same `request_id` gets the first answer again; with another content it is Refusal `request-id-reused`.
+        The same `request_id` gets the first answer again; with another content it is Refusal `request-id-reused`. For
+        whoever is not any more what they were when they signed in it is `not-allowed`.
         """
-        return self._carried_out(command, run, lambda work: self._first_answer(command, kind, work.reading))
+
+        def decide(work: Work) -> Outcome[Receipt]:
+            work.refuse_if_changed(command.actor)
+            return run(work)
+
+        return self._carried_out(command, decide, lambda work: self._first_answer(command, kind, work.reading))
 
     def act_on_rows(
         self,

@@ -40,6 +40,7 @@ class Counters:
         code = base64.b32encode(room.ports.codes.chance(_CODE_BYTES)).decode()
         bundle = open_bundle(shop.id, shop.practice, room.data, passphrase)
         with room.work() as work:
+            work.refuse_if_changed(actor)
             until = work.now + GOOD_FOR
             _empty(work.tx, invites.waiting(work.reading))
             sealed = seal_bundle(bundle, shop.id, code)

@@ -17,7 +17,6 @@ from pos_recovery.domain.views.budgets import BudgetRecord
 from pos_recovery.domain.views.moments import MomentToAnswer
 from pos_recovery.domain.views.remedies import RemedyView
 from pos_recovery.domain.views.vouchers import IssuedVoucher
-from pos_recovery.store import people
 from pos_recovery.store.moment_tables import RemedyPartRow, RemedyRow
 
 from . import approvals, pin_check
@@ -75,7 +74,7 @@ class Giving:
         moment = no_mistake(work, command.moment)
         _touch_tied(work, moment)
         if self.promised is None:
-            _check_giver(work, self.actor)
+            work.refuse_if_changed(self.actor)
         self.priced = priced(work, command.specs, command.on_till)
         parts = self.priced.parts
         rows = self.goodwill.of(self.actor.id)
@@ -182,13 +181,6 @@ def no_mistake(work: Work, key: uuid.UUID) -> MomentToAnswer:
     if moment.ending == Ending.MISTAKE:
         raise Refusal("already-closed", ending=moment.ending)
     return moment
-
-
-def _check_giver(work: Work, actor: Actor) -> None:
-    """Refusal `not-allowed` for whoever was told a second ago, at another counter, that they work here no more."""
-    roles = work.kept("who works here", lambda: people.roles(work.reading))
-    if roles.get(actor.id) != actor.role:
-        raise Refusal("not-allowed", name=actor.name, what="give: their place among the staff was changed")
 
 
 def _touch_tied(work: Work, moment: MomentToAnswer) -> None:

@@ -58,10 +58,12 @@ def redeem(room: Backroom, command: Redeem, code: str) -> Done[Redeemed]:
         accepts = pin_check.confirmed(room, command.approver.name, command.approver.pin)
 
     def run(work: Work) -> Outcome[Redeemed]:
+        work.refuse_if_changed(command.actor)
         voucher = ended_if_over(work, read(room, work, code, vouchers.to_use))
         late = _late(work, voucher, command)
         if late:
             require(accepts, Right.MANAGE)
+            work.refuse_if_changed(accepts)
         use = _use(work, voucher, command, late=late)
         return _write(work, command, voucher, use)
 

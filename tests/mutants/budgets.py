@@ -57,11 +57,20 @@ BUDGETS = (
     ),
     Mutant(
         "whoever was told to go gives at another counter",
-        "office/give.py",
+        "office/backroom.py",
         "if roles.get(actor.id) != actor.role:",
         "if False:",
         "office/test_at_once.py",
         "test_whoever_was_told_that_they_work_here_no_more_gives_nothing",
+        on_a_server=True,
+    ),
+    Mutant(
+        "an owner who is one no more sets limits at another counter",
+        "office/backroom.py",
+        "work.refuse_if_changed(command.actor)\n            return run(work)",
+        "return run(work)",
+        "office/test_at_once.py",
+        "test_whoever_was_told_so_changes_nothing_of_the_shop_either",
         on_a_server=True,
     ),
     Mutant(

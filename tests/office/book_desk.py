@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from pos_recovery.domain.people import Actor, Role
 from pos_recovery.domain.views.books import Books, BooksFile, LineType
 from pos_recovery.office.commands import CloseMonth, Done, ExportBooks
-from tests.office.bakery import Counter
+from tests.office.bakery import Counter, staff_of
 
 NOVEMBER = (date(2026, 11, 1), date(2026, 11, 30))
 DECEMBER = (date(2026, 12, 1), date(2026, 12, 31))
 
 
 def as_role(shop: Counter, role: Role) -> Actor:
-    """Rita in another role."""
-    return replace(shop.rita, role=role)
+    """Somebody who works here in that role."""
+    return next(one for one in staff_of(shop.office).values() if one.role is role)
 
 
 def preview(shop: Counter, days: tuple[date, date] = NOVEMBER) -> Books:

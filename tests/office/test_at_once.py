@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor, wait
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ import pytest
 from pos_recovery.domain.errors import Overtaken
 from pos_recovery.domain.people import Role
 from pos_recovery.office import pin_check
-from pos_recovery.office.commands import ChangePerson
+from pos_recovery.office.commands import ChangePerson, Undo
 from pos_recovery.office.goodwill import Goodwill
 from pos_recovery.office.moments import get
 from pos_recovery.office.voucher_closing import ended_if_over
@@ -121,6 +122,31 @@ def test_whoever_was_told_that_they_work_here_no_more_gives_nothing(
     shop.office.people.change(ChangePerson(actor=shop.rita, name="Maya", enabled=False))
     with refused("not-allowed"):
         terrace.give("discount:1.00", by=maya, moment=moment)
+
+
+def test_whoever_was_told_so_changes_nothing_of_the_shop_either(
+    shop: Counter, terrace: Counter, refused: Refused
+) -> None:
+    """P25, P36: their counter may not have heard of it yet. What was answered before is answered again."""
+    ines, rita, late = terrace.staff["Ines"], terrace.rita, shop.voucher("CINN")
+    shop.goto("2027-02-20T10:00:00-05:00")
+    request, given = uuid.uuid4(), terrace.give("discount:1.00", by=ines)
+    undo = Undo(actor=ines, remedy=given.id, reason="wrong one", request_id=request)
+    undone = terrace.office.remedies.undo(undo).receipt
+    shop.office.people.change(ChangePerson(actor=rita, name="Ines", enabled=False))
+    shop.office.people.change(ChangePerson(actor=rita, name="Tom", role=Role.OWNER, pin="603817"))
+    tom = replace(shop.staff["Tom"], role=Role.OWNER)
+    shop.office.people.change(ChangePerson(actor=tom, name="Rita", enabled=False))
+    for ask in (
+        lambda: terrace.redeem(late, reason="snow", by=ines),
+        lambda: terrace.limit(Role.STAFF, per_remedy="900.00"),
+        lambda: terrace.budget("9000.00"),
+        lambda: terrace.office.counters.invite(rita),
+    ):
+        with refused("not-allowed"):
+            ask()
+    assert terrace.office.remedies.undo(undo).receipt == undone
+    terrace.log(by=ines)  # what happened to a customer is kept whoever says so
 
 
 def test_a_late_use_moves_its_budgets_alone(shop: Counter, terrace: Counter) -> None:

@@ -11,7 +11,7 @@ from pos_recovery.domain.errors import Refusal
 from pos_recovery.domain.people import Role
 from pos_recovery.domain.remedy import OnTill
 from pos_recovery.domain.views.books import LineType
-from pos_recovery.office.commands import CloseMonth, ExportBooks
+from pos_recovery.office.commands import AddPerson, CloseMonth, ExportBooks
 from tests.office.bakery import Counter
 from tests.office.book_desk import DECEMBER, NOVEMBER, as_role, flat_white_and_a_bun, posted, preview
 
@@ -110,6 +110,7 @@ def test_an_ended_voucher_reads_the_same_before_and_after_it_is_swept(shop: Coun
 def test_who_may_look_and_who_may_close(shop: Counter) -> None:
     """P88: a manager looks, the bookkeeper and the owner close and export, staff do neither."""
     books, days = shop.office.books, NOVEMBER
+    shop.office.people.add(AddPerson(actor=shop.rita, name="Ada", role=Role.BOOKKEEPER, pin="603817"))
     for role in (Role.MANAGER, Role.BOOKKEEPER, Role.OWNER):
         books.preview(as_role(shop, role), *days)
     for role in (Role.STAFF, Role.LEAD):
