@@ -112,7 +112,7 @@ class People:
             require(command.actor, Right.SERVE if role.at_the_counter else Right.SEE_BOOKS)
         else:
             require(command.actor, Right.MANAGE if role in _SHORT else Right.OWN)
-        return self._new_pin(command, role)
+        return self._new_pin(command, person)
 
     def recover(self, command: SetPin, recovery_code: str) -> Done[StaffView]:
         """A new PIN for an owner by the recovery code; it ends every rest. Refusal `wrong-pin` for another code."""
@@ -123,13 +123,14 @@ class People:
             raise Refusal("wrong-pin", name=person.name, tries_left=None)
         if person.role != Role.OWNER:
             raise Refusal("not-allowed", name=person.name, role=person.role, what="use the recovery code")
-        return self._new_pin(command, Role.OWNER, everybody_rested=True)
+        return self._new_pin(command, person, everybody_rested=True)
 
-    def _new_pin(self, command: SetPin, role: Role, *, everybody_rested: bool = False) -> Done[StaffView]:
-        check_pin(command.pin, role)
+    def _new_pin(self, command: SetPin, asked_for: PersonRecord, *, everybody_rested: bool = False) -> Done[StaffView]:
+        check_pin(command.pin, Role(asked_for.role))
         hashed = self._room.ports.pins.hash(command.pin)
 
         def run(work: Work) -> Outcome[StaffView]:
+            work.refuse_if_changed(asked_for.actor(confirmed=False))
             person = named(work, command.name)
             others = people.everybody(work.reading) if everybody_rested else []
             for other in others:

@@ -166,6 +166,24 @@ def test_pins_are_set_by_oneself_a_manager_below_or_the_owner(
         shop.office.people.sign_in(name, STAFF[name][1])
 
 
+def test_a_pin_is_for_the_role_that_somebody_has_when_it_is_saved(
+    shop: Counter, refused: Refused, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An owner makes Tom a manager while the manager's new PIN for a lead is on its way."""
+    pins, meanwhile = shop.office._room.ports.pins, [Role.MANAGER]
+    hashed = pins.hash
+
+    def slowly(pin: str) -> str:
+        if meanwhile:
+            change(shop, "Tom", role=meanwhile.pop(), pin="603817")
+        return hashed(pin)
+
+    monkeypatch.setattr(pins, "hash", slowly)
+    with refused("not-allowed"):
+        set_pin(shop, "Tom", "6038", by=shop.staff["Ines"])
+    assert shop.office.people.sign_in("Tom", "603817").role is Role.MANAGER
+
+
 def test_somebody_nobody_knows_is_told_so(shop: Counter, refused: Refused) -> None:
     for name in ("Zoe", "", "x" * 5_000):
         with refused("unknown-staff"):
