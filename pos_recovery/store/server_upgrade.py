@@ -17,7 +17,7 @@ from typing import IO, Any
 
 import psycopg
 from psycopg import sql
-from sqlalchemy import Connection, Engine, text
+from sqlalchemy import Connection, Engine, func, select, table, text
 from sqlalchemy.exc import DBAPIError
 
 from pos_recovery.domain.errors import Trouble
@@ -65,7 +65,7 @@ def copy_tables(connection: Connection, place: str, target: Path) -> None:
             rows = {name: _copy_table(connection, name, written) for name in connection.scalars(_TABLES).all()}
             about = {"about": _ABOUT, "schema": connection.scalar(_VERSION), "tables": rows}
             written.writestr("about.json", json.dumps(about, indent=1))
-        found = {name: connection.scalar(text(f'SELECT count(*) FROM "{name}"')) for name in rows}
+        found = {name: connection.scalar(select(func.count()).select_from(table(name))) for name in rows}
         if _read_again(waiting) != rows or found != {name: told["rows"] for name, told in rows.items()}:
             raise Trouble("store-damaged", file=place, detail="its copy does not hold what was written")
         with waiting.open("rb+") as file:

@@ -11,6 +11,7 @@ from typing import Any
 
 import psycopg
 import pytest
+from psycopg import sql
 from sqlalchemy import create_engine
 from sqlalchemy.pool import NullPool
 
@@ -131,6 +132,23 @@ def test_an_upgrade_that_fails_half_way_leaves_the_old_tables_as_they_were(
     by_hand(address, "DROP TABLE invite")
     with open_office(here) as office:
         assert office.upkeep.verify().entries == entries
+
+
+def test_a_table_of_somebody_else_is_copied_whatever_it_is_called(here: Where, address: str, refused: Refused) -> None:
+    """Whoever may make a table there chooses its name, and the copy is made with more rights than theirs."""
+    by_hand(address, _BACK)
+    names = ["shop\" LIMIT 0; COMMIT; UPDATE shop SET name = 'Mine' --", "at %s 09:30", "o'clock"]
+    with psycopg.connect(address, autocommit=True) as admin:
+        for name in names:
+            admin.execute(sql.SQL("CREATE TABLE {} AS SELECT 1 AS one").format(sql.Identifier(name)))
+        with refused("journal-broken"):  # they are no tables of ours
+            open_office(here)
+        assert admin.execute("SELECT name FROM shop").fetchall() == [("Harbour Street Bakery",)]
+        for name in names:
+            admin.execute(sql.SQL("DROP TABLE {}").format(sql.Identifier(name)))
+    with zipfile.ZipFile(here.folder / "shop-before-upgrade.zip") as written:
+        about = json.loads(written.read("about.json"))
+    assert [about["tables"][name]["rows"] for name in names] == [1, 1, 1]
 
 
 def test_no_copy_no_upgrade(here: Where, address: str, refused: Refused) -> None:
