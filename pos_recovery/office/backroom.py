@@ -225,17 +225,27 @@ class Backroom:
 
         It is simply carried out, for nearly no request was answered before. Whether this one was is asked when
         something stands in its way, which may be what it did itself, and nothing is kept of the second time. Where that
-        cannot be read, a refusal could be untrue: then the trouble is told.
+        cannot be read, a refusal could be untrue: then the trouble is told. A server that could not be reached to begin
+        is not asked either: whoever stands there would wait a second time.
 
         Other counters go on meanwhile, but for those that touch the same. Whoever is overtaken by one (it took the last
         of a budget) decides once more, then with the shop to itself.
         """
+        has_begun = False
+
+        def run_begun(work: Work) -> Outcome[Receipt]:
+            nonlocal has_begun
+            has_begun = True
+            return run(work)
+
         try:
             try:
-                return self._carried_out(command, run, None, touching)
+                return self._carried_out(command, run_begun, None, touching)
             except Overtaken:
-                return self._carried_out(command, run, None)
+                return self._carried_out(command, run_begun, None)
         except (Refusal, Trouble) as error:
+            if error.code == "store-unreachable" and not has_begun:
+                raise
             try:
                 with self.look() as look:
                     first = self._first_answer(command, kind, look.reading)

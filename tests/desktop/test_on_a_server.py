@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import threading
+import uuid
 from collections.abc import Iterator
 from pathlib import Path
 
+import psycopg
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -15,7 +18,7 @@ from pos_recovery.host.clock import MovedClock
 from pos_recovery.office.bootstrap import open_office
 from pos_recovery.office.commands import Changed, LogMoment, SetLimits
 from tests.desktop.stage import Stage
-from tests.office.bakery import NOW, SERVER, at, build, usd
+from tests.office.bakery import NOW, SERVER, at, build, cut_all, usd
 from tests.postgres import Server
 from ui import theme
 from ui.pages.remedy import RemedyPage
@@ -66,3 +69,28 @@ def test_the_own_press_does_not_swallow_what_another_counter_has_changed(on_serv
         log = LogMoment(actor=stage.staff["Maya"], cause=Cause.ORDER)
         stage.desk.run(stage.window, lambda office: office.moments.log(log), lambda _: None)
         stage.until(lambda: any(Changed.PEOPLE in changed for changed in heard))
+
+
+def test_each_press_waits_once_for_a_server_that_is_gone(on_server: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """P92: each attempt may take five seconds, and somebody stands at the counter. It was never sent, so it is new."""
+    stage, refused, attempts = on_server, list[str](), list[str]()
+    stage.desk._look.stop()  # which would count as another press
+    stage.settled()
+
+    def refuses(*_: object, **__: object) -> None:
+        attempts.append(threading.current_thread().name)
+        raise psycopg.OperationalError("connection refused")
+
+    log = LogMoment(actor=stage.staff["Maya"], cause=Cause.ORDER, request_id=uuid.uuid4())
+    cut_all(stage.folder)
+    with monkeypatch.context() as gone:
+        gone.setattr(psycopg, "connect", refuses)
+        for press in (1, 2, 3):
+            stage.desk.run(
+                stage.window, lambda office: office.moments.log(log), lambda _: None,
+                lambda failure: refused.append(failure.code),
+            )  # fmt: skip
+            stage.settled()
+            assert (len(refused), len(attempts)) == (press, press)
+    assert set(refused) == {"store-unreachable"}
+    assert stage.office(lambda office: office.moments.log(log)).id  # it answers again

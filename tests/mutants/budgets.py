@@ -76,7 +76,7 @@ BUDGETS = (
     Mutant(
         "whoever was overtaken is told so instead of deciding once more",
         "office/backroom.py",
-        "return self._carried_out(command, run, None)\n        except (Refusal",
+        "return self._carried_out(command, run_begun, None)\n        except (Refusal",
         "raise\n        except (Refusal",
         "office/test_at_once.py",
         "test_whoever_is_overtaken_decides_once_more",
@@ -85,8 +85,8 @@ BUDGETS = (
     Mutant(
         "whoever was overtaken decides beside the others again, not alone",
         "office/backroom.py",
-        "return self._carried_out(command, run, None)\n        except (Refusal",
-        "return self._carried_out(command, run, None, touching)\n        except (Refusal",
+        "return self._carried_out(command, run_begun, None)\n        except (Refusal",
+        "return self._carried_out(command, run_begun, None, touching)\n        except (Refusal",
         "office/test_at_once.py",
         "test_the_second_time_nobody_else_writes",
         on_a_server=True,

@@ -12,6 +12,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+import psycopg
+
 from pos_recovery.domain.budget import Standing
 from pos_recovery.domain.moment import Cause
 from pos_recovery.domain.money import Money, currency
@@ -101,6 +103,17 @@ def where(folder: Path, clock: MovedClock) -> Where:
 def address_of(folder: Path) -> str | None:
     """The address of the database that the shop of a folder lies in; None where it is a file."""
     return (folder / SERVER).read_text() if (folder / SERVER).exists() else None
+
+
+def cut_all(folder: Path) -> None:
+    """The server was started again: every connection of ours is gone."""
+    address = address_of(folder)
+    assert address is not None
+    with psycopg.connect(address, autocommit=True) as admin:
+        admin.execute(
+            "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity "
+            "WHERE application_name = 'make-it-right' AND pid <> pg_backend_pid()"
+        )
 
 
 @contextmanager

@@ -21,7 +21,7 @@ from pos_recovery.office.bootstrap import Where, open_office
 from pos_recovery.office.commands import SetLimits
 from pos_recovery.office.joining import Join, join
 from pos_recovery.office.opening import OpenShop, open_shop
-from tests.office.bakery import SERVER, Counter, address_of, usd, where
+from tests.office.bakery import SERVER, Counter, address_of, cut_all, usd, where
 from tests.office.conftest import Refused
 from tests.office.rush import give_at_once, redeem_at_once
 from tests.postgres import Server
@@ -185,17 +185,6 @@ def test_eight_counters_use_one_voucher_once(shop: Counter, eight: list[Path]) -
     """P35."""
     answers = redeem_at_once(eight, shop.voucher("3.00"), each=1)
     assert sorted(answers) == ["done"] + ["voucher-used"] * 7
-
-
-def cut_all(folder: Path) -> None:
-    """The server was started again: every connection of ours is gone."""
-    address = address_of(folder)
-    assert address is not None
-    with psycopg.connect(address, autocommit=True) as admin:
-        admin.execute(
-            "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity "
-            "WHERE application_name = 'make-it-right' AND pid <> pg_backend_pid()"
-        )
 
 
 def test_after_the_server_was_started_again_a_press_goes_through_at_once(shop: Counter, shop_folder: Path) -> None:
