@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from pos_recovery.domain.face_order import counter_order, face_places
 from pos_recovery.domain.people import Role
 from pos_recovery.domain.rights import Right, holders
-from pos_recovery.domain.text import name_key
 from pos_recovery.domain.views.people import Face, PersonRecord
 from pos_recovery.store import people
 
 from .backroom import Look
 from .pin_check import LAST_TRY
 
-_ORDER = (Role.STAFF, Role.LEAD, Role.MANAGER, Role.BOOKKEEPER, Role.OWNER)
 _BOOKS = (Right.SEE_BOOKS, Right.CLOSE_BOOKS)
 
 
@@ -38,16 +37,21 @@ def padlock_faces(look: Look, right: Right) -> tuple[Face, ...]:
 
 def faces_of(look: Look, found: Iterable[PersonRecord]) -> tuple[Face, ...]:
     """People as faces, in the order of the counter."""
-    ordered = sorted(found, key=lambda person: (_ORDER.index(Role(person.role)), name_key(person.name)))
-    return tuple(_face(look, person) for person in ordered)
+    return _told(look, found, people.everybody(look.reading))
 
 
 def _faces(look: Look, wanted: Callable[[Role], bool]) -> tuple[Face, ...]:
     everybody = people.everybody(look.reading)
-    return faces_of(look, (person for person in everybody if person.enabled and wanted(Role(person.role))))
+    return _told(look, (one for one in everybody if one.enabled and wanted(Role(one.role))), everybody)
 
 
-def _face(look: Look, person: PersonRecord) -> Face:
+def _told(look: Look, found: Iterable[PersonRecord], everybody: list[PersonRecord]) -> tuple[Face, ...]:
+    places = face_places(everybody)
+    ordered = sorted(found, key=lambda one: counter_order(one.role, one.name))
+    return tuple(_face(look, one, places[one.name]) for one in ordered)
+
+
+def _face(look: Look, person: PersonRecord, place: int) -> Face:
     role, until = Role(person.role), person.resting_until
     resting = until if until is not None and look.now < until else None
-    return Face(person.name, role, role.pin_digits, resting, stopped=person.tries >= LAST_TRY)
+    return Face(person.name, role, role.pin_digits, resting, person.tries >= LAST_TRY, place)

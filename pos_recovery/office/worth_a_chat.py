@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
+from pos_recovery.domain.face_order import face_places
 from pos_recovery.domain.people import Actor, Role
 from pos_recovery.domain.remedy import Kind
 from pos_recovery.domain.rights import Right, require
@@ -62,6 +63,7 @@ class _Comparison:
     def __init__(self, look: Look, first: date, last: date) -> None:
         self.look, self.days = look, (first, last)
         self.least = look.settings.amount("chat-above")
+        self.places = face_places(people.everybody(look.reading))
         self.givers = {line.person: line for line in watching.givers(look.reading, first, last)}
         # Whoever only said sorry is no measure for those who gave something.
         self.costs: dict[uuid.UUID, int] = {
@@ -81,7 +83,7 @@ class _Comparison:
         money, line = self.look.money, self.givers.get(key, GiverLine(key, 0, 0, 0, 0, about=False))
         return PersonGiving(
             name, line.count, line.days, money(line.value_minor), money(line.cost_minor), line.about,
-            self._ratio(key), tuple(why), self._gives(key) if why else (),
+            self._ratio(key), tuple(why), self._gives(key) if why else (), self.places[name],
         )  # fmt: skip
 
     def _gives(self, key: uuid.UUID) -> tuple[GiveBehind, ...]:

@@ -5,12 +5,32 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
 from pos_recovery.domain.people import Role
 from tests.desktop.at_settings import LONG, OVERRIDE, settings, shown
 from tests.desktop.stage import Stage
 from ui.texts import settings as texts
+from ui.widgets.face import FaceSign, FaceTile
+
+
+def seen(widget: QWidget, x: float, y: float) -> str:
+    """The colour of one pixel."""
+    return widget.grab().toImage().pixelColor(int(x), int(y)).name()
+
+
+def test_somebody_has_the_same_colour_everywhere(stage: Stage) -> None:
+    """The lock screen's. Settings list the owner first, and one who is asked for a PIN stands alone."""
+    stage.go("lock")
+    at_lock = {one.face.name: seen(one, one.width() / 2 - 26, 47) for one in stage.all(FaceTile)}
+    page = settings(stage, tab="People")
+    in_settings = {row.person.name: seen(row, 27, row.height() / 2) for row in page.people.crew.rows}
+    assert in_settings == at_lock
+    assert len(set(at_lock.values())) == 5
+    stage.go("lock")
+    stage.tap(next(one for one in stage.all(FaceTile) if one.face.name == "Tom"))
+    sign = stage.all(FaceSign)[0]
+    assert at_lock["Tom"] in {seen(sign, x, 30) for x in range(sign.width() // 2)}
 
 
 def test_somebody_new_gets_a_pin_that_is_shown_once(stage: Stage) -> None:

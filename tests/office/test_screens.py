@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from pos_recovery.domain.face_order import face_places
 from pos_recovery.domain.moment import Cause
 from pos_recovery.domain.people import Role
 from pos_recovery.domain.rights import Right
@@ -30,6 +31,18 @@ def test_faces_are_staff_first_and_the_owner_last(shop: Counter) -> None:
     found = shop.office.people.faces()
     assert names(found) == ["Ben", "Maya", "Tom", "Ines", "Rita"]
     assert [(face.role, face.pin_digits) for face in found[2:]] == [(Role.LEAD, 4), (Role.MANAGER, 6), (Role.OWNER, 6)]
+
+
+def test_a_face_has_the_place_of_the_lock_screen_wherever_it_is_asked_for(shop: Counter) -> None:
+    """Its colour is that of its place: one for each person, also where fewer stand."""
+    shop.office.people.add(AddPerson(actor=shop.rita, name="Ada", role=Role.BOOKKEEPER, pin="603817"))
+    shop.office.people.change(ChangePerson(actor=shop.rita, name="Ben", enabled=False))
+    people = shop.office.people
+    places = {face.name: face.place for face in people.faces()}
+    assert places == {"Maya": 0, "Tom": 1, "Ines": 2, "Rita": 3}
+    assert face_places(people.everybody(shop.rita)) == {**places, "Ben": 4, "Ada": 5}
+    assert [face.place for face in people.approvers()] == [2, 3]
+    assert [face.place for face in people.padlock(Right.CLOSE_BOOKS)] == [5, 3]
 
 
 def test_a_padlock_opens_for_those_whose_place_it_is(shop: Counter) -> None:

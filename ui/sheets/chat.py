@@ -30,7 +30,7 @@ class ChatSheet(Sheet):
 
     def __init__(self, view: StaffGiving) -> None:
         super().__init__(texts.TITLE, *_SIZE)
-        self.cards = tuple(PersonCard(one, place) for place, one in enumerate(view.people))
+        self.cards = tuple(PersonCard(one) for one in view.people)
         self.close_it = Button(texts.CLOSE, "primary", height=60, pixels=17, width=160)
         self.close_it.clicked.connect(self.close_sheet)
         head = column(
@@ -62,7 +62,7 @@ class ChatSheet(Sheet):
 class PersonCard(Card):
     """Somebody's figures, and below them the facts."""
 
-    def __init__(self, one: PersonGiving, place: int) -> None:
+    def __init__(self, one: PersonGiving) -> None:
         super().__init__(level=1 if one.why else 0, radius=16)
         self.person = one
         self.setAccessibleName(texts.told(one))
@@ -71,7 +71,7 @@ class PersonCard(Card):
             Label(texts.cost(one), 16, 600, figures=True, align=_RIGHT),
             Label(texts.beside(one), 14.5, 400, "ink2", figures=True, align=_RIGHT), gap=1,
         )  # fmt: skip
-        head = row(_Face(one.name, place), who, figures, gap=14)
+        head = row(_Face(one.name, one.place), who, figures, gap=14)
         head.setStretch(1, 1)
         pieces: list[Piece] = [head, *(_fact(fact) for fact in one.why)]
         self.fold: Fold | None = None

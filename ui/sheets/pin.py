@@ -87,7 +87,7 @@ class PinSheet(Sheet):
 
     def _people(self, faces: Sequence[Face], rows: int) -> QWidget:
         if len(faces) == 1:
-            return FaceSign(faces[0], 0)
+            return FaceSign(faces[0])
         inside = QWidget()
         grid = QGridLayout(inside)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -95,7 +95,7 @@ class PinSheet(Sheet):
         for side in (0, _IN_A_ROW + 1):
             grid.setColumnStretch(side, 1)
         for place, face in enumerate(faces):
-            chip = FaceChip(face, place)
+            chip = FaceChip(face)
             self._chips.addButton(chip, place)
             grid.addWidget(chip, place // _IN_A_ROW, place % _IN_A_ROW + 1, Qt.AlignmentFlag.AlignCenter)
         self._chips.idClicked.connect(lambda place: self._pick(faces[place]))

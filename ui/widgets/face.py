@@ -18,26 +18,25 @@ FACE_HIGH = 124
 CHIP = QSize(134, 60)
 
 
-def _draw(painter: QPainter, area: QRectF, face: Face, place: int) -> None:
+def _draw(painter: QPainter, area: QRectF, face: Face) -> None:
     """The owner is the shop; everybody else their first letter."""
     if face.role is not Role.OWNER:
-        draw_face(painter, area, face.name, place)
+        draw_face(painter, area, face.name, face.place)
         return
-    ink, tint = face_colours(place)
+    ink, tint = face_colours(face.place)
     paint.box(painter, area, area.width() / 2, tint)
     inner = area.width() * 0.27
     assets.draw_icon(painter, "store", area.adjusted(inner, inner, -inner, -inner), ink)
 
 
 class FaceTile(Pressable):
-    """A person, 124 px high: a round face over the name. `place` in the list gives the colour."""
+    """A person, 124 px high: a round face over the name."""
 
     radius = 18
 
-    def __init__(self, face: Face, place: int, *, level: int = 1) -> None:
+    def __init__(self, face: Face, *, level: int = 1) -> None:
         super().__init__(face.name, face.role.value)
         self.face, self.level = face, level
-        self._place = place
         self.setFixedHeight(FACE_HIGH)
         self.setMinimumWidth(120)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -47,7 +46,7 @@ class FaceTile(Pressable):
         paint.box(
             painter, area, self.radius, theme.colour("line" if self.isDown() else "surface"), (theme.colour("line"), 1)
         )
-        _draw(painter, QRectF(area.center().x() - 30, 17, 60, 60), self.face, self._place)
+        _draw(painter, QRectF(area.center().x() - 30, 17, 60, 60), self.face)
         font = theme.font(16, 600)
         name = paint.elided(self.face.name, font, area.width() - 24)
         paint.words(painter, QRectF(0, 84, area.width(), 28), name, (font, theme.colour("ink")), paint.CENTRE)
@@ -58,10 +57,9 @@ class FaceChip(Pressable):
 
     radius = 18
 
-    def __init__(self, face: Face, place: int) -> None:
+    def __init__(self, face: Face) -> None:
         super().__init__(face.name, face.role.value)
         self.face = face
-        self._place = place
         self.setCheckable(True)
         self.setFixedSize(CHIP)
 
@@ -70,7 +68,7 @@ class FaceChip(Pressable):
         on = self.isChecked()
         edge = (theme.colour("primary"), 2.5) if on else (theme.colour("line2"), 1.0)
         paint.box(painter, area, self.radius, theme.colour("line" if self.isDown() else "surface"), edge)
-        _draw(painter, QRectF(10, area.center().y() - 18, 36, 36), self.face, self._place)
+        _draw(painter, QRectF(10, area.center().y() - 18, 36, 36), self.face)
         font = theme.font(16, 600)
         name = paint.elided(self.face.name, font, area.width() - 56 - (32 if on else 10))
         paint.words(painter, QRectF(55, 0, area.width(), area.height()), name, (font, theme.colour("ink")))
@@ -83,9 +81,9 @@ class FaceChip(Pressable):
 class FaceSign(Painted):
     """The one person whose PIN is asked; nothing to press."""
 
-    def __init__(self, face: Face, place: int) -> None:
+    def __init__(self, face: Face) -> None:
         super().__init__()
-        self._face, self._place = face, place
+        self._face = face
         self.setAccessibleName(face.name)
         self.setFixedHeight(CHIP.height())
 
@@ -94,5 +92,5 @@ class FaceSign(Painted):
         font = theme.font(18, 600)
         name = paint.elided(self._face.name, font, self.width() - 80)
         x = (self.width() - 56 - 12 - paint.width_of(name, font)) / 2
-        _draw(painter, QRectF(x, 2, 56, 56), self._face, self._place)
+        _draw(painter, QRectF(x, 2, 56, 56), self._face)
         paint.words(painter, QRectF(x + 68, 0, self.width(), 60), name, (font, theme.colour("ink")))

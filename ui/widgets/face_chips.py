@@ -22,7 +22,7 @@ class FaceChips(QScrollArea):
 
     def __init__(self, faces: Sequence[Face], *, in_a_row: int, most_rows: int) -> None:
         super().__init__()
-        self.chips = [FaceChip(face, place) for place, face in enumerate(faces)]
+        self.chips = [FaceChip(face) for face in faces]
         self._shown = max(1, min(most_rows, -(-len(faces) // in_a_row)))
         self._wide = min(in_a_row, max(1, len(faces)))
         self._group = QButtonGroup(self)

@@ -48,7 +48,7 @@ class FaceGrid(QScrollArea):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(GAP)
         for place, face in enumerate(faces):
-            tile = FaceTile(face, place, level=level)
+            tile = FaceTile(face, level=level)
             tile.clicked.connect(lambda _=False, face=face: self.tapped.emit(face))
             grid.addWidget(tile, place // _IN_A_ROW, place % _IN_A_ROW)
         for column in range(_IN_A_ROW):

@@ -78,7 +78,7 @@ class Tag(Painted):
 
 
 def face_colours(place: int) -> tuple[QColor, QColor]:
-    """(ink, tint) of the person at a place in the list."""
+    """(ink, tint) of the person whose face has that place (`domain.face_order`)."""
     return theme.cause_colours(_FACES[place % len(_FACES)])
 
 

@@ -46,6 +46,7 @@ class Face:
     """Somebody to tap: name, role, how many digits their PIN has, and until when wrong PINs make them rest.
 
     `stopped`: after ten wrong PINs they rest until an owner sets a new one, so there is no time to wait for (P29).
+    `place` gives its colour (`face_places`).
     """
 
     name: str
@@ -53,6 +54,7 @@ class Face:
     pin_digits: int
     resting_until: datetime | None
     stopped: bool = False
+    place: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,8 @@ class PersonGiving:
 
     `ratio` is the cost beside the median of the colleagues', to two digits; None where nothing can be compared. `why`
     are the facts that make it worth a chat, in sentences; without any there is nothing to say. `gives` are those behind
-    the facts (P70), the costliest first; of whoever is not worth a chat none is listed.
+    the facts (P70), the costliest first; of whoever is not worth a chat none is listed. `place` gives the colour of
+    their face (`face_places`).
     """
 
     name: str
@@ -43,6 +44,7 @@ class PersonGiving:
     ratio: Decimal | None
     why: tuple[str, ...]
     gives: tuple[GiveBehind, ...] = ()
+    place: int = 0
 
 
 @dataclass(frozen=True, slots=True)

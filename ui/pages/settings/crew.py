@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from pos_recovery.domain.face_order import face_places
 from pos_recovery.domain.people import Actor, Role
 from pos_recovery.domain.views.people import StaffView
 from pos_recovery.office.commands import AddPerson, GiveBadge, SetPin, TakeBadge
@@ -118,10 +119,11 @@ class Crew(QWidget):
         layout = QVBoxLayout(card)
         layout.setContentsMargins(0, 6, 0, 6)
         layout.setSpacing(0)
-        for place, person in enumerate(ordered):
-            if place:
+        places = face_places(people)
+        for person in ordered:
+            if self._rows:
                 layout.addWidget(InsetLine())
-            line = PersonRow(person, place, now)
+            line = PersonRow(person, places[person.name], now)
             line.change.setVisible(not self._few and (owner or person.role in _SHORT) and (owner or person.enabled))
             line.change.clicked.connect(lambda _=False, person=person: self.ask_change(person))
             self._rows.append(line)
