@@ -44,12 +44,13 @@ def _ui(module: str) -> ModuleType:
 
 def main() -> int:
     """Runs one call and gives its exit code."""
+    # Half a call's time is loading libraries; looking for garbage meanwhile costs a fifth more, and finds none.
+    # A window looks for it by itself (`ui/garbage.py`).
+    gc.disable()
     if len(sys.argv) == 1 and _ui("environment").has_display(os.environ, sys.platform):
         # The window at once: the command line's library would cost half as much time as Qt itself.
         where = import_module("pos_recovery.office.where").Where(os.environ.get("MAKE_IT_RIGHT_DATA") or None)
         return QtWindow().show(where)
-    # Half a call's time is loading libraries; looking for garbage meanwhile costs a fifth more, and finds none.
-    gc.disable()
     # Without this every start looks through all installed packages for plug-ins; no stranger's runs in here.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     code: int = import_module("pos_recovery.cli.app").run(QtWindow())

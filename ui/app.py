@@ -18,6 +18,7 @@ from pos_recovery.office.front_sheet import FrontSheet, remember, remembered
 
 from . import assets, theme
 from .desk import Desk, Errand
+from .garbage import Garbage
 from .main_window import MainWindow
 from .pages.opening import OpeningPage
 from .session import Session, Shop
@@ -63,6 +64,7 @@ class App(QObject):
         super().__init__()
         self._where = where
         self.desk = Desk()
+        self._garbage = Garbage(self.desk)
         self.desk.changed.connect(self._on_changed)  # before any page, which then is answered after the shop is known
         self.session = Session()
         self.window = MainWindow(self.desk, self.session)
@@ -149,6 +151,7 @@ class App(QObject):
             self._closed = True
             self.window.deafen()
             self.desk.close()
+            self._garbage.close()
 
     def _opened(self, is_open: bool) -> None:
         if is_open:

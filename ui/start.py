@@ -115,9 +115,8 @@ def _know_every_class() -> None:
 
 
 def _settle() -> None:
-    """What was loaded stays; a window that is open all day looks for the rest of its garbage."""
+    """What was loaded stays, and is no garbage (`garbage.py`)."""
     gc.freeze()
-    gc.enable()
 
 
 def run(where: Where) -> int:

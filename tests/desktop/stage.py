@@ -23,6 +23,7 @@ from tests.office.bakery import at, hurry, staff_of, where
 from ui.app import read_shop
 from ui.desk import Desk, Errand
 from ui.front import Front
+from ui.garbage import Garbage
 from ui.main_window import MainWindow
 from ui.pages.page import Page
 from ui.session import Session
@@ -58,6 +59,7 @@ class Stage:
         self.qtbot, self.folder, self.clock = qtbot, folder, clock
         self.where: Where = place or where(folder, clock)
         self.desk, self.session = Desk(), Session()
+        self._garbage = Garbage(self.desk)
         self.window = MainWindow(self.desk, self.session)
         qtbot.addWidget(self.window)
         self._strangers, self._is_closed = Strangers(self.window), False
@@ -250,4 +252,5 @@ class Stage:
         self._watch(on=False)
         self.window.close()
         self.desk.close()
+        self._garbage.close()
         assert self._strangers.seen == []
