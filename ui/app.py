@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from pos_recovery.office.opening import OpenShop
     from pos_recovery.office.where import Where
 
-_ASKS_PASSPHRASE = ("keychain-none", "keychain-locked")
+_SEALED = ("sealed", "wrong-passphrase")  # states of secrets that a passphrase opens
 _DRESSED = "dressed"
 _MOST_SECONDS_UNPAINTED = 2.0
 _LOOKS_FOR_IT_MS = 2000
@@ -225,7 +225,7 @@ class App(QObject):
         self.open()
 
     def _not_opened(self, failure: Failure) -> None:
-        asks = failure.code in _ASKS_PASSPHRASE and failure.facts.get("why") != "join-again"
+        asks = failure.facts.get("state") in _SEALED
         words = self.window.front.words_for(failure)
         self.window.go("opening", f"{words} {texts.PASSPHRASE_ASKED}" if asks else words, asks)
 

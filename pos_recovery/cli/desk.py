@@ -152,9 +152,10 @@ def _passphrase(file: Path | None) -> bytes | None:
         with file.open("rb") as opened:
             line = opened.readline(_MOST_PASSPHRASE_BYTES).rstrip(b"\r\n")
     except OSError as failure:
-        raise Refusal("file-unreadable", file=str(file), reason=failure.strerror or "the system refused") from None
+        reason = failure.strerror or "the system refused"
+        raise Refusal("file-unreadable", what="passphrase", file=str(file), reason=reason) from None
     if not line:
-        raise Refusal("file-unreadable", file=str(file), reason="its first line is empty")
+        raise Refusal("file-unreadable", what="passphrase", file=str(file), reason="its first line is empty")
     return line
 
 

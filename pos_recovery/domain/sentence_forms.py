@@ -250,6 +250,10 @@ _INPUT: Forms = {
         "Nothing was taken: {what}. Choose a file in the shop's currency.",
         "The file is in another currency than the shop. Nothing was taken. Choose another file.",
     ),
+    "file-unreadable/passphrase": (
+        "The passphrase file {file} cannot be read: {reason}. Check the path, or write the passphrase into it again.",
+        "The passphrase file cannot be read. Check the path, or write the passphrase into it again.",
+    ),
     "file-unreadable": (
         "{file} cannot be read: {reason}. Check the path.",
         "The file cannot be read: {what}. Check it.",
@@ -308,6 +312,20 @@ _WORLD: Forms = {
     "keychain-none": ("This machine has no keychain that keeps the shop's secrets. Give --passphrase-file.",),
     "keychain-none/missing": (
         "This machine does not have the shop's secrets. Restore them, or use the machine that has.",
+    ),
+    "keychain-none/nowhere": (
+        "The shop's secrets are not on this machine: neither in its keychain nor sealed in {file}. Put that file back "
+        "from a copy, or use the machine that has them.",
+        "This machine does not have the shop's secrets. Restore them, or use the machine that has.",
+    ),
+    "keychain-none/file-gone": (
+        "The file with the shop's secrets, {file}, is gone. Put it back from a copy.",
+        "The file with the shop's secrets is gone. Put it back from a copy.",
+    ),
+    "keychain-none/no-keychain-no-file": (
+        "There is no keychain here, and {file}, which holds the shop's secrets where there is none, is gone. Put it "
+        "back from a copy, or log in where the keychain is.",
+        "There is no keychain here, and the file with the shop's secrets is gone. Put it back from a copy.",
     ),
     "keychain-none/join-again": (
         "This machine has lost the shop's secrets. Ask an owner at another counter for a code (make-it-right invite), "

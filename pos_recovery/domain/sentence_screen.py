@@ -76,6 +76,7 @@ ON_SCREEN: Mapping[str, tuple[str, ...]] = {
     ),
     "keychain-none": ("This machine has no keychain that keeps the shop's secrets. A passphrase opens them.",),
     "keychain-none/sealed": ("The shop's secrets are sealed in a file. Its passphrase opens them.",),
+    "keychain-locked/wrong-passphrase": ("That passphrase does not open the shop's secrets. Try another.",),
     "store-missing": (
         "The shop is no longer in {file}. Plug its disk in or put the file back, then try again.",
         "The shop is not where it was. Plug its disk in or put the file back, then try again.",

@@ -140,6 +140,11 @@ def drop_bundle(shop_id: uuid.UUID, practice: bool, data: Path) -> None:
         drop_secret(str(shop_id))
 
 
+def secrets_file(shop_id: uuid.UUID, practice: bool, data: Path) -> Path:
+    """The file that holds them: in plain text for a practice shop, sealed for a real one that has no keychain."""
+    return data / PRACTICE_FILE if practice else _sealed_file(shop_id)
+
+
 def _sealed_file(shop_id: uuid.UUID) -> Path:
     return machine_folder() / "secrets" / f"{shop_id}.json"
 

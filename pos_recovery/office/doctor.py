@@ -33,7 +33,8 @@ def doctor_of_closed(failure: Failure, data: Path) -> DoctorView:
 
     `failure` is what opening raised; `data` is the folder.
     """
-    said = Check("store", False, sentence(failure.code, failure.facts), _cure(failure))
+    name = "secrets" if failure.code.startswith("keychain") else "store"
+    said = Check(name, False, sentence(failure.code, failure.facts), _cure(failure))
     return _view([said, *_disk(data)])
 
 
@@ -72,7 +73,7 @@ def _journal(room: Backroom, look: Look, remembered: dict[uuid.UUID, tuple[int, 
 
 
 def _cure(failure: Failure) -> str:
-    """What to do about a store that does not open; the sentence has said what happened."""
+    """What to do about a shop that does not open; the sentence has said what happened."""
     known = {
         "store-missing": "Look whether the disk is plugged in, or name the folder with --data. A new shop: init.",
         "store-newer": "Use the newest version of Make It Right on this machine.",
@@ -80,6 +81,8 @@ def _cure(failure: Failure) -> str:
         "journal-broken": _KEEP,
         "store-busy": "Close other programs that use the shop's file.",
         "store-full": "Free some space on the disk.",
+        "keychain-none": "Give the passphrase, or bring back the keychain or the file that holds the secrets.",
+        "keychain-locked": "Unlock the keychain, or give the passphrase that opens the secrets.",
     }
     return known.get(failure.code, "See that you may read and write this folder, or name another one with --data.")
 
@@ -131,7 +134,7 @@ def _secrets(room: Backroom) -> Check:
     except Trouble as trouble:
         if trouble.facts.get("state") == "sealed":
             return Check("secrets", True, "The secrets lie in a sealed file; the passphrase opens them.")
-        return Check("secrets", False, sentence(trouble.code, trouble.facts), "Unlock the keychain, then try again.")
+        return Check("secrets", False, sentence(trouble.code, trouble.facts), _cure(trouble))
     if shop.practice:
         return Check("secrets", True, "The secrets of a practice shop lie in its folder. They protect nothing real.")
     return Check("secrets", True, "The secrets lie in the system's keychain.")

@@ -25,7 +25,8 @@ from pos_recovery.store.shop_tables import CounterRow
 from pos_recovery.store.unit_of_work import Reading
 
 from .counters import time_at_the_shop
-from .server_shop import COPY, LOST, PASSWORD, kept_address, note_joined
+from .lost_secrets import LOST
+from .server_shop import COPY, PASSWORD, kept_address, note_joined
 from .shop_settings import ShopSettings
 from .where import Where
 

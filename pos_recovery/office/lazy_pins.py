@@ -30,11 +30,9 @@ class LazyPins:
             try:
                 self._pins = ArgonPins(open_bundle(*self._where).pepper)
             except Trouble as trouble:
-                if not self._shared:
-                    raise
-                from .server_shop import told_of_server
+                from .lost_secrets import told_of_lost
 
-                raise told_of_server(trouble) from None
+                raise told_of_lost(trouble, *self._where, shared=self._shared) from None
         return self._pins
 
     def hash(self, pin: str) -> str:

@@ -16,12 +16,12 @@ from pos_recovery.host.server_address import ServerAddress
 from pos_recovery.store.server_engine import NO_ENTRY
 from pos_recovery.store.server_store import ServerStore
 
+from .lost_secrets import told_of_server
 from .where import Where
 
 NOTE = "joined.json"
 COPY = "shop-before-upgrade.zip"
 PASSWORD = "database-password"
-LOST = ("missing", "damaged")  # states of secrets that are not here any more
 _MOST_BYTES = 4096
 
 if TYPE_CHECKING:
@@ -105,10 +105,3 @@ def _tell_if_lost(known: Joined, where: Where) -> None:
         _bundle(known, where)
     except Trouble as trouble:
         raise told_of_server(trouble) from None
-
-
-def told_of_server(trouble: Trouble) -> Trouble:
-    """Secrets that are lost come back by another invitation, where the shop has other counters."""
-    if trouble.facts.get("state") not in LOST:
-        return trouble
-    return Trouble(trouble.code, state=trouble.facts["state"], why="join-again")
