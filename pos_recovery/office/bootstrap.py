@@ -23,6 +23,7 @@ from pos_recovery.store.store import Store
 from .backroom import Backroom, Ports
 from .lazy_pins import LazyPins
 from .office import Office
+from .ports import Memory
 from .where import Where as Where
 
 STORE_FILE = "shop.db"
@@ -55,7 +56,7 @@ def open_office(where: Where) -> Office:
     else:
         store = _on_server(server, where)
     try:
-        office = Office(_backroom(store, where, data))
+        office = Office(make_backroom(store, where, data, FileMemory(machine_folder(where.env))))
         _end_overdue(office, store)
     except BaseException:
         store.close()
@@ -77,7 +78,8 @@ def refuse_network(data: Path) -> None:
         raise Trouble("store-unreachable", file=str(data), why=f"it lies on a network share ({kind})")
 
 
-def _backroom(store: Store, where: Where, data: Path) -> Backroom:
+def make_backroom(store: Store, where: Where, data: Path, memory: Memory) -> Backroom:
+    """The back room of a shop, at the counter that `memory` knows. Failures as `open_office`."""
     machine = machine_folder(where.env)
     shop = store.shop
     chosen = clock_for(shop.practice, where.env)
@@ -89,38 +91,47 @@ def _backroom(store: Store, where: Where, data: Path) -> Backroom:
         codes=where.codes or SystemChance(),
         pins=pins,
         files=DiskFiles(data, *(machine / name for name in ("counters", "turns", "secrets"))),
-        memory=FileMemory(machine),
+        memory=memory,
         choices=FileChoices(machine),
         turns=FileTurns(machine / "turns"),
     )
     known = ports.memory.load(shop.id)
-    counter = _only_counter(store, where) if known is None or _only_half_joined(store, known) else known
+    if known is None or only_half_joined(store, known):
+        counter = _only_counter(store, where, has_lost=known is None)
+    else:
+        counter = known
     with store.read() as reading:
         quick_check(reading, {counter.counter_id: (counter.seq, counter.hash)} if counter.seq else {})
     return Backroom(store, ports, counter, data, resources_folder())
 
 
-def _only_counter(store: Store, where: Where) -> CounterMemory:
+def _only_counter(store: Store, where: Where, *, has_lost: bool) -> CounterMemory:
     """A folder that was moved to this machine: its first counter is the one that goes on. A server's have each their
     own machine: Refusal `usage`."""
     if where.server is not None:
-        raise Refusal("usage", option="--data", reason=_why_none(where))
+        raise Refusal("usage", option="--data", reason=_why_none(store, where, has_lost=has_lost))
     with store.read() as reading:
         quick_check(reading, {})  # the shop's row may have been changed: then no counter is found
         key, name = next(iter(shops.counters(reading).items()))
     return CounterMemory(store.shop.id, key, name, 0, START)
 
 
-def _why_none(where: Where) -> str:
+def _why_none(store: Store, where: Where, *, has_lost: bool) -> str:
     from .server_shop import joined
 
+    with store.read() as reading:
+        is_only = has_lost and len(shops.counters(reading)) == 1
+    # A real shop's secrets were opened by now, which nobody has but a counter.
+    if is_only and (joined(where.folder) is not None or not store.shop.practice):
+        lost = "this machine has lost the file that says which counter it is, and the shop has no other counter"
+        return f"{lost}: make-it-right --as OWNER join, with that owner's PIN, makes it a new one"
     how = "ask an owner at another counter for a code (make-it-right invite), then make-it-right join"
     if joined(where.folder) is None:
         return f"this machine has not joined that shop yet: {how}"
     return f"this machine has lost the file that says which counter it is: {how} makes it a new one"
 
 
-def _only_half_joined(store: Store, known: CounterMemory) -> bool:
+def only_half_joined(store: Store, known: CounterMemory) -> bool:
     """A join that was cut off before the shop knew of it."""
     if known.seq or not store.shared:
         return False

@@ -70,10 +70,10 @@ def line(tmp_path: Path) -> Till:
     return Till(tmp_path)
 
 
-def ask(line: Till, address: str, *words: str, **environ: str) -> Told:
+def ask(line: Till, address: str, *words: str, pin: str = OWNER_PIN, **environ: str) -> Told:
     """One call about the shop at that address."""
     phrase = ("--passphrase-file", str(line.folder / "phrase"))
-    return line(*phrase, "--data", address, "--json", *words, pin=OWNER_PIN, **environ)
+    return line(*phrase, "--data", address, "--json", *words, pin=pin, **environ)
 
 
 def kept_nowhere(line: Till, *secrets: str) -> None:
@@ -172,6 +172,26 @@ def test_the_password_of_a_real_shop_is_given_once_and_stands_nowhere(line: Till
     with psycopg.connect(place.address("postgres")) as reader:
         rows = reader.execute("SELECT body FROM journal UNION ALL SELECT answer FROM request").fetchall()
     assert not [row for (row,) in rows if PASSWORD in row or IN_AN_ADDRESS in row]
+
+
+def test_the_only_counter_that_lost_its_memory_joins_by_an_owners_pin_alone(line: Till, place: Place) -> None:
+    """P97: nobody is there to invite it. Without a name a code is wanted as ever, and of every other machine too."""
+    passwords = {"PGPASSFILE": str(line.folder / "passwords")}
+    address = place.address()
+    assert ask(line, address, *INIT, **passwords).code == 0
+    [memory] = (line.home / "counters").iterdir()
+    memory.unlink()
+    told = ask(line, address, "budget", "show", **passwords)
+    assert (told.error, "make-it-right --as OWNER join" in told.err) == ((2, "usage"), True)
+    assert ask(line, address, "join", address, **passwords).error == (2, "usage")
+    fresh = Till(line.folder)
+    fresh.home = line.folder / "fresh"
+    needed = ask(fresh, address, "--as", "Rita", "join", address, **passwords)
+    assert (needed.error, "owner's code is needed" in needed.err) == ((2, "usage"), True)
+    assert ask(line, address, "--as", "Rita", "join", address, pin="471148", **passwords).error == (1, "wrong-pin")
+    joined = ask(line, address, "--as", "Rita", "join", address, "--counter", "Till", **passwords)
+    assert joined.json == {"shop": "Bakery", "counter": "Till", "data": address}
+    assert ask(line, address, "journal", "verify", **passwords).json["chains"] == 2
 
 
 def test_a_backup_of_a_server_is_its_own_matter(line: Till, place: Place) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from keyring.backend import KeyringBackend
-from keyring.errors import InitError, KeyringError, KeyringLocked, NoKeyringError, PasswordDeleteError
+from keyring.errors import InitError, KeyringError, KeyringLocked, NoKeyringError, PasswordDeleteError, PasswordSetError
 
 
 class GoodKeychain(KeyringBackend):
@@ -24,6 +24,20 @@ class GoodKeychain(KeyringBackend):
     def delete_password(self, service: str, username: str) -> None:
         if self.kept.pop((service, username), None) is None:
             raise PasswordDeleteError("not found")
+
+
+class StopsKeeping(GoodKeychain):
+    """A keychain that keeps nothing more, once it is told to; and what it was asked to do."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.full, self.writes = False, 0
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self.writes += 1
+        if self.full:
+            raise PasswordSetError("no room")
+        super().set_password(service, username, password)
 
 
 class ForgetfulKeychain(GoodKeychain):

@@ -8,6 +8,7 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
+import keyring
 import pytest
 
 from pos_recovery.domain.errors import Refusal
@@ -17,6 +18,8 @@ from pos_recovery.host.clock import MovedClock
 from pos_recovery.office.bootstrap import Where, open_office
 from pos_recovery.office.joining import Join, join
 from pos_recovery.office.office import Office
+from pos_recovery.office.opening import OpenShop, open_shop
+from tests.host.keychains import StopsKeeping
 from tests.office.bakery import (
     NOW,
     SERVER,
@@ -185,3 +188,24 @@ def terrace(shop: Counter, elsewhere: Where) -> Iterator[Counter]:
         hurry(office)
         assert elsewhere.clock is not None
         yield Counter(office, shop.clock, staff_of(office))
+
+
+@pytest.fixture
+def keychain() -> Iterator[StopsKeeping]:
+    """The keychain of the machine that one sits at; `use` goes to another machine's."""
+    before, good = keyring.get_keyring(), StopsKeeping()
+    keyring.set_keyring(good)
+    yield good
+    keyring.set_keyring(before)
+
+
+@pytest.fixture
+def real(
+    steady_server: Server, tmp_path: Path, keychain: StopsKeeping, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Where]:
+    """A real shop on a server, seen from its first counter, which has a keychain."""
+    monkeypatch.setenv("MAKE_IT_RIGHT_HOME", str(tmp_path / "first"))
+    with steady_server.address() as address:
+        first = Where(data=address, environ={"MAKE_IT_RIGHT_HOME": str(tmp_path / "first")})
+        open_shop(OpenShop("Bakery", "EUR", "Europe/Lisbon", "Rita", "471147"), first)
+        yield first

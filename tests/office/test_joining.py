@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -20,9 +20,8 @@ from pos_recovery.host.server_address import ServerAddress
 from pos_recovery.office.bootstrap import Where, open_office
 from pos_recovery.office.joining import Join, join
 from pos_recovery.office.office import Office
-from pos_recovery.office.opening import OpenShop, open_shop
 from pos_recovery.office.server_shop import PASSWORD
-from tests.host.keychains import GoodKeychain
+from tests.host.keychains import StopsKeeping
 from tests.office.bakery import STAFF, Counter, address_of, staff_of
 from tests.office.conftest import Refused
 from tests.postgres import Server
@@ -185,46 +184,11 @@ def test_secrets_of_an_invitation_that_nobody_used_do_not_stay_in_the_database(
     assert shop.office.upkeep.verify().chains == 1
 
 
-class StopsKeeping(GoodKeychain):
-    """A keychain that keeps nothing more, once it is told to; and what it was asked to do."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.full, self.writes = False, 0
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self.writes += 1
-        if self.full:
-            raise keyring.errors.PasswordSetError("no room")
-        super().set_password(service, username, password)
-
-
 class Locked(StopsKeeping):
     """A keychain that nobody has unlocked yet."""
 
     def get_password(self, service: str, username: str) -> str | None:
         raise keyring.errors.KeyringLocked("locked")
-
-
-@pytest.fixture
-def keychain() -> Iterator[StopsKeeping]:
-    """The keychain of the machine that one sits at; `use` goes to another machine's."""
-    before, good = keyring.get_keyring(), StopsKeeping()
-    keyring.set_keyring(good)
-    yield good
-    keyring.set_keyring(before)
-
-
-@pytest.fixture
-def real(
-    steady_server: Server, tmp_path: Path, keychain: StopsKeeping, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Where]:
-    """A real shop on a server, seen from its first counter, which has a keychain."""
-    monkeypatch.setenv("MAKE_IT_RIGHT_HOME", str(tmp_path / "first"))
-    with steady_server.address() as address:
-        first = Where(data=address, environ={"MAKE_IT_RIGHT_HOME": str(tmp_path / "first")})
-        open_shop(OpenShop("Bakery", "EUR", "Europe/Lisbon", "Rita", "471147"), first)
-        yield first
 
 
 class Machine:
