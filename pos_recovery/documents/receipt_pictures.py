@@ -10,7 +10,7 @@ from pos_recovery.documents.fitting import Setting, Style, fit
 from pos_recovery.documents.lettering import Lettering, draw, lettering
 from pos_recovery.documents.page_picture import page_pictures
 from pos_recovery.documents.voucher_pdf import finished, new_canvas
-from pos_recovery.documents.voucher_receipt import DOT, ROLLS, Receipt
+from pos_recovery.documents.voucher_receipt import DOT, ROLLS, Receipt, Roll
 from pos_recovery.domain.views.paper import Paper
 
 if TYPE_CHECKING:
@@ -79,19 +79,21 @@ def whole(voucher: VoucherPaper, dots: int, fonts: Path) -> Image.Image:
 
     OSError when a bundled face is missing in `fonts`. Thread-safe.
     """
-    usual = ROLLS[Paper.RECEIPT_58 if dots < _NARROW else Paper.RECEIPT_80]
-    bar_dots = bar_module(dots)
-    roll = usual._replace(
-        width_pt=dots * DOT, content_pt=min(usual.content_pt, (dots - 16) * DOT), bar_dots=min(usual.bar_dots, bar_dots)
-    )
     with faces.ONE_PAPER:
-        receipt = Receipt(roll, lettering(fonts))
+        receipt = Receipt(roll(dots), lettering(fonts))
         receipt.set(voucher)
         canvas, buffer = new_canvas("Voucher", (float(dots), receipt.length_pt / DOT))
         canvas.scale(1 / DOT, 1 / DOT)
         receipt.draw(canvas)
         pdf = finished(canvas, buffer)
     return _one_bit(page_pictures(pdf, _POINTS)[0])
+
+
+def roll(dots: int) -> Roll:
+    """The PDF's roll for a printer of `dots`: no wider than it prints, its bars in modules that fit."""
+    usual = ROLLS[Paper.RECEIPT_58 if dots < _NARROW else Paper.RECEIPT_80]
+    content = min(usual.content_pt, (dots - 16) * DOT)
+    return usual._replace(width_pt=dots * DOT, content_pt=content, bar_dots=min(usual.bar_dots, bar_module(dots)))
 
 
 def bar_module(dots: int) -> int:
