@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pos_recovery.documents.receipt_lines import Codes, above_codes, below_codes, cleaned
+from pos_recovery.documents.receipt_lines import Codes, above_codes, below_codes, cleaned, practice
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,10 +28,9 @@ def receipt_bytes(voucher: VoucherPaper, paper: Paper, habits: PrinterHabits, fo
     if habits.as_picture:
         job.picture(receipt_pictures.whole(voucher, model.dots, fonts))
     else:
-        if voucher.logo is not None:
-            job.picture(receipt_pictures.logo(voucher.logo, model.dots))
+        logo = [] if voucher.logo is None else [receipt_pictures.logo(voucher.logo, model.dots)]
         above, below = cleaned(above_codes(voucher, model.columns)), cleaned(below_codes(voucher))
         native = habits.native_qr and model.draws_codes
-        write(job, [*above, Codes(voucher.code, native), *below], fonts)
+        write(job, [*cleaned(practice(voucher)), *logo, *above, Codes(voucher.code, native), *below], fonts)
     pages = () if letters.number is None else (letters.number,)
     return escpos_guard.checked(job.end(cut=habits.cuts), dots=model.dots, payload=voucher.code, pages=pages)

@@ -36,9 +36,8 @@ BLANK = ReceiptLine("")
 
 
 def above_codes(voucher: VoucherPaper, columns: int) -> list[ReceiptLine]:
-    """From the top of the paper to the codes."""
-    lines = _practice(voucher)
-    lines += [ReceiptLine(voucher.shop, TALL, bold=True, most=2), BLANK]
+    """From the shop's name to the codes."""
+    lines = [ReceiptLine(voucher.shop, TALL, bold=True, most=2), BLANK]
     lines += [ReceiptLine(words, LARGE, bold=True) for words in voucher_words.TITLE]
     lines += [ReceiptLine(_SEAM * columns), ReceiptLine(voucher.what, TALL, bold=True, most=4)]
     if voucher.left:
@@ -57,7 +56,7 @@ def below_codes(voucher: VoucherPaper) -> list[ReceiptLine]:
     lines += [BLANK, ReceiptLine(voucher_words.where(voucher))]
     if voucher.line:
         lines.append(ReceiptLine(voucher.line, most=2))
-    return lines + _practice(voucher)
+    return lines + practice(voucher)
 
 
 def broken(words: str, columns: int, most: int) -> list[str]:
@@ -71,7 +70,7 @@ def cleaned(lines: list[ReceiptLine]) -> list[ReceiptLine]:
     return [line for line in found if line == BLANK or line.words]
 
 
-def _practice(voucher: VoucherPaper) -> list[ReceiptLine]:
+def practice(voucher: VoucherPaper) -> list[ReceiptLine]:
     """A black band at both ends, so that tearing leaves one."""
     if not voucher.practice:
         return []

@@ -46,11 +46,12 @@ def qr(code: str, module: int) -> Image.Image:
 
 
 def bars(code: str, module: int, room: int) -> Image.Image:
-    """The Code 128 picture of `code`, in the middle of `room` dots; `module` is a module's width in dots."""
+    """The Code 128 picture of `code` with the white on both sides, as far as `room` dots allow; `module` in dots."""
     from PIL import Image
 
-    picture = Image.new("1", (room, _BARS_DOTS), 1)
-    x = (room - codes.bars_modules(code) * module) // 2
+    wide = (codes.bars_modules(code) + 2 * codes.BARS_QUIET_MODULES) * module
+    picture = Image.new("1", (min(wide, room), _BARS_DOTS), 1)
+    x = (picture.width - codes.bars_modules(code) * module) // 2
     for index, wide in enumerate(codes.bar_widths(code)):
         if index % 2 == 0:
             picture.paste(0, (x, 0, x + wide * module, _BARS_DOTS))

@@ -11,14 +11,17 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from PIL.Image import Image
+
     from pos_recovery.documents.escpos_job import Job
 
-_WIDE = 480  # from so many dots on the codes are larger
+_WIDE = 480  # from so many dots on the printer's own QR code is larger
+# As a picture it goes out in one piece: a white line between two would spoil it.
 _QR_DOTS, _QR_DOTS_WIDE = 8, 10
 
 
-def write(job: Job, items: Sequence[ReceiptLine | Codes], fonts: Path) -> None:
-    """Put `items` (words cleaned before) into the job, in their order."""
+def write(job: Job, items: Sequence[ReceiptLine | Codes | Image], fonts: Path) -> None:
+    """Put `items` (words cleaned before; pictures in one bit) into the job, in their order."""
     lines = [item for item in items if isinstance(item, ReceiptLine)]
     # All that must be drawn stands in one PDF.
     lacking = [line for line in dict.fromkeys(lines) if job.letters.encoded(line.words) is None]
@@ -27,24 +30,25 @@ def write(job: Job, items: Sequence[ReceiptLine | Codes], fonts: Path) -> None:
     )
     for item in items:
         if isinstance(item, Codes):
-            write_codes(job, item)
+            _write_codes(job, item)
+        elif not isinstance(item, ReceiptLine):
+            job.picture(item)
         elif item in pictures:
             job.picture(pictures[item])
         else:
             _write_text(job, item)
 
 
-def write_codes(job: Job, codes: Codes) -> None:
+def _write_codes(job: Job, codes: Codes) -> None:
     """The QR code and the bar code, each on its own."""
-    qr_dots = _QR_DOTS_WIDE if job.model.dots >= _WIDE else _QR_DOTS
     bar_dots = receipt_pictures.bar_module(job.model.dots)
     if codes.native:
         job.line(b"")
-        job.qr(codes.payload, qr_dots)
+        job.qr(codes.payload, _QR_DOTS_WIDE if job.model.dots >= _WIDE else _QR_DOTS)
         job.line(b"")
         job.bars(codes.payload, bar_dots)
     else:
-        job.picture(receipt_pictures.qr(codes.payload, qr_dots))
+        job.picture(receipt_pictures.qr(codes.payload, _QR_DOTS))
         job.picture(receipt_pictures.bars(codes.payload, bar_dots, job.model.dots))
 
 

@@ -15,6 +15,7 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+import tests
 from tests.architecture.checkout import ROOT, text_files
 
 LOCKS = ("requirements.txt", "requirements-dev.txt")
@@ -26,6 +27,11 @@ MACHINE_PATHS = r"/w[o]rk/(main|shared|scratch|steering|[.]library)|/r[o]ot/|/o[
 def test_the_folder_called_packaging_does_not_shadow_the_library_of_that_name() -> None:
     assert not (ROOT / "packaging" / "__init__.py").exists()
     assert "site-packages" in str(packaging.__file__)
+
+
+def test_a_library_that_brings_a_folder_called_tests_does_not_shadow_ours() -> None:
+    """python-barcode does, and python-escpos brings python-barcode."""
+    assert not [place for place in tests.__path__ if (Path(place) / "__init__.py").exists()]
 
 
 @pytest.mark.parametrize("name", LOCKS)
