@@ -22,7 +22,6 @@ _PRINTED_MM = {Paper.ESCPOS_80: 72, Paper.ESCPOS_58: 48}
 _USUAL_DPI = 203
 _LETTER_DOTS = 12  # the width of font A
 _FEWEST_COLUMNS = 24  # some models count dots where they should count columns
-_SEVERAL_BYTES = ("CP932",)
 _RIGHT_TO_LEFT = ("R", "AL", "AN")
 _PLAIN = range(0x20, 0x7F)
 
@@ -127,11 +126,15 @@ def _pages(about: Mapping[str, Any]) -> dict[str, int]:
     return found
 
 
+@lru_cache(maxsize=128)
 def _codec(page: str) -> str | None:
-    if page in _SEVERAL_BYTES:
-        return None
+    """None where one letter takes several bytes, and where ASCII is not itself: CP864 has another percent sign."""
     found = library().pages.get(page, {}).get("python_encode")
-    return found if isinstance(found, str) else None
+    if not isinstance(found, str):
+        return None
+    plain, others = bytes(_PLAIN), bytes(range(0x80, 0x100))
+    is_itself = plain.decode(found, "replace") == plain.decode("ascii")
+    return found if is_itself and len(others.decode(found, "replace")) == len(others) else None
 
 
 def _is_mark(letter: str) -> bool:

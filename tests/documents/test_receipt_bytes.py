@@ -190,7 +190,7 @@ def test_a_model_nobody_knows_or_that_draws_nothing_is_as_the_usual_one(
 
 
 def test_a_page_the_model_lacks_or_nobody_can_write_sends_plain_letters_only(voucher: MakeVoucher, fonts: Path) -> None:
-    for profile, page in (("ZJ-5870", "CP858"), ("default", "CP932"), ("default", "nonsense")):
+    for profile, page in (("ZJ-5870", "CP858"), ("default", "CP932"), ("default", "CP864"), ("default", "nonsense")):
         habits = PrinterHabits(profile, page)
         events = decode(receipt_bytes(voucher(shop="Café"), Paper.ESCPOS_80, habits, fonts), profile)
         assert words(events).isascii()
