@@ -131,14 +131,14 @@ def test_a_voucher_as_one_picture_says_nothing_in_letters_and_scans(
 def test_both_codes_scan_from_every_model_in_every_script(
     roll: Paper, as_picture: bool, voucher: MakeVoucher, fonts: Path, eyes: Eyes, tmp_path: Path
 ) -> None:
-    sheets = []
     for profile in escpos_profiles.models():
+        sheets = []
         for shop, what, page in SCRIPTS.values():
             habits = PrinterHabits(profile, page, as_picture=as_picture)
             events = decode(receipt_bytes(voucher(shop=shop, what=what), roll, habits, fonts), profile)
             sheets.append(paper(events, escpos_profiles.model(profile, roll).dots))
             assert eyes.scanned(sheets[-1]) == BOTH
-    assert zbar(sheets, tmp_path) == [BOTH] * len(sheets)
+        assert zbar(sheets, tmp_path) == [BOTH] * len(sheets)
 
 
 def test_a_receipt_as_a_picture_is_the_pdf(voucher: MakeVoucher, fonts: Path, eyes: Eyes) -> None:
