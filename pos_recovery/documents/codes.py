@@ -26,11 +26,8 @@ def qr_path(code: str, x_pt: float, top_pt: float, module_pt: float) -> str:
 
     `x_pt`, `top_pt` is the upper left module; the four modules of quiet zone around it are the caller's to keep.
     """
-    import segno
-
-    symbol = segno.make_qr(code, error="q", version=1, mask=_MASK, boost_error=False)
     boxes: list[str] = []
-    for row, modules in enumerate(symbol.matrix):
+    for row, modules in enumerate(qr_modules(code)):
         start = -1
         for column, dark in enumerate((*modules, 0)):
             if dark and start < 0:
@@ -40,6 +37,14 @@ def qr_path(code: str, x_pt: float, top_pt: float, module_pt: float) -> str:
                 start = -1
     # Whole numbers in a mirrored space of modules: one path without hairlines between rows.
     return f"q {module_pt:.5f} 0 0 {-module_pt:.5f} {x_pt:.4f} {top_pt:.4f} cm {' '.join(boxes)} f Q"
+
+
+def qr_modules(code: str) -> tuple[bytes, ...]:
+    """The rows of the QR picture of `code`, one byte for each module, 1 where it is dark."""
+    import segno
+
+    symbol = segno.make_qr(code, error="q", version=1, mask=_MASK, boost_error=False)
+    return tuple(bytes(row) for row in symbol.matrix)
 
 
 def bars_modules(code: str) -> int:
@@ -52,19 +57,27 @@ def bars_path(code: str, x_pt: float, bottom_pt: float, size_pt: tuple[float, fl
 
     ValueError for a character outside set B.
     """
+    boxes: list[str] = []
+    x = 0
+    for index, wide in enumerate(bar_widths(code)):
+        if index % 2 == 0:
+            boxes.append(f"{x} 0 {wide} 1 re")
+        x += wide
+    module_pt, height_pt = size_pt
+    return f"q {module_pt:.5f} 0 0 {height_pt:.4f} {x_pt:.4f} {bottom_pt:.4f} cm {' '.join(boxes)} f Q"
+
+
+def bar_widths(code: str) -> tuple[int, ...]:
+    """The Code 128 picture of `code` (set B): how many modules wide each bar and each gap is, in turn, from a bar.
+
+    ValueError for a character outside set B.
+    """
     values = [ord(letter) - 32 for letter in code]
     if any(not 0 <= value <= 94 for value in values):
         raise ValueError("not in Code 128 set B")
     check = (_START_B + sum(place * value for place, value in enumerate(values, 1))) % 103
-    boxes: list[str] = []
-    x = 0
-    for value in (_START_B, *values, check, _STOP):
-        for index, digit in enumerate(_WIDTHS[6 * value : 6 * value + (7 if value == _STOP else 6)]):
-            if index % 2 == 0:
-                boxes.append(f"{x} 0 {digit} 1 re")
-            x += int(digit)
-    module_pt, height_pt = size_pt
-    return f"q {module_pt:.5f} 0 0 {height_pt:.4f} {x_pt:.4f} {bottom_pt:.4f} cm {' '.join(boxes)} f Q"
+    widths = "".join(_WIDTHS[6 * value : 6 * value + 6] for value in (_START_B, *values, check, _STOP))
+    return tuple(int(digit) for digit in widths + _WIDTHS[-1])
 
 
 def grouped(code: str) -> str:
