@@ -25,10 +25,7 @@ class Job:
         self.model = model
         self.letters = letters
         known = library()
-        # Without a width of ours the library says on standard output that it knows none.
-        profile = known.profile(columns=model.columns, features=model.features)
-        profile.profile_data = {**profile.profile_data, "media": {"width": {"pixels": model.dots}}}
-        self._printer = known.printer(profile=profile)
+        self._printer = known.printer(profile=known.profile(columns=model.columns, features=model.features))
         self._parts: list[bytes] = []
         self._look: tuple[tuple[int, int], bool, bool] = (NORMAL, False, False)
         self._printer.hw("INIT")
@@ -51,8 +48,15 @@ class Job:
         self._add(data + b"\n")
 
     def picture(self, picture: Image.Image) -> None:
-        """A picture in one bit, no wider than the printer."""
-        self._printer.image(picture, fragment_height=_SLICE_DOTS)
+        """A picture in one bit, no wider than the printer.
+
+        The library would take it apart four times first, and say on standard output that it knows no width.
+        """
+        wide = (picture.width + 7) // 8
+        for top in range(0, picture.height, _SLICE_DOTS):
+            high = min(_SLICE_DOTS, picture.height - top)
+            part = picture.crop((0, top, picture.width, top + high))
+            self._add(b"\x1dv0\x00" + bytes([wide, 0, high, 0]) + part.tobytes("raw", "1;I"))
 
     def qr(self, payload: str, dots: int) -> None:
         """A QR code that the printer draws; `dots` is the side of a module."""

@@ -55,6 +55,8 @@ def below_codes(voucher: VoucherPaper) -> list[ReceiptLine]:
     lines.append(BLANK)
     lines += [ReceiptLine(words) for words in voucher_words.small_print(voucher)]
     lines += [BLANK, ReceiptLine(voucher_words.where(voucher))]
+    if voucher.line:
+        lines.append(ReceiptLine(voucher.line, most=2))
     return lines + _practice(voucher)
 
 

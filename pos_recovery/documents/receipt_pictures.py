@@ -151,3 +151,16 @@ def _trimmed(picture: Image.Image) -> Image.Image:
     if ink is None:
         return picture.crop((0, 0, picture.width, 2 * _GAP))
     return picture.crop((0, ink[1] - _GAP, picture.width, ink[3] + _GAP))
+
+
+def frame(dots: int) -> Image.Image:
+    """A frame as wide as the printer, with a scale of whole centimetres (80 dots each) along its inside."""
+    from PIL import Image
+
+    picture = Image.new("1", (dots, 56), 1)
+    thick = 3
+    for box in ((0, 0, dots, thick), (0, 53, dots, 56), (0, 0, thick, 56), (dots - thick, 0, dots, 56)):
+        picture.paste(0, box)
+    for x in range(80, dots - 40, 80):
+        picture.paste(0, (x, 34, x + 2, 53))
+    return picture

@@ -18,7 +18,7 @@ from .backroom import Backroom, Look, Work
 from .commands import Changed, Done, Outcome, TakePaper
 from .pack import pack_of
 from .voucher_lookup import known
-from .voucher_printing import voucher_paper
+from .voucher_printing import drawn, voucher_paper
 from .voucher_views import refusal, state_now, voucher_view, what
 
 
@@ -38,7 +38,7 @@ def take_paper(room: Backroom, command: TakePaper, code: str) -> Done[PaperTaken
     require(command.actor, Right.LOG)
     with room.look() as look:
         first = voucher_paper(look, known(room, look, code))
-    pdf = _drawn(room, first, command.paper)  # before it is counted: a paper that cannot be drawn is no copy
+    pdf = drawn(room, first, command.paper)  # before it is counted: a paper that cannot be drawn is no copy
 
     def run(work: Work) -> Outcome[CopyCounted]:
         voucher = known(room, work, code)
@@ -52,20 +52,20 @@ def take_paper(room: Backroom, command: TakePaper, code: str) -> Done[PaperTaken
     done = room.act(command, CopyCounted, run)
     paper = done.receipt.paper
     if paper != first:  # answered before, or another counter was faster
-        pdf = _drawn(room, paper, command.paper)
+        pdf = drawn(room, paper, command.paper)
     return Done(done.changed, PaperTaken(pdf, paper.copy, done.receipt.view), done.warnings)
 
 
-def sample(room: Backroom, paper: Paper) -> bytes:
+def sample(room: Backroom, size: Paper) -> bytes:
     """A voucher of this shop that says PRACTICE and is worth nothing, to try a printer. Nothing is written."""
     with room.look() as look:
         today = look.days.calendar_day(look.now)
-        drawn = VoucherPaper(
+        paper = VoucherPaper(
             shop=look.shop.name, address=look.shop.address, what="A sample", left=None,
             good_until=months_on(today, look.settings.number("good-until-months")),
             code=make_code(bytes(16), practice=True), copy=1, practice=True, one_use=True,
         )  # fmt: skip
-    return _drawn(room, drawn, paper)
+    return drawn(room, paper, size)
 
 
 def on_the_till(room: Backroom, code: str) -> str:
@@ -84,9 +84,3 @@ def _check(look: Look, command: TakePaper, voucher: VoucherRecord) -> None:
         require(command.actor, Right.SERVE)
     if state_now(look, voucher) not in LIVE:
         raise refusal(look, voucher)
-
-
-def _drawn(room: Backroom, paper: VoucherPaper, size: Paper) -> bytes:
-    from pos_recovery.documents.voucher_pdf import voucher_pdf
-
-    return voucher_pdf(paper, size, room.resources / "fonts")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pos_recovery.domain.errors import Refusal
 from pos_recovery.domain.facts import Fact, FactKind
 from pos_recovery.domain.rights import Right, require
-from pos_recovery.domain.views.paper import PDF_PAPERS, Paper, VoucherPaper
+from pos_recovery.domain.views.paper import RECEIPT_BYTES, Paper, VoucherPaper
 from pos_recovery.domain.views.vouchers import LIVE, VoucherRecord, VoucherView
 from pos_recovery.store import vouchers
 from pos_recovery.store.voucher_tables import VoucherRow
@@ -18,25 +18,23 @@ from .voucher_views import refusal, state_now, voucher_view, what
 
 
 def print_voucher(room: Backroom, command: PrintVoucher, code: str) -> Done[VoucherView]:
-    """Print it into a PDF file; the file is there before the copy is counted.
+    """Print it into a PDF file, or into a file of a receipt printer's bytes; it is there before the copy is counted.
 
     Refusals `file-unwritable`, `usage` for an unknown paper, and those of a voucher that is not live.
     """
     require(command.actor, Right.SERVE)
-    if command.paper not in PDF_PAPERS:
-        raise Refusal("usage", what=f"'{command.paper[:40]}' is not one of: {', '.join(PDF_PAPERS)}")
-    from pos_recovery.documents.voucher_pdf import voucher_pdf
-
+    if command.paper not in list(Paper):
+        raise Refusal("usage", what=f"'{command.paper[:40]}' is not one of: {', '.join(Paper)}")
     with room.look() as look:
         voucher = known(room, look, code)
         if state_now(look, voucher) not in LIVE and not room.was_answered(command, look.reading):
             raise refusal(look, voucher)
         paper = voucher_paper(look, voucher)
-    pdf = voucher_pdf(paper, Paper(command.paper), room.resources / "fonts")
+    data = drawn(room, paper, Paper(command.paper))
 
     def run(work: Work) -> Outcome[VoucherView]:
         # In here a request answered before writes no second paper, which would say "Copy 2" (P91).
-        room.ports.files.write(command.file, pdf)
+        room.ports.files.write(command.file, data)
         now = known(room, work, code)
         work.tx.update(VoucherRow, now.id, now.revision, copies=now.copies + 1)
         after = vouchers.by_id(work.reading, now.id) or now
@@ -56,3 +54,18 @@ def voucher_paper(look: Look, voucher: VoucherRecord) -> VoucherPaper:
         good_until=voucher.good_until, code=voucher.code, copy=voucher.copies + 1, practice=look.shop.practice,
         one_use=whole(voucher.form),
     )  # fmt: skip
+
+
+def drawn(room: Backroom, paper: VoucherPaper, size: Paper) -> bytes:
+    """A PDF, or a receipt printer's bytes by what this machine knows of its printer (the safest if nothing).
+
+    It takes long: never inside a transaction.
+    """
+    fonts = room.resources / "fonts"
+    if size in RECEIPT_BYTES:
+        from pos_recovery.documents.receipt_bytes import receipt_bytes
+
+        return receipt_bytes(paper, size, room.ports.choices.load(room.shop.id).habits, fonts)
+    from pos_recovery.documents.voucher_pdf import voucher_pdf
+
+    return voucher_pdf(paper, size, fonts)

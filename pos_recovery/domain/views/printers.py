@@ -57,7 +57,8 @@ class PrinterAddress:
 class PrinterHabits:
     """What the test page has shown of a receipt printer. `profile` is python-escpos' name of the model.
 
-    `code_page` names the one page of characters that came out right; `as_picture`: print all of it as one picture.
+    `code_page` names the one page of characters that came out right; `CP437`, which none was tested for, stands for
+    plain ASCII. `as_picture`: print all of it as one picture.
     `answers`: it tells whether it has paper (DLE EOT); `native_qr`: it draws a QR code itself.
     """
 
