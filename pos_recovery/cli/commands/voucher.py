@@ -18,7 +18,7 @@ from pos_recovery.office.commands import ChangeVoucher, Done, PrintVoucher, Rede
 
 app = noun("Do-over vouchers: show, redeem, print.")
 Text = str | None
-_PAPERS = "receipt-80, receipt-58, a6, letter or a4; for a receipt printer's bytes: escpos-80 or escpos-58."
+_PAPERS = "receipt-80, receipt-58, a6, letter or a4; into FILE.bin, a receipt printer's bytes: escpos-80 or escpos-58."
 
 
 @app.command("show")
@@ -128,13 +128,11 @@ def listed(
 def put_on_paper(
     ctx: typer.Context,
     code: o.Code,
-    out: Annotated[
-        Path, typer.Option(metavar="FILE", help="The file to print into, a .pdf; a .bin for escpos-80 and escpos-58.")
-    ],
+    out: Annotated[Path, typer.Option(metavar="FILE.pdf", help="The file to print into.")],
     paper: Annotated[str, typer.Option(metavar="PAPER", help=_PAPERS)] = "receipt-80",
     request: o.RequestId = None,
 ) -> None:
-    """Print it into a file. A second print says "Copy 2" and what is left."""
+    """Print it into a PDF. A second print says "Copy 2" and what is left."""
 
     def work(counter: Counter) -> Answer:
         key, actor = o.request_id(request), counter.signed_in()
