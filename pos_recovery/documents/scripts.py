@@ -101,14 +101,6 @@ def names(script: str, *, bold: bool) -> tuple[tuple[str, int], ...]:
     return tuple(found)
 
 
-_NAMES = frozenset(
-    unicodedata.normalize("NFC", name).lower()
-    for script in FILES
-    for bold in (False, True)
-    for name, _ in names(script, bold=bold)
-)
-
-
 def script_of(letter: str) -> str:
     """The script a character belongs to, a key of FILES."""
     return _STRETCHES[bisect_right(_STARTS, ord(letter)) - 1][1]
@@ -129,12 +121,13 @@ def folders() -> tuple[Path, ...]:
 @lru_cache(maxsize=1)
 def system_files() -> dict[str, Path]:
     """The font files of FILES this machine has, by lower-case name. Looked for once, when a character needs it."""
+    wanted = {name.lower() for script in FILES for bold in (False, True) for name, _ in names(script, bold=bold)}
     found: dict[str, Path] = {}
     for folder in folders():
         for where, subfolders, files in os.walk(folder):
             subfolders.sort()
             for name in sorted(files):
                 known = unicodedata.normalize("NFC", name).lower()
-                if known in _NAMES:
+                if known in wanted:
                     found.setdefault(known, Path(where) / name)
     return found

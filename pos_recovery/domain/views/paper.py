@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -90,8 +90,8 @@ class VoucherPaper:
     language: str = "en"
     ink_saver: bool = False
     no_alcohol: bool = False
-    logo: LogoPicture | None = None
-    words: PaperWords | None = None
+    logo: LogoPicture | None = field(default=None, repr=False)
+    words: PaperWords | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
