@@ -38,7 +38,7 @@ def read_logo(data: bytes) -> LogoPicture:
             flat = _on_white(ImageOps.exif_transpose(opened))
     except (OSError, SyntaxError, ValueError, Warning, Image.DecompressionBombError):
         _refuse("it is no PNG or JPEG picture that we can read")
-    drawing = ImageOps.invert(flat.convert("L")).point([0 if value < 8 else 255 for value in range(256)]).getbbox()
+    drawing = ImageOps.invert(flat.convert("L")).point([0 if value < 24 else 255 for value in range(256)]).getbbox()
     if drawing is None:
         _refuse("the picture is blank")
     flat = flat.crop(drawing)
@@ -67,7 +67,7 @@ def _small(picture: Image) -> LogoPicture:
         smaller = picture if size == picture.size else picture.resize((size[0], size[1]), Image.Resampling.LANCZOS)
         for shown in (smaller, smaller.quantize(64, dither=Image.Dither.NONE)):
             out = BytesIO()
-            shown.save(out, "PNG", optimize=True)
+            shown.save(out, "PNG", compress_level=9)
             if len(out.getvalue()) <= _MOST_BYTES:
                 return LogoPicture(out.getvalue(), shown.width, shown.height)
     raise Refusal("file-unknown", why="the picture has too much in it for a logo")
