@@ -26,12 +26,21 @@ class Style(NamedTuple):
 
 
 class Setting(NamedTuple):
-    """Text as it fits: its size, its lines, the distance of their baselines, and whether nothing was cut."""
+    """Text as it fits: its size, its lines, the distance of their baselines, and whether nothing was cut.
+
+    `from_right`: its paragraph reads from the right, and so begins at the right of its `room_pt`.
+    """
 
     size_pt: float
     leading_pt: float
     lines: tuple[Line, ...]
     whole: bool = True
+    from_right: bool = False
+    room_pt: float = 0.0
+
+    def indent_pt(self, line: Line) -> float:
+        """How far from the left of its room a line begins, on paper whose lines begin at one side."""
+        return self.room_pt - line.width_pt(self.size_pt) if self.from_right else 0.0
 
     @property
     def extra_pt(self) -> float:
@@ -66,7 +75,18 @@ def fit(lettering: Lettering, text: str, style: Style) -> Setting:
     from_right = direction.reads_right_to_left(words)
     done = tuple(lettering.line(line, style.face, from_right=from_right) for line in lines)
     tall = 1.0 if all(line.plain for line in done) else _TALL
-    return Setting(size, size * style.leading * tall, done, whole)
+    return Setting(size, size * style.leading * tall, done, whole, from_right, style.width_pt)
+
+
+def fit_title(lettering: Lettering, lines: tuple[str, ...], style: Style) -> Setting:
+    """A title of `style.lines` lines in one size: lines that were broken by hand, or one text to be wrapped."""
+    if len(lines) == 1:
+        return fit(lettering, lines[0], style)
+    single = style._replace(lines=1)
+    size = min(fit(lettering, line, single).size_pt for line in lines)
+    set_ = [fit(lettering, line, single._replace(size_pt=size)) for line in lines]
+    done = tuple(line for setting in set_ for line in setting.lines)
+    return set_[0]._replace(lines=done, leading_pt=max(setting.leading_pt for setting in set_))
 
 
 class _Piece(NamedTuple):

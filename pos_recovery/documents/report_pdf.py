@@ -35,7 +35,7 @@ def report_pdf(report: ReportPaper, fonts: Path, paper: Paper = Paper.A4) -> byt
         raise ValueError(f"no report on {paper}")
     with faces.ONE_PAPER:
         letters = lettering(fonts)
-        canvas, buffer = new_canvas("Report", SHEETS[paper])
+        canvas, buffer = new_canvas("Report", SHEETS[paper], letters)
         _Page(canvas, letters, report, SHEETS[paper]).draw()
         return finished(canvas, buffer)
 

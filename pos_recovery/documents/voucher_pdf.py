@@ -29,7 +29,7 @@ def voucher_pdf(voucher: VoucherPaper, paper: Paper, fonts: Path) -> bytes:
         if paper in ROLLS:
             return _receipt(voucher, paper, letters)
         width, height = SHEETS.get(paper, (WIDTH, HEIGHT))
-        canvas, buffer = new_canvas("Voucher", (width, height))
+        canvas, buffer = new_canvas("Voucher", (width, height), letters)
         left, bottom = (width - WIDTH) / 2, (height - HEIGHT) * 0.62
         if paper in SHEETS:
             canvas.translate(left, bottom)
@@ -38,12 +38,22 @@ def voucher_pdf(voucher: VoucherPaper, paper: Paper, fonts: Path) -> bytes:
         return finished(canvas, buffer)
 
 
-def new_canvas(title: str, size_pt: tuple[float, float]) -> tuple[Any, BytesIO]:
-    """A canvas in memory that writes the same bytes for the same drawing: no dates, no name of this machine."""
+def new_canvas(title: str, size_pt: tuple[float, float], letters: Lettering) -> tuple[Any, BytesIO]:
+    """A canvas in memory that writes the same bytes for the same drawing: no dates, no name of this machine.
+
+    It begins in a face that every paper uses: reportlab's own beginning, Helvetica, would stand in it unembedded.
+    """
     from reportlab.pdfgen.canvas import Canvas
 
     buffer = BytesIO()
-    canvas = Canvas(buffer, pagesize=size_pt, invariant=1, pageCompression=1, lang="en")
+    canvas = Canvas(
+        buffer,
+        pagesize=size_pt,
+        invariant=1,
+        pageCompression=1,
+        lang="en",
+        initialFontName=letters.face(faces.MEDIUM).name,
+    )
     canvas.setTitle(title)
     canvas.setAuthor("")
     canvas.setSubject("")
@@ -61,7 +71,7 @@ def finished(canvas: Any, buffer: BytesIO) -> bytes:
 def _receipt(voucher: VoucherPaper, paper: Paper, letters: Lettering) -> bytes:
     receipt = Receipt(ROLLS[paper], letters)
     receipt.set(voucher)
-    canvas, buffer = new_canvas("Voucher", (receipt.roll.width_pt, receipt.length_pt))
+    canvas, buffer = new_canvas("Voucher", (receipt.roll.width_pt, receipt.length_pt), letters)
     receipt.draw(canvas)
     return finished(canvas, buffer)
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from pos_recovery.documents import codes, faces, seam, voucher_words
-from pos_recovery.documents.fitting import Setting, Style, fit
+from pos_recovery.documents import codes, faces, logo_picture, seam, voucher_words
+from pos_recovery.documents.fitting import Setting, Style, fit, fit_title
 from pos_recovery.documents.lettering import Lettering, draw
 from pos_recovery.domain.views.paper import Paper
 
 if TYPE_CHECKING:
-    from pos_recovery.domain.views.paper import VoucherPaper
+    from pos_recovery.domain.views.paper import LogoPicture, VoucherPaper
 
 MM = 72 / 25.4
 DOT = MM / 8  # receipt printers set 8 dots to the millimetre (203 dpi)
+_LOGO_SHARE, _LOGO_HIGH = 0.7, 18 * MM  # of the content's width; as tall as the eye takes for a head
 
 
 class Roll(NamedTuple):
@@ -46,13 +47,13 @@ class Receipt:
         self._paths: list[tuple[str, float]] = []
         self._seam_at = 0.0
         self._bowl_at = 0.0
+        self._logo: LogoPicture | None = None
         self.length_pt = 0.0
 
     def set(self, voucher: VoucherPaper) -> None:
         """Place everything."""
         self._practice(voucher, 8.0)
-        self._bowl_at = self.length_pt + 21.7
-        self.length_pt += 52.0
+        self._mark(voucher)
         self._head(voucher)
         self._worth(voucher)
         self._codes(voucher)
@@ -63,15 +64,30 @@ class Receipt:
             self._text(words, small, style, small * (1.418 if index else 1.9))
         foot = Style(faces.SEMI, small, 6.5, self.roll.content_pt, lines=3, leading=1.35)
         self._text(voucher_words.where(voucher), small, foot, small * 1.912)
+        if voucher.line:
+            self._text(voucher.line, small, foot._replace(face=faces.MEDIUM, lines=2), small * 1.6)
         self._practice(voucher, 12.0)
         self.length_pt += 22.9
+
+    def _mark(self, voucher: VoucherPaper) -> None:
+        """The shop's logo, and our bowl where it has none."""
+        self._logo = voucher.logo
+        if voucher.logo is None:
+            self._bowl_at = self.length_pt + 21.7
+            self.length_pt += 52.0
+            return
+        self._bowl_at = self.length_pt + 18.0
+        self.length_pt = self._bowl_at + self._logo_dots(voucher.logo)[1] * DOT
+
+    def _logo_dots(self, logo: LogoPicture) -> tuple[int, int]:
+        return logo_picture.inside(logo, (self.roll.content_pt * _LOGO_SHARE / DOT, _LOGO_HIGH / DOT))
 
     def _head(self, voucher: VoucherPaper) -> None:
         roll = self.roll
         self._text(voucher.shop, 11.0, Style(faces.SEMI, 11.0, 8.0, roll.content_pt, lines=2), 24.5)
-        for index, words in enumerate(voucher_words.TITLE):
-            style = Style(faces.TITLE, roll.title_pt, 12.0, roll.content_pt)
-            self._text(words, roll.title_pt, style, roll.title_pt * (1.063 if index else 1.265))
+        size = roll.title_pt
+        style = Style(faces.TITLE, size, 12.0, roll.content_pt, lines=4 if voucher.own_title else 2, leading=1.063)
+        self._place(fit_title(self._lettering, voucher_words.title(voucher), style), size, size * 1.265)
         self._seam_at = self.length_pt + 24.8 * max(roll.seam_share, 0.85)
         self.length_pt = self._seam_at
 
@@ -116,7 +132,9 @@ class Receipt:
 
     def _text(self, words: str, size_pt: float, style: Style, gap_pt: float) -> None:
         """Centred lines, the first baseline `gap_pt` under what stands above (less when the size shrank)."""
-        setting = fit(self._lettering, words, style)
+        self._place(fit(self._lettering, words, style), size_pt, gap_pt)
+
+    def _place(self, setting: Setting, size_pt: float, gap_pt: float) -> None:
         if not setting.lines:
             return
         self.length_pt += gap_pt - (size_pt - setting.size_pt) * 0.7
@@ -127,7 +145,14 @@ class Receipt:
         """Put it on a canvas whose page is `length_pt` long."""
         top, width = self.length_pt, self.roll.width_pt
         canvas.setFillColor("black")
-        seam.draw_bowl(canvas, (width / 2, top - self._bowl_at), 39.7 * self.roll.seam_share, ("black", "white"))
+        if self._logo is None:
+            seam.draw_bowl(canvas, (width / 2, top - self._bowl_at), 39.7 * self.roll.seam_share, ("black", "white"))
+        else:
+            dots = self._logo_dots(self._logo)
+            wide, high = dots[0] * DOT, dots[1] * DOT
+            # From the top in whole dots, for a printer sets the page from there.
+            place = (_on_dot((width - wide) / 2), top - _on_dot(self._bowl_at) - high)
+            logo_picture.draw_one_bit(canvas, self._logo, place, (wide, high), dots)
         canvas.setFillColor("black")
         canvas.addLiteral(seam.ribbon(seam.laid(seam.RECEIPT, width, top - self._seam_at)) + " f")
         for path, down in self._paths:

@@ -132,11 +132,12 @@ class Giving:
             approval = approvals.write(work, key, self.actor, yes[0], (yes[1], repr((moment.id, command.specs))))
         now = Charge(0, 0)
         good_until = last_day(work, command.good_until)
+        better = any([part.form is None and part.kind is not Kind.SORRY for part in parts])
         for position, part in enumerate(parts):
             part_id = self._write_part(key, position, part)
             if part.form is None:
                 now = Charge(now.cost_minor + part.cost.units, now.value_minor + part.goodwill_value.units)
-            for made in issue(work, part, Origin(key, part_id, moment.id, self.actor.id), good_until):
+            for made in issue(work, part, Origin(key, part_id, moment.id, self.actor.id, better), good_until):
                 self.issued.append(made.voucher)
                 self.goodwill.hold(rows, made.charge, Reason(key, made.key, approval_id=approval))
         self.goodwill.spend(rows, now, Reason(key, approval_id=approval))

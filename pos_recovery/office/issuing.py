@@ -18,18 +18,19 @@ from pos_recovery.store.voucher_tables import VoucherRow
 
 from .backroom import Work
 from .goodwill import Charge
-from .wording import voucher_words
+from .wording import title_at_issue, voucher_words
 
 
 @quickly_made
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a voucher comes from."""
+    """Where a voucher comes from; `better`: something was put right with it."""
 
     remedy_id: uuid.UUID
     part_id: uuid.UUID
     moment_id: uuid.UUID
     issued_by: uuid.UUID
+    better: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def issue(work: Work, part: Part, origin: Origin, good_until: date) -> list[Issu
             sku=part.sku, label=part.label, worth_minor=worth, left_minor=worth, cost_minor=cost.units,
             cost_left_minor=cost.units, cost_source=part.cost_source, issued_at=work.now, issued_on=work.today,
             issued_by=origin.issued_by, good_until=good_until, ends_at=work.days.ends(good_until),
-            state=VoucherState.OPEN, copies=0,
+            state=VoucherState.OPEN, copies=0, title=title_at_issue(part.form, better=origin.better),
         )  # fmt: skip
         money = Money(worth, part.value.currency)
         voucher = IssuedVoucher(code, voucher_words(part.form, part.label, money), money, good_until)

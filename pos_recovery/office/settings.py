@@ -7,11 +7,12 @@ from datetime import date, datetime, timedelta
 from pos_recovery.domain.facts import Fact, FactKind
 from pos_recovery.domain.people import Actor
 from pos_recovery.domain.rights import Right, require
+from pos_recovery.domain.views.paper import LogoPicture
 from pos_recovery.store import settings
 from pos_recovery.store.shop_tables import SettingRow
 
 from .backroom import Backroom, Look, Work
-from .commands import Changed, Done, Outcome, SetSetting
+from .commands import Changed, Done, Outcome, SetLogo, SetSetting
 from .settings_table import Since, keys, setting
 
 
@@ -41,6 +42,21 @@ class Settings:
             return Outcome(tuple(shown.items()), fact, Changed.SHOP)
 
         return self._room.act(command, tuple[tuple[str, str], ...], run)
+
+    def logo(self, actor: Actor) -> LogoPicture | None:
+        """The shop's logo, for its owner to look at."""
+        require(actor, Right.OWN)
+        from .logo import logo_now
+
+        with self._room.look() as look:
+            found = logo_now(look)
+        return None if found is None else found[1]
+
+    def set_logo(self, command: SetLogo) -> Done[tuple[int, int]]:
+        """Set it or take it away; see `logo.set_logo`."""
+        from .logo import set_logo
+
+        return set_logo(self._room, command)
 
 
 def _all(look: Look) -> dict[str, str]:

@@ -81,7 +81,7 @@ def _replace(work: Work, command: ChangeVoucher, old: VoucherRecord, reason: str
         label=old.label, worth_minor=left, left_minor=left, cost_minor=cost, cost_left_minor=cost,
         cost_source=old.cost_source, issued_at=work.now, issued_on=work.today, issued_by=command.actor.id,
         good_until=good_until, ends_at=work.days.ends(good_until), state=VoucherState.OPEN.value, copies=0,
-        replaces_id=old.id,
+        replaces_id=old.id, title=old.title,
     )  # fmt: skip
     before, after = Reason(old.remedy_id, old.id), Reason(old.remedy_id, key)
     if ended:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import uuid
+from dataclasses import dataclass, replace
 
 from pos_recovery.domain.business_day import months_on
 from pos_recovery.domain.facts import Fact, FactKind
@@ -16,7 +17,9 @@ from pos_recovery.store.voucher_tables import VoucherRow
 
 from .backroom import Backroom, Look, Work
 from .commands import Changed, Done, Outcome, TakePaper
+from .logo import logo_now, logo_then
 from .pack import pack_of
+from .paper_words import fixed_words
 from .voucher_lookup import known
 from .voucher_printing import drawn, voucher_paper
 from .voucher_views import refusal, state_now, voucher_view, what
@@ -24,10 +27,14 @@ from .voucher_views import refusal, state_now, voucher_view, what
 
 @dataclass(frozen=True, slots=True)
 class CopyCounted:
-    """What the request remembers: all that stands on the paper, so that the same bytes are made again (P91)."""
+    """What the request remembers: all that stands on the paper, so that the same bytes are made again (P91).
+
+    The logo is remembered by its key and the fixed words by their language; neither is in a receipt.
+    """
 
     paper: VoucherPaper
     view: VoucherView
+    logo: uuid.UUID | None = None
 
 
 def take_paper(room: Backroom, command: TakePaper, code: str) -> Done[PaperTaken]:
@@ -47,10 +54,14 @@ def take_paper(room: Backroom, command: TakePaper, code: str) -> Done[PaperTaken
         work.tx.update(VoucherRow, voucher.id, voucher.revision, copies=voucher.copies + 1)
         after = vouchers.by_id(work.reading, voucher.id) or voucher
         fact = Fact(FactKind.VOUCHER_PRINTED, by=command.actor.id, facts={"voucher": voucher.id.hex})
-        return Outcome(CopyCounted(paper, voucher_view(work, after)), fact, Changed.VOUCHERS)
+        logo = logo_now(work)
+        counted = CopyCounted(paper, voucher_view(work, after), None if logo is None else logo[0])
+        return Outcome(counted, fact, Changed.VOUCHERS)
 
     done = room.act(command, CopyCounted, run)
     paper = done.receipt.paper
+    if done.changed is Changed.NOTHING:
+        paper = _dressed(room, done.receipt)
     if paper != first:  # answered before, or another counter was faster
         pdf = _drawn(room, paper, command.paper)
     return Done(done.changed, PaperTaken(pdf, paper.copy, done.receipt.view), done.warnings)
@@ -59,11 +70,15 @@ def take_paper(room: Backroom, command: TakePaper, code: str) -> Done[PaperTaken
 def sample(room: Backroom, paper: Paper) -> bytes:
     """A voucher of this shop that says PRACTICE and is worth nothing, to try a printer. Nothing is written."""
     with room.look() as look:
-        today = look.days.calendar_day(look.now)
+        today, settings, logo = look.days.calendar_day(look.now), look.settings, logo_now(look)
+        language = settings.now("language")
         drawn = VoucherPaper(
             shop=look.shop.name, address=look.shop.address, what="A sample", left=None,
-            good_until=months_on(today, look.settings.number("good-until-months")),
+            good_until=months_on(today, settings.number("good-until-months")),
             code=make_code(bytes(16), practice=True), copy=1, practice=True, one_use=True,
+            own_title=settings.now("paper.title.goods") or None, line=settings.now("paper.line") or None,
+            language=language, ink_saver=settings.flag("paper.ink-saver"),
+            logo=None if logo is None else logo[1], words=fixed_words(room, language),
         )  # fmt: skip
     return _drawn(room, drawn, paper)
 
@@ -84,6 +99,15 @@ def _check(look: Look, command: TakePaper, voucher: VoucherRecord) -> None:
         require(command.actor, Right.SERVE)
     if state_now(look, voucher) not in LIVE:
         raise refusal(look, voucher)
+
+
+def _dressed(room: Backroom, counted: CopyCounted) -> VoucherPaper:
+    """The paper of a receipt with what receipts leave out."""
+    logo = None
+    if counted.logo is not None:
+        with room.look() as look:
+            logo = logo_then(look, counted.logo)
+    return replace(counted.paper, logo=logo, words=fixed_words(room, counted.paper.language))
 
 
 def _drawn(room: Backroom, paper: VoucherPaper, size: Paper) -> bytes:

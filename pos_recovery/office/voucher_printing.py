@@ -13,8 +13,10 @@ from pos_recovery.store.voucher_tables import VoucherRow
 from .backroom import Backroom, Look, Work
 from .commands import Changed, Done, Outcome, PrintVoucher
 from .issuing import whole
+from .logo import logo_now
+from .paper_words import fixed_words, good_for, says_no_alcohol, title_of
 from .voucher_lookup import known
-from .voucher_views import refusal, state_now, voucher_view, what
+from .voucher_views import refusal, state_now, voucher_view
 
 
 def print_voucher(room: Backroom, command: PrintVoucher, code: str) -> Done[VoucherView]:
@@ -46,13 +48,19 @@ def print_voucher(room: Backroom, command: PrintVoucher, code: str) -> Done[Vouc
 
 def voucher_paper(look: Look, voucher: VoucherRecord) -> VoucherPaper:
     """What stands on the paper of the next print."""
+    from pos_recovery.documents.voucher_words import ENGLISH
+
+    settings, language = look.settings, look.settings.now("language")
+    words, title, logo = fixed_words(look.room, language), title_of(voucher), logo_now(look)
     left = None
     if voucher.left_minor != voucher.worth_minor:
-        left = f"{look.money(voucher.left_minor).shown} left"
+        left = (words or ENGLISH).left.format(money=look.money(voucher.left_minor).shown)
     return VoucherPaper(
-        shop=look.shop.name, address=look.shop.address, what=what(look, voucher), left=left,
+        shop=look.shop.name, address=look.shop.address, what=good_for(look, voucher, words), left=left,
         good_until=voucher.good_until, code=voucher.code, copy=voucher.copies + 1, practice=look.shop.practice,
-        one_use=whole(voucher.form),
+        one_use=whole(voucher.form), title=title, own_title=settings.now(f"paper.title.{title}") or None,
+        line=settings.now("paper.line") or None, language=language, ink_saver=settings.flag("paper.ink-saver"),
+        no_alcohol=says_no_alcohol(look, voucher), logo=None if logo is None else logo[1], words=words,
     )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pos_recovery.domain.money import Money
 from pos_recovery.domain.playbook import TradePack, till_words
 from pos_recovery.domain.remedy import Kind, OnTill, Part, VoucherForm
+from pos_recovery.domain.views.paper import PaperTitle
 
 _LATER = (Kind.VOUCHER, Kind.SORRY)  # nothing to do on the till today
 _FREE = (Kind.REMAKE, Kind.FREE_ITEM, Kind.EXTRA, Kind.UPGRADE)
@@ -19,6 +20,13 @@ def voucher_words(form: VoucherForm, label: str, worth: Money) -> str:
             return f"One {label.lower()} of your choice"
         case VoucherForm.MONEY:
             return worth.shown
+
+
+def title_at_issue(form: VoucherForm, *, better: bool) -> PaperTitle:
+    """Which title a voucher has from the start; `better`: something was put right besides."""
+    if better:
+        return PaperTitle.BETTER
+    return PaperTitle.MONEY if form is VoucherForm.MONEY else PaperTitle.GOODS
 
 
 def part_words(pack: TradePack, part: Part) -> str:

@@ -22,7 +22,7 @@ staff: add list disable enable set-pin set-role badge
 menu: import list
 limits: show set
 budget: show set
-settings: show set
+settings: show set logo
 playbook: show set add reset
 moment: log show list cause mistake close reopen
 remedy: give undo

@@ -40,6 +40,7 @@ TABLE: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("budget", "set", "--per", "week", "99"), OWNER),
     (("settings", "show"), OWNER),
     (("settings", "set", "quiet", "on"), OWNER),
+    (("settings", "logo", "none"), OWNER),
     (("staff", "disable", "Zoe"), OWNER),
     (("staff", "enable", "Zoe"), OWNER),
     (("staff", "set-role", "Zoe", "lead"), OWNER),

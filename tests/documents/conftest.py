@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from pos_recovery.documents import faces, lettering, scripts
+from pos_recovery.documents import lettering, scripts
 from pos_recovery.domain.views.paper import VoucherPaper
 from tests.documents.eyes import Eyes
 from tests.documents.makers import FontFolder, MakeVoucher
@@ -54,7 +54,6 @@ def system_fonts(monkeypatch: pytest.MonkeyPatch) -> Iterator[FontFolder]:
 
     def forget() -> None:
         scripts.system_files.cache_clear()
-        faces.others.cache_clear()
         lettering.forget()
 
     def choose(folder: Path | None) -> None:

@@ -18,6 +18,8 @@ from pos_recovery.domain.views.paper import Paper
 from tests.documents.eyes import Eyes
 from tests.documents.makers import FontFolder, MakeVoucher
 
+SHAPES = Path(__file__).parent / "faces" / "NotoSansSC-Regular.otf"
+
 
 def order(text: str) -> list[str]:
     """The words of a line from left to right, without the blanks."""
@@ -89,26 +91,41 @@ def test_a_script_no_font_holds_is_a_box_for_each_letter_never_a_question_mark_p
 def test_a_script_is_drawn_with_the_machines_own_font_where_it_has_one_p44(
     system_fonts: FontFolder, voucher: MakeVoucher, fonts: Path, eyes: Eyes, tmp_path: Path
 ) -> None:
-    """A font that holds Hebrew and nothing else: the Latin words beside it stay in ours."""
-    letters = {0x5D0 + place: ord("A") + place % 26 for place in range(27)}
-    with_letters(fonts / "JetBrainsMono-400.ttf", letters, tmp_path / "NotoSansHebrew-Regular.ttf")
+    """A font that holds Georgian and nothing else: the Latin words beside it stay in ours."""
+    letters = {0x10D0 + place: ord("A") + place % 26 for place in range(33)}
+    with_letters(fonts / "JetBrainsMono-400.ttf", letters, tmp_path / "NotoSansGeorgian-Regular.ttf")
     system_fonts(tmp_path)
-    line = Lettering(fonts).line("שלום abc", faces.BOLD)
+    line = Lettering(fonts).line("პური abc", faces.BOLD)
     used = {run.words: run.face or "a box" for run in line.runs}
+    assert {words: face.split("-")[0] for words, face in used.items()}["პური"] == "NotoSansGeorgian"
     assert used["abc"].startswith("Inter-Bold")
-    assert used["שלום"].startswith("NotoSansHebrew")
-    pdf = voucher_pdf(voucher(what="שלום"), Paper.A6, fonts)
-    assert "שלום" in "".join(eyes.words(pdf)) or "שלום"[::-1] in "".join(eyes.words(pdf))
+    pdf = voucher_pdf(voucher(what="პური"), Paper.A6, fonts)
+    assert "პური" in "".join(eyes.words(pdf))
+
+
+def test_the_machines_file_of_a_bundled_name_does_not_take_its_place(
+    system_fonts: FontFolder, voucher: MakeVoucher, fonts: Path, tmp_path: Path
+) -> None:
+    system_fonts(None)
+    alone = voucher_pdf(voucher(what="שלום"), Paper.A6, fonts)
+    with_letters(fonts / "JetBrainsMono-400.ttf", {0x5D0: ord("A"), 0x10D0: ord("B")}, tmp_path / "DejaVuSans.ttf")
+    (tmp_path / "NotoSansHebrew-Regular.ttf").write_bytes((tmp_path / "DejaVuSans.ttf").read_bytes())
+    system_fonts(tmp_path)
+    assert voucher_pdf(voucher(what="პ"), Paper.A6, fonts)
+    assert voucher_pdf(voucher(what="שלום"), Paper.A6, fonts) == alone
 
 
 def test_a_damaged_font_of_the_machine_is_passed_over(
     system_fonts: FontFolder, voucher: MakeVoucher, fonts: Path, tmp_path: Path
 ) -> None:
-    (tmp_path / "NotoSansHebrew-Regular.ttf").write_bytes(b"\x00\x01\x00\x00" + b"\xff" * 40)
+    (tmp_path / "NotoSansGeorgian-Regular.ttf").write_bytes(b"\x00\x01\x00\x00" + b"\xff" * 40)
     (tmp_path / "DejaVuSans.ttf").write_bytes(b"")
+    (tmp_path / "NotoSansCJK-Regular.ttc").write_bytes(b"ttcf\x00\x01\x00\x00" + b"\xff" * 40)
+    (tmp_path / "NotoSansSC-Regular.otf").write_bytes(SHAPES.read_bytes()[:900])
     system_fonts(tmp_path)
-    assert Lettering(fonts).line("שלום", faces.BOLD).runs[0].face is None
-    assert voucher_pdf(voucher(what="שלום"), Paper.RECEIPT_58, fonts)
+    for word in ("პური", "海港"):
+        assert Lettering(fonts).line(word, faces.BOLD).runs[0].face is None
+        assert voucher_pdf(voucher(what=word), Paper.RECEIPT_58, fonts)
 
 
 def test_a_glyph_without_a_character_has_the_same_stand_in_whatever_was_drawn_before(fonts: Path) -> None:

@@ -79,3 +79,8 @@ def limits(roles: Iterable[Authority], replay: Replay | None = None) -> Shape:
 def settings(values: Mapping[str, str]) -> Shape:
     """`settings show`."""
     return {"settings": dict(values)}
+
+
+def logo(width: int, height: int) -> Shape:
+    """`settings logo`: the size of the picture kept, in dots."""
+    return {"logo": {"width": width, "height": height} if width else None}

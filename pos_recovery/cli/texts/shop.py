@@ -87,3 +87,10 @@ def _limit(limit: Money | None) -> str:
 def settings(values: Mapping[str, str]) -> str:
     """Every setting."""
     return columns(values.items())
+
+
+def logo(width: int, height: int) -> str:
+    """What stands on the papers from now on."""
+    if not width:
+        return "The papers have no logo of yours any more. Our bowl stands there."
+    return f"Your logo stands on the papers from now on, {width} x {height} dots."

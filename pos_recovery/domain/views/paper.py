@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -42,13 +42,37 @@ class LogoPicture:
 
 
 @dataclass(frozen=True, slots=True)
+class PaperWords:
+    """The fixed words of a voucher in one language.
+
+    The first four are titles of two lines, by PaperTitle. `until` holds {day}, {month} and {year}; `left` {money};
+    `copy` {copy}; `choice` {what}, a category of goods. `months` are twelve.
+    """
+
+    goods: tuple[str, str]
+    money: tuple[str, str]
+    better: tuple[str, str]
+    friend: tuple[str, str]
+    until: str
+    months: tuple[str, ...]
+    left: str
+    copy: str
+    choice: str
+    promotional: str
+    one_use: str
+    part_use: str
+    no_alcohol: str
+    again: str
+
+
+@dataclass(frozen=True, slots=True)
 class VoucherPaper:
     """One voucher as printed.
 
     `what` is what it is good for ("Cinnamon bun", "One pastry of your choice", "$10.00"); `left` says what is left
     where part was used ("3.50 left"); `code` is the bare 12 letters; `copy` is 1 for the first print. `title` is which
     title stands on it, `own_title` the shop's own words for it, `line` one more line of the shop's; `language` is one
-    of the five that the fixed words speak. `no_alcohol`: it says that it is not for alcohol.
+    of the five, and `words` are the fixed words in it (None for English). `no_alcohol`: it says "Not for alcohol."
     """
 
     shop: str
@@ -66,7 +90,8 @@ class VoucherPaper:
     language: str = "en"
     ink_saver: bool = False
     no_alcohol: bool = False
-    logo: LogoPicture | None = None
+    logo: LogoPicture | None = field(default=None, repr=False)
+    words: PaperWords | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
