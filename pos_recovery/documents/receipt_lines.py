@@ -38,7 +38,7 @@ BLANK = ReceiptLine("")
 def above_codes(voucher: VoucherPaper, columns: int) -> list[ReceiptLine]:
     """From the shop's name to the codes."""
     lines = [ReceiptLine(voucher.shop, TALL, bold=True, most=2), BLANK]
-    lines += [ReceiptLine(words, LARGE, bold=True) for words in voucher_words.TITLE]
+    lines += [ReceiptLine(words, LARGE, bold=True) for words in voucher_words.title(voucher)]
     lines += [ReceiptLine(_SEAM * columns), ReceiptLine(voucher.what, TALL, bold=True, most=4)]
     if voucher.left:
         lines.append(ReceiptLine(voucher.left, bold=True, most=2))

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from pos_recovery.documents import codes, faces
+from pos_recovery.documents import codes, faces, logo_picture
 from pos_recovery.documents.fitting import Setting, Style, fit
 from pos_recovery.documents.lettering import Lettering, draw, lettering
 from pos_recovery.documents.page_picture import page_pictures
@@ -67,7 +66,7 @@ def drawn(lines: Sequence[ReceiptLine], dots: int, fonts: Path) -> list[Image.Im
     with faces.ONE_PAPER:
         letters = lettering(fonts)
         settings = [_set(letters, line, dots) for line in lines]
-        canvas, buffer = new_canvas("Lines", (float(dots), 1.0))
+        canvas, buffer = new_canvas("Lines", (float(dots), 1.0), letters)
         for line, setting in zip(lines, settings, strict=True):
             _draw(canvas, setting, dots, white=line.inverted)
         canvas.save()
@@ -81,9 +80,10 @@ def whole(voucher: VoucherPaper, dots: int, fonts: Path) -> Image.Image:
     OSError when a bundled face is missing in `fonts`. Thread-safe.
     """
     with faces.ONE_PAPER:
-        receipt = Receipt(roll(dots), lettering(fonts))
+        letters = lettering(fonts)
+        receipt = Receipt(roll(dots), letters)
         receipt.set(voucher)
-        canvas, buffer = new_canvas("Voucher", (float(dots), receipt.length_pt / DOT))
+        canvas, buffer = new_canvas("Voucher", (float(dots), receipt.length_pt / DOT), letters)
         canvas.scale(1 / DOT, 1 / DOT)
         receipt.draw(canvas)
         pdf = finished(canvas, buffer)
@@ -105,15 +105,7 @@ def bar_module(dots: int) -> int:
 
 def logo(picture: LogoPicture, dots: int) -> Image.Image:
     """The shop's logo in black and white, no larger than suits a roll."""
-    from PIL import Image
-
-    with Image.open(BytesIO(picture.png), formats=["PNG"]) as found:
-        grey = found.convert("RGBA")
-    paper = Image.new("RGBA", grey.size, "white")
-    paper.alpha_composite(grey)
-    size = (int(dots * _LOGO_SHARE), _LOGO_TALL)
-    paper.thumbnail(size)
-    return paper.convert("L").convert("1")
+    return logo_picture.one_bit(picture, logo_picture.inside(picture, (dots * _LOGO_SHARE, _LOGO_TALL)))
 
 
 def _set(letters: Lettering, line: ReceiptLine, dots: int) -> Setting:

@@ -20,8 +20,9 @@ from PIL import Image, ImageChops, ImageFilter
 from pos_recovery.documents import escpos_profiles
 from pos_recovery.documents.receipt_bytes import receipt_bytes
 from pos_recovery.documents.voucher_pdf import voucher_pdf
-from pos_recovery.domain.views.paper import LogoPicture, Paper, VoucherPaper
+from pos_recovery.domain.views.paper import LogoPicture, Paper, PaperTitle, VoucherPaper
 from pos_recovery.domain.views.printers import PrinterHabits
+from pos_recovery.exchange.paper_words import read_paper_words
 from tests.documents.escpos_decoder import Bars, Event, Qr, Raster, Told, Words, decode, paper, pictures, words
 from tests.documents.eyes import Eyes
 from tests.documents.makers import MakeVoucher
@@ -246,6 +247,26 @@ def test_a_practice_copy_with_a_part_used_says_so(voucher: MakeVoucher, fonts: P
     for line in ("Copy 2", "$3.50 left", "No cash, no change.", "See you soon."):
         assert line in text
     assert "PRACTICE" not in words(decode(receipt_bytes(voucher(), Paper.ESCPOS_80, PrinterHabits(), fonts)))
+
+
+@pytest.mark.parametrize("language", ["en", "es", "de", "fr", "pt"])
+def test_its_fixed_words_are_in_the_shops_language(language: str, voucher: MakeVoucher, fonts: Path) -> None:
+    said = read_paper_words((fonts.parent / "words" / "paper.toml").read_bytes())[language]
+    habits = PrinterHabits("TM-T88V", "CP1252", native_qr=True)
+    value = voucher(words=said, language=language, title=PaperTitle.BETTER, no_alcohol=True)
+    events = decode(receipt_bytes(value, Paper.ESCPOS_80, habits, fonts), "TM-T88V")
+    assert not pictures(events)
+    for line in (*said.better, said.promotional, said.one_use, said.no_alcohol, said.again):
+        assert "".join(line.split()) in written(events)
+    for line in ("".join(said.goods), said.part_use):
+        assert "".join(line.split()) not in written(events)
+
+
+def test_the_shops_own_title_stands_where_ours_would(voucher: MakeVoucher, fonts: Path) -> None:
+    value = voucher(own_title="Come back soon, the next coffee is ours")
+    events = decode(receipt_bytes(value, Paper.ESCPOS_80, PrinterHabits(), fonts))
+    assert "Comebacksoon,thenextcoffeeisours" in written(events)
+    assert "Thenextone" not in written(events)
 
 
 def test_the_shops_logo_stands_at_the_top(voucher: MakeVoucher, fonts: Path) -> None:
