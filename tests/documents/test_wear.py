@@ -12,21 +12,28 @@ import pytest
 import zxingcpp
 from PIL import Image
 
+from pos_recovery.documents.receipt_bytes import receipt_bytes
 from pos_recovery.documents.voucher_pdf import voucher_pdf
-from pos_recovery.domain.views.paper import Paper
+from pos_recovery.domain.views.paper import RECEIPT_BYTES, Paper
+from pos_recovery.domain.views.printers import PrinterHabits
+from tests.documents.escpos_decoder import decode
+from tests.documents.escpos_decoder import paper as printed
 from tests.documents.eyes import Eyes
 from tests.documents.makers import MakeVoucher
 from tests.documents.wear import KINDS
 
 CODE = "KXTFBRNVGHLD"
-PAPERS = (Paper.RECEIPT_80, Paper.RECEIPT_58, Paper.A6)
+PAPERS = (Paper.RECEIPT_80, Paper.RECEIPT_58, Paper.A6, Paper.ESCPOS_80, Paper.ESCPOS_58)
 GATE = 0.95  # of the QR codes, by zxing-cpp; who cannot scan types the letters
 
 
 @pytest.fixture(scope="module")
 def codes(voucher: MakeVoucher, fonts: Path, eyes: Eyes) -> dict[Paper, Image.Image]:
     """Each paper at 203 dots an inch, cut to its two codes."""
-    return {paper: cut(eyes.picture(voucher_pdf(voucher(), paper, fonts), 203.2)) for paper in PAPERS}
+    pages = {paper: eyes.picture(voucher_pdf(voucher(), paper, fonts), 203.2) for paper in PAPERS[:3]}
+    for roll in RECEIPT_BYTES:
+        pages[roll] = printed(decode(receipt_bytes(voucher(), roll, PrinterHabits(), fonts)), 512)
+    return {paper: cut(pages[paper]) for paper in PAPERS}
 
 
 def cut(page: Image.Image) -> Image.Image:
