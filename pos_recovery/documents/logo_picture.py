@@ -21,7 +21,7 @@ _GREY_SHARE = 0.12  # of the dots between black and white: from here on it is a 
 def read_logo(data: bytes) -> LogoPicture:
     """A PNG or JPEG as the PNG we keep: on white, turned as it was taken, cut to its drawing, at most 800 dots a side.
 
-    Refusal `file-unknown` (fact `why`) for anything else, for what is too large to open, and for a blank picture.
+    Refusal `file-unknown` (fact `what`) for anything else, for what is too large to open, and for a blank picture.
     """
     import warnings
 
@@ -70,7 +70,7 @@ def _small(picture: Image) -> LogoPicture:
             shown.save(out, "PNG", compress_level=9)
             if len(out.getvalue()) <= _MOST_BYTES:
                 return LogoPicture(out.getvalue(), shown.width, shown.height)
-    raise Refusal("file-unknown", why="the picture has too much in it for a logo")
+    raise Refusal("file-unknown", what="the picture has too much in it for a logo")
 
 
 def inside(logo: LogoPicture, room: tuple[float, float]) -> tuple[int, int]:
@@ -110,4 +110,4 @@ def draw_colours(canvas: Any, logo: LogoPicture, place: tuple[float, float], siz
 
 
 def _refuse(why: str) -> NoReturn:
-    raise Refusal("file-unknown", why=why)
+    raise Refusal("file-unknown", what=why)

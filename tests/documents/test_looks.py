@@ -103,7 +103,7 @@ def test_a_blank_picture_is_no_logo() -> None:
     Image.new("RGBA", (200, 200)).save(out, "PNG")
     with pytest.raises(Refusal, match="file-unknown") as caught:
         read_logo(out.getvalue())
-    assert caught.value.facts["why"] == "the picture is blank"
+    assert caught.value.facts["what"] == "the picture is blank"
 
 
 def test_on_a_roll_a_drawing_is_black_and_white_and_a_photograph_dotted() -> None:

@@ -11,6 +11,7 @@ from pos_recovery.domain.money import Money
 from pos_recovery.domain.people import Actor, Authority, Role
 from pos_recovery.domain.rights import Right, may
 from pos_recovery.domain.views.counter import MachineChoices
+from pos_recovery.domain.views.paper import LogoPicture
 from pos_recovery.domain.views.people import StaffView
 from pos_recovery.domain.views.playbook import PlayView
 from pos_recovery.domain.views.replays import Replay
@@ -35,6 +36,7 @@ class Book:
     plays: tuple[PlayView, ...]
     persons: Mapping[tuple[str, Per], Standing]
     replay: Replay | None
+    logo: LogoPicture | None = None
 
     def per_customer(self, role: Role) -> Money | None:
         """What a role may give to one customer by itself; None is no limit."""
@@ -64,4 +66,5 @@ def read_book(office: Office, actor: Actor) -> Book:
         persons={(one.person, one.per): one for one in standings if one.person is not None},
         replay=office.limits.replay(actor) if owner else None,
         plays=office.playbook.all(actor) if owner else (),
+        logo=office.settings.logo(actor) if owner else None,
     )

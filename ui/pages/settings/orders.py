@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from pos_recovery.domain.budget import Counts, Per, WhenUsedUp
@@ -19,6 +20,7 @@ from pos_recovery.office.commands import (
     ResetPlaybook,
     SetBudget,
     SetLimits,
+    SetLogo,
     SetPlaybook,
     SetSetting,
 )
@@ -144,6 +146,17 @@ def setting(book: Book, key: str, value: str) -> Change:
         return ask
 
     return Change(of(value), of(book.values[key]))
+
+
+def logo(book: Book, file: Path | None) -> Change:
+    """Another logo, or none. A first one can be taken back; of the one before, the file may be gone."""
+
+    def of(path: Path | None) -> Ask:
+        return lambda office, actor, request: office.settings.set_logo(
+            SetLogo(actor=actor, file=path, request_id=request)
+        )
+
+    return Change(of(file), of(None) if book.logo is None else None)
 
 
 def play(before: PlayView, texts: Sequence[str] | None, *, on_top: bool) -> Change:

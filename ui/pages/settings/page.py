@@ -151,3 +151,4 @@ class SettingsPage(Page):
         self.side.setFixedWidth(theme.scaled(_SIDE_COMPACT if compact else _SIDE))
         self.answers.compact(compact=compact)
         self.shop.compact(compact=compact)
+        self.printer.compact(compact=compact)

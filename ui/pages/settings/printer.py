@@ -14,6 +14,7 @@ from .book import Book
 from .keeper import Keeper
 from .printer_part import PrinterPart
 from .tab import EDGE, Tab
+from .voucher_words import VoucherWords
 
 _LOOKS = tuple(texts.LOOKS)
 
@@ -31,7 +32,8 @@ class PrinterTab(Tab):
         self.still_row = SettingRow(texts.STILL, texts.STILL_SUB, self.still)
         card = Card()
         card.setLayout(column(*with_lines(self.look_row, self.still_row), gap=0, margins=(0, 4, 0, 4)))
-        self.setLayout(column(self.part, card, STRETCH, gap=14, margins=EDGE))
+        self.words = VoucherWords(front, keeper)
+        self.setLayout(column(self.part, card, self.words, STRETCH, gap=14, margins=EDGE))
         self.part.chosen.connect(lambda name: self._choose(self.part.sample_row, printer=name))
         self.part.paper_chosen.connect(lambda paper: self._choose(self.part.paper_row, paper=paper))
         self.look.chosen.connect(lambda place: self._choose(self.look_row, look=_LOOKS[place]))
@@ -41,9 +43,18 @@ class PrinterTab(Tab):
         """Which printers are there may have changed since."""
         self.part.look()
 
+    def compact(self, *, compact: bool) -> None:
+        """Narrower fields in a narrow window."""
+        self.words.compact(compact=compact)
+
+    def flush(self) -> None:
+        """What is typed of the voucher's words."""
+        self.words.flush()
+
     def show_book(self, book: Book) -> None:
         """As it holds."""
         self._book = book
+        self.words.show_book(book)
         self.part.show_machine(book.machine)
         self.look.set(_LOOKS.index(book.machine.look))
         self.still.setChecked(book.machine.less_motion)
