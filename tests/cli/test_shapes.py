@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import uuid
+from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from tests.cli.till import Till
 
@@ -158,6 +160,15 @@ def test_budget_limits_settings_staff_menu(till: Till) -> None:
         "sku": "WINE", "name": "Glass of vinho verde", "category": "Wine", "price": "4.20", "cost": "1.25",
         "tax_rate": "23", "alcohol": True,
     }  # fmt: skip
+
+
+def test_settings_logo(till: Till, tmp_path: Path) -> None:
+    file = tmp_path / "logo.png"
+    picture = Image.new("RGB", (200, 100), "white")
+    picture.paste("black", (20, 20, 180, 80))
+    picture.save(file)
+    assert till.done("settings", "logo", str(file)) == {"logo": {"width": 160, "height": 60}}
+    assert till.done("settings", "logo", "none") == {"logo": None}
 
 
 def test_menu_import_counts(till: Till) -> None:

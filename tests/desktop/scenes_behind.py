@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from PIL import Image, ImageDraw
+
 from pos_recovery.domain.moment import Cause
-from pos_recovery.office.commands import SetPlaybook, SetSetting
+from pos_recovery.office.commands import SetLogo, SetPlaybook, SetSetting
 from tests.desktop.scenes_at_counter import Scene, here, sheet_lies, unfinished
 from tests.desktop.stage import Stage
 from tests.desktop.test_today import at_the_counter
@@ -129,6 +131,24 @@ def _unfolded_end(stage: Stage) -> None:
     bar.setValue(bar.maximum())
 
 
+def _paper_words(stage: Stage) -> None:
+    """The shop has a logo, and one title of its own."""
+    file = stage.folder / "logo.png"
+    image = Image.new("RGB", (360, 160), "white")
+    ImageDraw.Draw(image).ellipse((8, 8, 152, 152), fill="#b5442e")
+    ImageDraw.Draw(image).rectangle((180, 40, 352, 120), fill="#2f6b4f")
+    image.save(file)
+    rita = stage.staff["Rita"]
+    stage.office(lambda office: office.settings.set_logo(SetLogo(actor=rita, file=file)))
+    own = SetSetting(actor=rita, key="paper.title.better", value="The next loaf is warm, and on us")
+    stage.office(lambda office: office.settings.set(own))
+    page = _settings(stage, "Printer")
+    stage.until(page.printer.words.remove_logo.isVisible)
+    bar = stage.all(LongGround)[-1].verticalScrollBar()
+    stage.until(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+
+
 def _on_settings(tab: str, button: str) -> Scene:
     def play(stage: Stage) -> None:
         _settings(stage, tab)
@@ -201,6 +221,7 @@ BEHIND: dict[str, Scene] = {
     "settings-people": lambda stage: _settings(stage, "People"),
     "settings-shop": lambda stage: _settings(stage, "The shop"),
     "settings-printer": lambda stage: _settings(stage, "Printer"),
+    "settings-paper": _paper_words,
     "settings-amount": _on_settings("Two numbers", "Goodwill in a month: type it"),
     "settings-person": _on_settings("People", "Add somebody"),
     "settings-person-change": _on_settings("People", "Change Tom"),

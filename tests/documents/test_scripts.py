@@ -145,6 +145,12 @@ def test_beside_bold_words_another_script_is_bold_too(
     assert ink(inked(fonts, plain, bold, eyes)) > 1.12 * ink(inked(fonts, plain, faces.REGULAR, eyes))
 
 
+def test_signs_come_with_the_program_even_those_of_other_scripts(system_fonts: FontFolder, fonts: Path) -> None:
+    system_fonts(None)
+    for sign in "☕🥐㊗〽":
+        assert [run.face for run in runs_of(fonts, sign)] == ["NotoEmoji-Regular-0"], sign
+
+
 def inked(fonts: Path, words: str, face: str, eyes: Eyes) -> Image.Image:
     """A line drawn 100 points high, black on white, a dot for a point."""
     letters = lettering(fonts)
@@ -158,16 +164,16 @@ def ink(picture: Image.Image) -> int:
     return sum(1 for value in picture.tobytes() if value < 128)
 
 
-@pytest.mark.parametrize("letter", "海港店卷")
+@pytest.mark.parametrize("word", ["海港", "店卷", "街面包"])
 def test_outlines_a_pdf_cannot_hold_are_drawn_as_they_are_p44(
-    letter: str, system_fonts: FontFolder, fonts: Path, tmp_path: Path, eyes: Eyes
+    word: str, system_fonts: FontFolder, fonts: Path, tmp_path: Path, eyes: Eyes
 ) -> None:
     """PostScript outlines, as in the CJK faces of Ubuntu and macOS; FreeType is the judge."""
     (tmp_path / SHAPES.name).write_bytes(SHAPES.read_bytes())
     system_fonts(tmp_path)
-    ours = inked(fonts, letter, faces.REGULAR, eyes)
+    ours = inked(fonts, word, faces.REGULAR, eyes)
     theirs = Image.new("L", ours.size, 255)
-    ImageDraw.Draw(theirs).text((20, 120), letter, font=ImageFont.truetype(SHAPES, 100), fill=0, anchor="ls")
+    ImageDraw.Draw(theirs).text((20, 120), word, font=ImageFont.truetype(SHAPES, 100), fill=0, anchor="ls")
     both = sum(1 for a, b in zip(ours.tobytes(), theirs.tobytes(), strict=True) if a < 128 and b < 128)
     either = sum(1 for a, b in zip(ours.tobytes(), theirs.tobytes(), strict=True) if a < 128 or b < 128)
     assert both > 0.93 * either > 500

@@ -49,6 +49,13 @@ def test_the_owner_sets_the_logo_and_takes_it_away(shop: Counter, tmp_path: Path
     assert PICTURE not in take(shop, code).pdf
 
 
+def test_the_last_one_set_counts_though_the_clock_went_back(shop: Counter, tmp_path: Path) -> None:
+    set_logo(shop, picture(tmp_path, "red"))
+    shop.goto("2026-11-12T13:02:00-05:00")
+    set_logo(shop, None)
+    assert shop.office.settings.logo(shop.rita) is None
+
+
 def test_a_repeated_request_makes_the_same_paper_though_logo_and_words_changed(shop: Counter, tmp_path: Path) -> None:
     """P91: the receipt of a request holds neither the picture nor the fixed words, and finds both again."""
     shop.set("language", "fr")

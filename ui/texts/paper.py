@@ -6,7 +6,7 @@ from pos_recovery.domain.views.paper import PaperTitle
 
 LOGO = "Your logo"
 LOGO_NONE = "A PNG or JPEG picture. Black and white on a receipt, in colour on a card"
-LOGO_SET = "It stands on every voucher. Black and white on a receipt, in colour on a card"
+LOGO_SET = "On every voucher; black and white on a receipt"
 CHOOSE_LOGO, REMOVE_LOGO = "Choose a picture", "Remove"
 CHOOSE_TITLE, KINDS = "Choose your logo", "Pictures (*.png *.jpg *.jpeg)"
 
