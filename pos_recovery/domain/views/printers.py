@@ -48,6 +48,21 @@ class PrinterAddress:
         return f"{self.kind}:{self.where}"
 
     @property
+    def shown(self) -> str:
+        """What people call it: the name of a queue, or how it is plugged in."""
+        match self.kind:
+            case PrinterKind.SYSTEM | PrinterKind.RAW:
+                return self.where
+            case PrinterKind.NETWORK:
+                return f"the printer at {self.where}"
+            case PrinterKind.USB:
+                return f"the USB printer {self.where}"
+            case PrinterKind.SERIAL:
+                return f"the printer on {self.where.partition('@')[0]}"
+            case PrinterKind.FILE:
+                return f"the printer on {self.where}"
+
+    @property
     def takes_bytes(self) -> bool:
         """Whether it is a receipt printer, which takes bytes, not pages."""
         return self.kind is not PrinterKind.SYSTEM
@@ -81,10 +96,12 @@ class FoundPrinter:
 
 class PrintTrouble(StrEnum):
     """Why a paper is not out: `gone` (no such printer, refused, switched off), `silent` (no answer in time), `paper`
-    (none left), `cover` (open), `cut-off` (the connection ended half-way: something may be on paper)."""
+    (none left), `cover` (open), `denied` (this user may not use its device), `cut-off` (it ended half-way, or nobody
+    said that it arrived: something may be on paper). With every other than `cut-off` nothing was printed."""
 
     GONE = "gone"
     SILENT = "silent"
     PAPER = "paper"
     COVER = "cover"
+    DENIED = "denied"
     CUT_OFF = "cut-off"
