@@ -11,11 +11,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from pos_recovery.domain.errors import Refusal
-from pos_recovery.domain.views.printers import PrinterAddress, PrintTrouble
+from pos_recovery.domain.views.printers import PrinterAddress
 
-from .receipt_talk import Patience, silent
-
-_DENIED = (errno.EACCES, errno.EPERM)
+from .receipt_talk import Patience, not_ours
 
 
 class DeviceWire:
@@ -51,7 +49,7 @@ def _ready(handle: int, what: int, patience: Patience) -> bool:
 def opened_device(printer: PrinterAddress, *, answers: bool) -> Iterator[DeviceWire]:
     """The device, opened without making or cutting a file.
 
-    Refusal `usage` for what is no device; Trouble `printer-silent`, why `gone` or `denied`.
+    Refusal `usage` for what is no device; Trouble `printer-silent`, why `gone`.
     """
     if sys.platform == "win32":
         raise Refusal("usage", what="on Windows a printer is taken by its name, or as raw:NAME")
@@ -61,7 +59,7 @@ def opened_device(printer: PrinterAddress, *, answers: bool) -> Iterator[DeviceW
     except OSError as failure:
         if failure.errno in (errno.EISDIR, errno.ENXIO):  # a folder; a pipe that nobody reads
             raise _no_device(printer) from None
-        raise silent(printer, PrintTrouble.DENIED if failure.errno in _DENIED else PrintTrouble.GONE) from failure
+        raise not_ours(printer, failure.errno, printer.where) from failure
     try:
         if not stat.S_ISCHR(os.fstat(handle).st_mode):
             raise _no_device(printer)

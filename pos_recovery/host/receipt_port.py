@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from pos_recovery.domain.views.printers import FoundPrinter, PrinterAddress, PrinterKind
 
-from .printer_search import Spooler, search, system_spooler
-from .receipt_talk import Patience, Wire, ask, deliver
+if TYPE_CHECKING:
+    from .printer_search import Spooler
+    from .receipt_talk import Patience, Wire
 
 PATIENCE_S = 20.0
 _LOOK_S = 5.0
@@ -17,17 +19,25 @@ _LOOK_S = 5.0
 
 class MachinePrinters:
     """As `office.ports.Printers`. `patience_s` is the most that one errand takes (a slow serial line takes its own
-    time besides); everything waits, so nothing of this belongs on the window's thread or into a transaction."""
+    time besides); everything waits, so nothing of this belongs on the window's thread or into a transaction.
+
+    What talks to printers is imported when somebody prints: every command comes through here.
+    """
 
     def __init__(self, patience_s: float = PATIENCE_S) -> None:
         self._patience_s = patience_s
 
     @cached_property
     def _spooler(self) -> Spooler:
+        from .printer_search import system_spooler
+
         return system_spooler()
 
     def found(self) -> tuple[FoundPrinter, ...]:
         """What can be printed on; see `printer_search`."""
+        from .printer_search import search
+        from .receipt_talk import Patience
+
         return search(self._spooler, Patience(self._patience_s))
 
     def look(self, printer: PrinterAddress, *, answers: bool = False) -> None:
@@ -35,6 +45,8 @@ class MachinePrinters:
 
         Refusal `usage`; Trouble `printer-silent`.
         """
+        from .receipt_talk import Patience, ask
+
         patience = Patience(min(_LOOK_S, self._patience_s))
         if printer.kind in (PrinterKind.SYSTEM, PrinterKind.RAW):
             self._spooler.look(printer, patience)
@@ -45,6 +57,8 @@ class MachinePrinters:
 
     def send(self, printer: PrinterAddress, data: bytes, *, title: str, answers: bool = False) -> None:
         """Hand it over whole. Refusal `usage`; Trouble `printer-silent` (facts: printer, why)."""
+        from .receipt_talk import Patience, deliver
+
         patience = Patience(self._patience_s + _line_seconds(printer, data))
         if printer.kind in (PrinterKind.SYSTEM, PrinterKind.RAW):
             self._spooler.send(printer, data, title, patience)

@@ -5,6 +5,7 @@ The rule of what is said: once a byte of the paper has left, a failure is `cut-o
 
 from __future__ import annotations
 
+import errno
 import time
 from typing import Protocol
 
@@ -57,6 +58,13 @@ class Wire(Protocol):
 def silent(printer: PrinterAddress, why: PrintTrouble) -> Trouble:
     """Why nothing, or not all, was printed."""
     return Trouble("printer-silent", printer=printer.text, why=why.value)
+
+
+def not_ours(printer: PrinterAddress, number: int | None, device: str) -> Trouble:
+    """Why its device could not be opened, by the system's error number; `device` is named to whom it is denied."""
+    if number in (errno.EACCES, errno.EPERM):
+        return Trouble("printer-silent", printer=printer.text, why=PrintTrouble.GONE.value, device=device)
+    return silent(printer, PrintTrouble.GONE)
 
 
 def deliver(printer: PrinterAddress, wire: Wire, data: bytes, patience: Patience, *, answers: bool) -> None:

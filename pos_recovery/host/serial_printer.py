@@ -8,9 +8,9 @@ from contextlib import closing, contextmanager
 from typing import Any
 
 from pos_recovery.domain.errors import Refusal
-from pos_recovery.domain.views.printers import FoundPrinter, PrinterAddress, PrinterKind, PrintTrouble
+from pos_recovery.domain.views.printers import FoundPrinter, PrinterAddress, PrinterKind
 
-from .receipt_talk import Patience, silent
+from .receipt_talk import Patience, not_ours
 
 BAUD = 9600
 _BAUDS = range(300, 921_601)
@@ -68,7 +68,7 @@ class SerialWire:
 def opened(printer: PrinterAddress) -> Iterator[SerialWire]:
     """The port, for us alone: eight bits, no parity, one stop bit, XON/XOFF where the printer says it.
 
-    Refusal `usage`; Trouble `printer-silent`, why `gone` or `denied`.
+    Refusal `usage`; Trouble `printer-silent`, why `gone`.
     """
     from serial import Serial, SerialException
 
@@ -76,8 +76,7 @@ def opened(printer: PrinterAddress) -> Iterator[SerialWire]:
     try:
         port = Serial(name, baud, xonxoff=True, exclusive=True)
     except (SerialException, ValueError) as failure:
-        denied = getattr(failure, "errno", None) == errno.EACCES
-        raise silent(printer, PrintTrouble.DENIED if denied else PrintTrouble.GONE) from failure
+        raise not_ours(printer, getattr(failure, "errno", None), name) from failure
     with closing(port):
         yield SerialWire(port)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -12,11 +11,10 @@ from pos_recovery.domain.errors import Refusal
 from pos_recovery.domain.text import clean
 from pos_recovery.domain.views.printers import FoundPrinter, PrinterAddress, PrinterKind, PrintTrouble
 
-from .receipt_talk import Patience, silent
+from .receipt_talk import Patience, not_ours, silent
 
 PRINTER_CLASS = 7  # USB Device Class Definition for Printing Devices 1.1, section 4.2.1
 _NUMBERS = re.compile(r"([0-9a-fA-F]{4}):([0-9a-fA-F]{4})")
-_DENIED = (errno.EACCES, errno.EPERM)
 _LONGEST_NAME = 60
 # What reading names of a device may come to: no access, no such text, or a system that cannot do it.
 _UNREADABLE = (OSError, ValueError, NotImplementedError)
@@ -62,7 +60,7 @@ class UsbWire:
 
 @contextmanager
 def claimed(printer: PrinterAddress) -> Iterator[UsbWire]:
-    """Its printing interface, for us alone. Refusal `usage`; Trouble `printer-silent`, why `gone` or `denied`."""
+    """Its printing interface, for us alone. Refusal `usage`; Trouble `printer-silent`, why `gone`."""
     import usb.util
 
     device = find(printer)
@@ -77,7 +75,7 @@ def claimed(printer: PrinterAddress) -> Iterator[UsbWire]:
         usb.util.claim_interface(device, number)
     except OSError as failure:
         usb.util.dispose_resources(device)
-        raise silent(printer, PrintTrouble.DENIED if failure.errno in _DENIED else PrintTrouble.GONE) from failure
+        raise not_ours(printer, failure.errno, "USB") from failure
     try:
         out, into = _endpoint(interface, usb.util.ENDPOINT_OUT), _endpoint(interface, usb.util.ENDPOINT_IN)
         if out is None:

@@ -73,7 +73,7 @@ def test_a_printer_that_tells_of_its_paper_is_asked(monkeypatch: pytest.MonkeyPa
     [
         (UsbDevice(vendor=0x0416), False, "gone"),
         (UsbDevice(interface_class=KEYBOARD), False, "gone"),
-        (UsbDevice(denied=True), False, "denied"),
+        (UsbDevice(denied=True), False, "gone"),
         (UsbDevice(answers=NO_PAPER), True, "paper"),
         (UsbDevice(answers=COVER_OPEN), True, "cover"),
         (UsbDevice(), True, "silent"),

@@ -96,12 +96,11 @@ class FoundPrinter:
 
 class PrintTrouble(StrEnum):
     """Why a paper is not out: `gone` (no such printer, refused, switched off), `silent` (no answer in time), `paper`
-    (none left), `cover` (open), `denied` (this user may not use its device), `cut-off` (it ended half-way, or nobody
-    said that it arrived: something may be on paper). With every other than `cut-off` nothing was printed."""
+    (none left), `cover` (open), `cut-off` (it ended half-way, or nobody said that it arrived: something may be on
+    paper). With every other than `cut-off` nothing was printed."""
 
     GONE = "gone"
     SILENT = "silent"
     PAPER = "paper"
     COVER = "cover"
-    DENIED = "denied"
     CUT_OFF = "cut-off"
