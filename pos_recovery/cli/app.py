@@ -43,6 +43,7 @@ NOUNS = {
     "books": "Bookkeeping: look, close a month, export.",
     "journal": "The audit trail.",
     "backup": "Write a verified copy of the shop.",
+    "printers": "What can print, and a test page.",
     "doctor": "What is wrong here, and what to do.",
     "demo": "A practice shop with a year of history.",
 }

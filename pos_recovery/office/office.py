@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from .papers import Papers
     from .people import People
     from .playbook import Playbook
+    from .printers import Printers
     from .promises import Promises
     from .remedies import Remedies
     from .reports import Reports
@@ -141,6 +142,13 @@ class Office:
         from .machine import Machine
 
         return Machine(self._room)
+
+    @cached_property
+    def printers(self) -> Printers:
+        """The printers of this machine."""
+        from .printers import Printers
+
+        return Printers(self._room)
 
     @cached_property
     def menu(self) -> Menu:

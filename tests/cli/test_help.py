@@ -33,6 +33,7 @@ visits: import formats
 report: spending returns staff
 books: preview close export formats
 journal: verify show
+printers: test
 """
 _OPTION = re.compile(r"^--[a-z-]+")
 

@@ -31,10 +31,8 @@ class Listener:
     links: int = 0
     over: threading.Event = field(default_factory=threading.Event)
 
-    @property
-    def port(self) -> int:
-        """Where it listens."""
-        return int(self.server.getsockname()[1])
+    def __post_init__(self) -> None:
+        self.port = int(self.server.getsockname()[1])
 
     @property
     def address(self) -> PrinterAddress:
