@@ -67,10 +67,15 @@ class Printers:
         choices = self._room.ports.choices.load(self._room.shop.id)
         size = paper or choices.paper
         if not printer.takes_bytes:
-            from .voucher_paper import sample
-
-            return TestPage(printer, sample(self._room, _ROLLS.get(size, size)), _TITLE)
+            return self.sample_page(printer, size)
         return _bytes_page(printer, _BYTES.get(size, Paper.ESCPOS_80), habits or choices.habits, self._room.resources)
+
+    def sample_page(self, printer: PrinterAddress, paper: Paper) -> TestPage:
+        """A sample voucher, which says PRACTICE, as this printer takes it. Nobody need be named; nothing is written."""
+        from .voucher_paper import sample
+
+        size = _BYTES.get(paper, Paper.ESCPOS_80) if printer.takes_bytes else _ROLLS.get(paper, paper)
+        return TestPage(printer, sample(self._room, size), _TITLE)
 
     def put_out(self, page: TestPage) -> bool:
         """Print it; whether the printer tells of its paper. It is asked; one that does not answer prints all the same.

@@ -8,6 +8,7 @@ from PIL import Image, ImageDraw
 
 from pos_recovery.domain.moment import Cause
 from pos_recovery.office.commands import SetLogo, SetPlaybook, SetSetting
+from tests.desktop.plugged_in import there
 from tests.desktop.scenes_at_counter import Scene, here, sheet_lies, unfinished
 from tests.desktop.stage import Stage
 from tests.desktop.test_today import at_the_counter
@@ -113,7 +114,7 @@ def _settings(stage: Stage, tab: str | None = None) -> SettingsPage:
     stage.sign_in("Maya")
     page = stage.go("settings", stage.staff["Rita"])
     assert isinstance(page, SettingsPage)
-    page.printer.part.names = lambda: PRINTERS
+    page.printer.part.found = lambda: there(*PRINTERS)
     if tab is not None:
         stage.tap(tab)
         stage.settled()

@@ -61,6 +61,11 @@ class PrinterAddress:
         return f"{self.kind}:{self.where}"
 
     @property
+    def short(self) -> str:
+        """As few letters as name it: what people type, and what is chosen is kept as."""
+        return self.where if PrinterAddress.parse(self.where) == self else self.text
+
+    @property
     def shown(self) -> str:
         """What people call it: the name of a queue, or how it is plugged in."""
         match self.kind:

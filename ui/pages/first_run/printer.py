@@ -22,8 +22,7 @@ class PrinterStep(Step):
         super().__init__(beginning)
         self.part = PrinterPart(self.front)
         self._machine = MachineChoices()
-        self.part.chosen.connect(lambda name: self._choose(printer=name))
-        self.part.paper_chosen.connect(lambda paper: self._choose(paper=paper))
+        self.part.wanted.connect(lambda changes: self._choose(**changes))
         self.setLayout(column(self.part, STRETCH, margins=(0, 0, 0, 8)))
 
     @property

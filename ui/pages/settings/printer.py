@@ -34,8 +34,7 @@ class PrinterTab(Tab):
         card.setLayout(column(*with_lines(self.look_row, self.still_row), gap=0, margins=(0, 4, 0, 4)))
         self.words = VoucherWords(front, keeper)
         self.setLayout(column(self.part, card, self.words, STRETCH, gap=14, margins=EDGE))
-        self.part.chosen.connect(lambda name: self._choose(self.part.sample_row, printer=name))
-        self.part.paper_chosen.connect(lambda paper: self._choose(self.part.paper_row, paper=paper))
+        self.part.wanted.connect(lambda changes: self._choose(self.part.sample_row, **changes))
         self.look.chosen.connect(lambda place: self._choose(self.look_row, look=_LOOKS[place]))
         self.still.clicked.connect(lambda: self._choose(self.still_row, less_motion=self.still.isChecked()))
 
