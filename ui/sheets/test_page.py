@@ -16,8 +16,8 @@ from ..widgets.setting_row import TightLabel
 from ..widgets.sheet import Sheet
 from ..widgets.surface import STRETCH, Ground, column, row
 
-_SIZE = (680, 620)
-_IN_A_ROW = 6
+_SIZE = (700, 736)
+_IN_A_ROW = 3
 _YES = 0
 
 
@@ -60,7 +60,8 @@ class TestPageSheet(Sheet):
         self.lines, grid = QButtonGroup(self), QGridLayout()
         grid.setSpacing(8)
         for place, line in enumerate(page.lines):
-            self._add(grid, place, line.number, str(line.number), texts.line(line.number, line.sample))
+            name = texts.line_name(line.number, line.sample)
+            self._add(grid, place, line.number, texts.line(line.number, line.sample), name)
         self._add(grid, len(page.lines), 0, texts.NO_LINE, texts.NO_LINE)
         self.codes = YesNo(texts.CODES) if page.draws_codes else None
         self.frame, self.cut = YesNo(texts.FRAME), YesNo(texts.CUT)

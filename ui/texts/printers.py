@@ -31,7 +31,7 @@ PRINTING_TEST = "Printing…"
 
 SEEN_TITLE = "Did this print right?"
 SEEN_SUB = "Look at the test page and answer what it asks."
-WHICH_LINE = "1  Which line looks like the one above it?"
+WHICH_LINE = "1  Which line shows the letters of your language like this?"
 NO_LINE = "None"
 CODES = "2  Is there a square code under B?"
 FRAME = "3  Is the frame whole, left and right?"
@@ -44,7 +44,12 @@ NOT_NOW = "Not now"
 
 
 def line(number: int, letters: str) -> str:
-    """A line of the test page, for a screen reader."""
+    """A line of the test page as it should look."""
+    return f"{number}   {letters}"
+
+
+def line_name(number: int, letters: str) -> str:
+    """The same for a screen reader."""
     return f"Line {number}: {letters}"
 
 
