@@ -15,7 +15,7 @@ from .receipt_talk import Patience, silent
 _FIRST_LINE = re.compile(r"printer (\S+) ")
 _LINE = re.compile(r"^\t(Interface|Description): (.*)$", re.MULTILINE)
 _DEFAULT = re.compile(r"system default destination: (\S+)")
-_OPTION = re.compile(r"(?:^| )(printer-state|printer-state-reasons)=(\S+)")
+_OPTION = re.compile(r"(?:^| )(printer-state|printer-state-reasons|printer-is-accepting-jobs)=(\S+)")
 _BOX = re.compile(rb"/MediaBox \[ ?0 0 ([\d.]+) ([\d.]+) ?\]")
 _PROCESSING, _STOPPED = "4", "5"  # RFC 8011, section 5.4.11
 _LONGEST_TITLE = 80
@@ -59,7 +59,7 @@ class CupsSpooler:
         for words, why in _REASONS:
             if stands and any(word in state.get("printer-state-reasons", "") for word in words):
                 raise silent(printer, why)
-        if state.get("printer-state") == _STOPPED:
+        if state.get("printer-state") == _STOPPED or state.get("printer-is-accepting-jobs") == "false":
             raise silent(printer, PrintTrouble.GONE)
 
     def send(self, printer: PrinterAddress, data: bytes, title: str, patience: Patience) -> None:

@@ -24,13 +24,6 @@ _ROLLS = {Paper.ESCPOS_80: Paper.RECEIPT_80, Paper.ESCPOS_58: Paper.RECEIPT_58}
 _TITLE = "Make It Right: test page"
 
 
-def printers_here() -> tuple[FoundPrinter, ...]:
-    """What can be printed on from this machine, also before there is a shop."""
-    from pos_recovery.host.receipt_port import MachinePrinters
-
-    return MachinePrinters().found()
-
-
 class Printers:
     """Looks, draws, tries. `found`, `put_out` and `look` wait for printers, and may be called from any thread."""
 

@@ -81,7 +81,7 @@ def test_the_one_that_is_tapped_prints(stage: Stage, name: str, kept: str | None
 def test_a_receipt_printer_takes_rolls_and_what_was_known_of_another_is_forgotten(stage: Stage) -> None:
     known = PrinterHabits("TM-T88V", "CP858", native_qr=True, answers=True)
     page = at_printers(stage, *FOUND, chosen=MachineChoices("raw:Kitchen", Paper.RECEIPT_58, habits=known))
-    assert receipt(page).test_row.sub == "Letters of CP858, draws codes itself, cuts, says when it has no paper"
+    assert receipt(page).test_row.sub == "Writes accents itself, draws codes itself, cuts, says when it has no paper"
     stage.tap("Epson TM-T20III")
     stage.settled()
     stage.tap("Card A6")

@@ -76,6 +76,8 @@ def test_a_queue_that_was_stopped_is_gone_and_keeps_no_paper_for_later(cups: Cup
     cups.call("cupsenable", "RAW")
     cups.call("cupsreject", "RAW")
     assert why_not(RAW) == "gone"
+    with pytest.raises(Trouble, match="gone"):
+        MachinePrinters().look(RAW)
     cups.call("cupsaccept", "RAW")
     MachinePrinters().send(RAW, BYTES, title="Voucher")
     assert cups.raw.jobs.get(timeout=_WAIT_S) == BYTES

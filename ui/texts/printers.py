@@ -62,8 +62,7 @@ def name_of(address: PrinterAddress) -> str:
 
 def known(habits: PrinterHabits) -> str:
     """What the last test page showed."""
-    is_plain = habits.code_page == PLAIN_LETTERS
-    words = ["Accents are drawn" if is_plain else f"Letters of {habits.code_page}"]
+    words = ["Accents are drawn" if habits.code_page == PLAIN_LETTERS else "Writes accents itself"]
     words += ["draws codes itself"] if habits.native_qr else []
     words += ["cuts"] if habits.cuts else ["does not cut"]
     words += ["says when it has no paper"] if habits.answers else []

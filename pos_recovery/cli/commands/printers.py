@@ -34,7 +34,7 @@ def found(ctx: typer.Context) -> None:
 
 def _found(counter: Counter) -> tuple[tuple[FoundPrinter, ...], str | None]:
     """What was found, and which one is chosen. Before there is a shop, none is."""
-    from pos_recovery.office.printers import printers_here
+    from pos_recovery.office.printers_here import printers_here
 
     try:
         choices = counter.office.machine.choices()

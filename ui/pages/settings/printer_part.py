@@ -36,14 +36,15 @@ Found = Callable[[], tuple[FoundPrinter, ...]]
 class PrinterPart(QWidget):
     """`wanted` tells what shall be chosen on this computer, by the fields of MachineChoices.
 
-    `found` asks the machine which printers there are, beside the window; None: the office's way.
+    `found` asks the machine which printers there are, beside the window; None: the office's way. `with_habits`: also
+    what is to be known of a receipt printer; on the first day it prints without.
     """
 
     wanted = Signal(object)
 
-    def __init__(self, front: Front) -> None:
+    def __init__(self, front: Front, *, with_habits: bool = True) -> None:
         super().__init__()
-        self._front = front
+        self._front, self._with_habits = front, with_habits
         self.found: Found | None = None
         self.sample_paper = SamplePaper(front.desk)
         self._machine = MachineChoices()
@@ -65,6 +66,7 @@ class PrinterPart(QWidget):
         self.sample_row = SettingRow(texts.SAMPLE, texts.SAMPLE_SUB, self.sample)
         self.receipt = ReceiptPart(front, self.sample_paper)
         self.receipt.wanted.connect(self.wanted)
+        self.receipt.hide()
         card = Card()
         card.setLayout(column(*with_lines(self.paper_row, self.sample_row), gap=0, margins=(0, 4, 0, 4)))
         foot = row(self._says, STRETCH, self.network, self._again, gap=4)
@@ -99,7 +101,8 @@ class PrinterPart(QWidget):
             self.paper.set(PAPERS.index(machine.paper))
         if machine.paper in ROLLS:
             self.roll.set(ROLLS.index(machine.paper))
-        self.receipt.show_machine(machine)
+        if self._with_habits:
+            self.receipt.show_machine(machine)
         self._lay_out()
 
     def _papers(self, papers: tuple[Paper, ...]) -> Segments:
