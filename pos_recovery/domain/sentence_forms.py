@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from .sentence_printers import PRINTERS
+
 # Each code, or code/word where a fact says which case it is, has forms: the first whose facts are all known is said.
 # The last form of a code needs no facts, so that a missing fact never hides the answer.
 Forms = Mapping[str, tuple[str, ...]]
@@ -304,33 +306,6 @@ _APPROVAL: Forms = {
 }
 
 _WORLD: Forms = {
-    "printer-silent": (
-        "Not printing: {tested} does not answer. Look at its paper and cable, then try again.",
-        "The voucher is safe, but {printer} does not answer. Look at its paper and cable, then print again.",
-        "The voucher is safe, but the printer does not answer. Look at its paper and cable, then print again.",
-    ),
-    "printer-silent/gone": (
-        "Not printing: this user may not use {tested} ({device}). Let them into its group, lp or dialout.",
-        "The voucher is safe, but this user may not use {printer} ({device}). Let them into its group, lp or dialout.",
-        "Not printing: {tested} is not there. Switch it on and plug it in, then try again.",
-        "The voucher is safe, but {printer} is not there. Switch it on and plug it in, then print again.",
-        "The voucher is safe, but the printer is not there. Switch it on and plug it in, then print again.",
-    ),
-    "printer-silent/paper": (
-        "Not printing: {tested} has no paper. Put paper in, then try again.",
-        "The voucher is safe, but {printer} has no paper. Put paper in, then print again.",
-        "The voucher is safe, but the printer has no paper. Put paper in, then print again.",
-    ),
-    "printer-silent/cover": (
-        "Not printing: the cover of {tested} is open. Close it, then try again.",
-        "The voucher is safe, but the cover of {printer} is open. Close it, then print again.",
-        "The voucher is safe, but the printer's cover is open. Close it, then print again.",
-    ),
-    "printer-silent/cut-off": (
-        "Perhaps not all is printed: {tested} did not take all of it. Look at the paper, then try again.",
-        "The voucher is safe, but {printer} did not take all of it. Look at the paper: it may have printed.",
-        "The voucher is safe, but the printer did not take all of it. Look at the paper: it may have printed.",
-    ),
     "clock-wrong": ("This computer's clock is wrong. Set it, then try again.",),
     "keychain-none": ("This machine has no keychain that keeps the shop's secrets. Give --passphrase-file.",),
     "keychain-none/missing": (
@@ -419,4 +394,4 @@ _WARNINGS: Forms = {
     "no-budget": ("No budget is set yet: only limits count. Set one with budget set.",),
 }
 
-ALL: Forms = {**_RULES, **_INPUT, **_APPROVAL, **_WORLD, **_WARNINGS}
+ALL: Forms = {**_RULES, **_INPUT, **_APPROVAL, **_WORLD, **PRINTERS, **_WARNINGS}
