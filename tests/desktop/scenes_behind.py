@@ -14,7 +14,7 @@ from tests.desktop.plugged_in import there
 from tests.desktop.scenes_at_counter import Scene, here, sheet_lies, unfinished
 from tests.desktop.stage import Stage
 from tests.desktop.test_today import at_the_counter
-from tests.host.listeners import listening, prints
+from tests.host.listeners import FINE, answering, listening
 from tests.office.bakery import Counter
 from ui.pages.insights import InsightsPage
 from ui.pages.settings import SettingsPage
@@ -137,7 +137,7 @@ def _receipt_printer(stage: Stage) -> None:
 
 def _test_page_out(stage: Stage) -> None:
     """The test page is out; the frame was not whole."""
-    with listening(prints) as printer:
+    with listening(answering(FINE)) as printer:
         chosen = MachineChoices(printer.address.text, habits=PrinterHabits("TM-T88V"))
         stage.office(lambda office: office.machine.choose(chosen))
         _settings(stage, "Printer")

@@ -149,9 +149,9 @@ def test_another_model_is_picked_and_has_to_be_tried_again(stage: Stage) -> None
     assert not machine(stage).habits.as_picture
 
 
-def asked_about(stage: Stage, manners: listeners.Manners) -> Any:
-    """A printer on the network prints its test page; the sheet that asks."""
-    with listening(manners) as printer:
+def asked_about(stage: Stage) -> Any:
+    """A printer on the network that tells of its paper prints its test page; the sheet that asks."""
+    with listening(listeners.answering(listeners.FINE)) as printer:
         habits = PrinterHabits("TM-T88V")
         page = at_printers(stage, chosen=MachineChoices(printer.address.text, habits=habits))
         stage.tap(texts.PRINT_TEST)
@@ -163,7 +163,7 @@ def asked_about(stage: Stage, manners: listeners.Manners) -> Any:
 
 def test_did_this_print_right_is_asked_and_its_answers_are_kept(stage: Stage) -> None:
     """Nothing is preset, and nothing is kept before all is answered."""
-    sheet = asked_about(stage, listeners.answering(listeners.FINE))
+    sheet = asked_about(stage)
     check_targets(sheet)
     assert not sheet.keep.isEnabled()
     stage.tap("Line 1: é à ç ö ß ñ å €")
@@ -180,17 +180,17 @@ def test_did_this_print_right_is_asked_and_its_answers_are_kept(stage: Stage) ->
 
 
 def test_where_no_line_is_right_accents_are_drawn(stage: Stage) -> None:
-    sheet = asked_about(stage, listeners.prints)
+    sheet = asked_about(stage)
     stage.tap(texts.NO_LINE)
     for question in (texts.CODES, texts.FRAME, texts.CUT):
         stage.tap(f"{question} {texts.NO if question == texts.CODES else texts.YES}")
     stage.tap(sheet.keep)
     stage.settled()
-    assert machine(stage).habits == PrinterHabits("TM-T88V", "CP437")
+    assert machine(stage).habits == PrinterHabits("TM-T88V", "CP437", answers=True)
 
 
 def test_not_now_keeps_what_was_known(stage: Stage) -> None:
-    asked_about(stage, listeners.prints)
+    asked_about(stage)
     stage.tap(texts.NOT_NOW)
     stage.settled()
     assert machine(stage).habits == PrinterHabits("TM-T88V")
@@ -213,7 +213,7 @@ def test_why_there_is_no_page_is_said_in_its_row(stage: Stage, state: dict[int, 
 
 
 def test_a_sample_voucher_reaches_a_receipt_printer_too(stage: Stage) -> None:
-    with listening(listeners.prints) as printer:
+    with listening(listeners.answering(listeners.FINE)) as printer:
         page = at_printers(stage, chosen=MachineChoices(printer.address.text))
         stage.tap(words.PRINT_SAMPLE)
         stage.until(lambda: page.printer.part.sample_row.sub == words.SAMPLE_SENT)

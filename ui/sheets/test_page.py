@@ -16,8 +16,8 @@ from ..widgets.setting_row import TightLabel
 from ..widgets.sheet import Sheet
 from ..widgets.surface import STRETCH, Ground, column, row
 
-_SIZE = (700, 736)
-_IN_A_ROW = 3
+_SIZE = (880, 736)
+_IN_A_ROW = 4
 _YES = 0
 
 
@@ -70,7 +70,7 @@ class TestPageSheet(Sheet):
         questions = [one for one in (self.codes, self.frame) if one is not None]
         inside = _Inside()
         which = Label(texts.WHICH_LINE, 16, 600, wrap=True)
-        inside.setLayout(column(which, grid, *questions, self._hint, self.cut, STRETCH, gap=14, margins=(2, 2, 16, 8)))
+        inside.setLayout(column(which, grid, *questions, self._hint, self.cut, STRETCH, gap=10, margins=(2, 2, 16, 4)))
         self.keep = Button(texts.KEEP, "primary", height=60, pixels=17, width=160)
         self.keep.setEnabled(False)
         self.keep.clicked.connect(self.primary)
@@ -95,7 +95,7 @@ class TestPageSheet(Sheet):
         self.seen.emit(seen)
 
     def _add(self, grid: QGridLayout, place: int, number: int, words: str, name: str) -> None:
-        chip = Chip(words)
+        chip = Chip(words, height=44)
         chip.setAccessibleName(name)
         self.lines.addButton(chip, number)
         grid.addWidget(chip, place // _IN_A_ROW, place % _IN_A_ROW)
