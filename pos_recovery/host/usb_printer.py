@@ -82,9 +82,7 @@ def claimed(printer: PrinterAddress) -> Iterator[UsbWire]:
             raise silent(printer, PrintTrouble.GONE)
         yield UsbWire(out, into)
     finally:
-        with suppress(OSError):  # it may have been unplugged
-            usb.util.release_interface(device, number)
-        usb.util.dispose_resources(device)
+        usb.util.dispose_resources(device)  # lets go of the interface, too
 
 
 def find(printer: PrinterAddress) -> Any:

@@ -13,6 +13,8 @@ from pos_recovery.domain.errors import Refusal, Trouble
 from pos_recovery.domain.views.printers import PrinterAddress
 from pos_recovery.host.network_printer import host_and_port
 from pos_recovery.host.receipt_port import MachinePrinters
+from pos_recovery.host.receipt_talk import Patience
+from pos_recovery.host.serial_printer import SerialWire
 from tests.host import listeners
 from tests.host.listeners import Manners, listening, nobody
 from tests.host.serial_line import serial_printer
@@ -168,6 +170,30 @@ def test_a_serial_printer_that_answers_is_asked() -> None:
 def test_a_serial_line_that_stands_still_is_let_go() -> None:
     with serial_printer(stands_still=True) as printer:
         assert why_not(PrinterAddress.parse(f"serial:{printer.name}@921600"), PAPER * 60, patience_s=0.3) == "cut-off"
+
+
+class FullLine:
+    """A port whose line stands still: the system holds bytes that it cannot send."""
+
+    timeout, forgotten = 0.0, False
+
+    @property
+    def out_waiting(self) -> int:
+        return 0 if self.forgotten else 812
+
+    def read(self, _: int) -> bytes:
+        return b""
+
+    def reset_output_buffer(self) -> None:
+        self.forgotten = True
+
+
+def test_what_the_system_still_holds_has_not_arrived() -> None:
+    """And it is forgotten: closing the port would wait for it."""
+    port = FullLine()
+    assert not SerialWire(port).arrived(Patience(0.05))
+    assert port.forgotten
+    assert SerialWire(port).arrived(Patience(0.05))
 
 
 def test_a_serial_port_that_is_not_there_is_gone() -> None:

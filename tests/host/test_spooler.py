@@ -58,6 +58,13 @@ def test_a_raw_queue_hands_every_byte_on_and_adds_none(cups: Cups) -> None:
     assert cups.raw.jobs.get(timeout=_WAIT_S) == BYTES
 
 
+def test_a_queue_with_a_driver_can_be_told_to_hand_bytes_on(cups: Cups) -> None:
+    """Otherwise CUPS takes them for a text, and knows no way from there to this printer."""
+    like_a_text = b"\x1b@Cinnamon bun, on the house\n" * 40
+    MachinePrinters().send(PrinterAddress.parse("raw:PDF"), like_a_text, title="Voucher")
+    assert cups.pdf.jobs.get(timeout=_WAIT_S) == like_a_text
+
+
 def test_a_printer_of_the_system_gets_the_pdf_as_it_is(cups: Cups) -> None:
     MachinePrinters().send(PDF, PAGE, title="Voucher")
     assert cups.pdf.jobs.get(timeout=_WAIT_S) == PAGE
