@@ -124,6 +124,19 @@ def test_what_is_left_of_the_last_job_stops_no_paper(tmp_path: Path, monkeypatch
     MachinePrinters().send(RAW, BYTES, title="Voucher")
 
 
+def test_bytes_go_unchanged_and_pages_at_their_own_size(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever a queue's driver would make of them: a roll is no A4, and is neither cut nor blown up."""
+    asks = f'echo "$@" >> {tmp_path}/asked; /bin/cat > /dev/null'
+    says = "echo printer-state=3 printer-state-reasons=none"
+    monkeypatch.setenv("PATH", programs(tmp_path, lpoptions=says, lp=asks))
+    for printer, data in ((RAW, BYTES), (PDF, PAGE), (PDF, PAGE.replace(b"226.7717 481.8898", b"297.6378 419.5276"))):
+        MachinePrinters().send(printer, data, title="Voucher")
+    pages = "-d PDF -t Voucher -o document-format=application/pdf -o media={} -o print-scaling=none -"
+    assert (tmp_path / "asked").read_text(encoding="ascii").splitlines() == [
+        "-d RAW -t Voucher -o raw -", pages.format("Custom.227x482"), pages.format("A6"),
+    ]  # fmt: skip
+
+
 def test_a_spooler_that_stands_still_may_have_taken_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     says = "echo printer-state=3 printer-state-reasons=none"
     path = programs(tmp_path, lpoptions=says, lp="exec /usr/bin/tail -f /dev/null")
