@@ -12,14 +12,14 @@ from pos_recovery.domain.ids import new_id
 from pos_recovery.domain.people import Actor
 from pos_recovery.domain.rights import Right, require
 from pos_recovery.domain.views.cards import CardSheetPaper, CardsMade, CardView, StackView
-from pos_recovery.domain.voucher_code import last_four, make_code
+from pos_recovery.domain.voucher_code import last_four, make_code, read_end
 from pos_recovery.store import cards, vouchers
 from pos_recovery.store.card_table import CardRow
 from pos_recovery.store.cards import StackLine
 from pos_recovery.store.unit_of_work import Reading
 
 from .backroom import Backroom, Look, Work
-from .card_lookup import card_view
+from .card_lookup import card_to_give, card_view
 from .commands import Changed, Done, MakeCards, Outcome, VoidCards
 from .id_lookup import find_id
 from .voucher_lookup import UnknownCounted, code_of, read
@@ -64,14 +64,32 @@ class Cards:
             return _stacks(look, cards.stacks(look.reading))
 
     def show(self, typed: str) -> CardView:
-        """A half of a card that is worth nothing, by its whole code; nobody need be named. Refusal as `vouchers.show`;
-        `voucher-unknown` too where the code is a voucher's by now."""
+        """A half of a card that is worth nothing, by its whole code; nobody need be named.
+
+        Refusals as `vouchers.show`, and `voucher-used` where the code is a voucher's by now.
+        """
         code = code_of(self._room, typed)
         with UnknownCounted(self._room), self._room.look() as look:
-            card = read(self._room, look, code, cards.by_code, else_a_card=False)
-            if vouchers.by_code(look.reading, code) is not None:
-                raise Refusal("voucher-unknown")
-            return card_view(look, card, code)
+            card = cards.by_code(look.reading, code)
+            if card is not None and vouchers.by_code(look.reading, code) is None:
+                return card_view(look, card, code)
+            read(self._room, look, code, vouchers.by_code)
+            raise Refusal("voucher-used", state="card-given")
+
+    def blank(self, typed: str) -> str:
+        """The guest's code of the blank card of a whole code or of four last letters, before it is given.
+
+        Of any other code it says nothing, so that nobody learns from it what a code is. Refusals `voucher-mistyped`,
+        `ambiguous-id`.
+        """
+        with self._room.look() as look:
+            if read_end(typed) is not None:
+                return card_to_give(look, typed).code
+            code = code_of(self._room, typed)
+            card = cards.by_code(look.reading, code)
+            if card is None or card.state != CardState.BLANK:
+                raise Refusal("voucher-mistyped", state="no-card", end=last_four(code))
+            return card.code
 
     def find(self, text: str) -> uuid.UUID:
         """The stack of an ID or a unique part of it. Refusal `unknown-item`, `ambiguous-id`."""

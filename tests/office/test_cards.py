@@ -127,7 +127,7 @@ def test_a_card_given_with_a_moment_is_a_voucher_like_any(
         shop.redeem(friend)
     assert facts["state"] == "half"
     assert shop.office.cards.show(friend).state is CardState.GIVEN
-    with refused("voucher-unknown"):
+    with refused("voucher-used"):
         shop.office.cards.show(guest)
     assert shop.redeem(guest).redeemed.text == "3.20"
     assert [counts(one) for one in shop.office.cards.stacks(shop.rita)] == [(1, 1, 0)]
