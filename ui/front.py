@@ -46,11 +46,15 @@ class Front:
         self.desk, self.session, self.places = desk, session, places
         self._shop: Shop | None = None
         self._card: str | None = None
-        session.changed.connect(self.take_card)  # whoever comes next has scanned none
+        session.changed.connect(self._forget_card)
 
     def keep_card(self, code: str) -> None:
         """A blank card was scanned: it is kept for the next moment that is opened, until somebody else is here."""
         self._card = code
+
+    def _forget_card(self) -> None:
+        if self.session.locked:  # whoever comes next has scanned none
+            self._card = None
 
     def take_card(self) -> str | None:
         """The card that was kept, once."""

@@ -17,7 +17,7 @@ from ..widgets.label import Label, title
 from ..widgets.sheet import Sheet
 from ..widgets.surface import STRETCH, column, row
 
-_SIZE, _END = (560, 690), 4
+_SIZE, _END = (560, 680), 4
 
 
 class CardSheet(Sheet):
@@ -34,18 +34,17 @@ class CardSheet(Sheet):
         self.use.setEnabled(False)
         self.use.clicked.connect(self.primary)
         self.without = Button(texts.NO_CARD, "ghost", height=60)
-        self.without.setVisible(has_one)
         self.without.clicked.connect(self._drop)
         leave = Button(texts.NOT_NOW, "ghost", height=60)
         leave.clicked.connect(self.close_sheet)
         self.wrong = Label("", 15, 600, "danger", wrap=True)
         self.wrong.hide()
         self.field.changed.connect(self._typed)
-        foot = row(leave, self.without, STRETCH, self.use)
+        foot = row(leave, *((self.without,) if has_one else ()), STRETCH, self.use)
         self.setLayout(
             column(
                 title(texts.WHICH, 28), Label(texts.WHICH_SUB, 16, 400, "ink2", wrap=True), self.field, self.wrong,
-                CodeKeys(self.field), STRETCH, foot, gap=12, margins=(30, 26, 30, 24),
+                CodeKeys(self.field), foot, gap=12, margins=(30, 26, 30, 24),
             )
         )  # fmt: skip
 
