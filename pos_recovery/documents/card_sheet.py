@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from pos_recovery.documents import codes, faces, seam, voucher_words
+from pos_recovery.documents.card_words import card_words
 from pos_recovery.documents.fitting import Setting, Style, fit
 from pos_recovery.documents.lettering import Lettering, draw, lettering
 from pos_recovery.documents.voucher_card import CERAMIC, GLOW, INK, INK2, MM, PALE
@@ -26,11 +27,6 @@ _CODES = 86.4 * MM  # the middle of both codes
 _PANEL = 29.6 * MM
 _GUEST_MODULE, _FRIEND_MODULE = 23 * MM / codes.QR_MODULES, 17 * MM / codes.QR_MODULES
 _BREAK = HEIGHT - 44 * MM
-_TITLE, _FRIEND_TITLE = "The next one is on us.", "And one for a friend."
-_SMALL_PRINT = (
-    "Good once we give it to you at the counter.",
-    "One use, no cash. Promotional: no money was paid for it.",
-)
 _CUT = "#7A8F8B"
 
 
@@ -40,8 +36,9 @@ def card_sheet_pdf(paper: CardSheetPaper, fonts: Path) -> bytes:
     `fonts` is the folder of the bundled type faces; OSError when one is missing there. Thread-safe.
     """
     with faces.ONE_PAPER:
-        canvas, buffer = new_canvas("Cards", SHEET)
-        blank = _Blank(canvas, lettering(fonts), paper)
+        letters = lettering(fonts)
+        canvas, buffer = new_canvas("Cards", SHEET, letters)
+        blank = _Blank(canvas, letters, paper)
         canvas.beginForm("blank", 0, 0, WIDTH, HEIGHT)
         blank.draw()
         canvas.endForm()
@@ -64,6 +61,7 @@ class _Blank:
         self._canvas = canvas
         self._lettering = letters
         self._paper = paper
+        self._fixed, self._words = paper.words or voucher_words.ENGLISH, card_words(paper.language)
         saver = paper.ink_saver
         self._is_dark = not saver
         self._on_it, self._pale, self._gold = (INK, INK2, INK2) if saver else ("white", GLOW, PALE)
@@ -101,10 +99,12 @@ class _Blank:
         self._lines(shop, (_BESIDE, 9.4), self._gold)
         address = fit(self._lettering, paper.address or "", Style(faces.REGULAR, 7.5, 5.5, room - _BESIDE))
         self._lines(address, (_BESIDE, 12.8), self._pale)
-        title = fit(self._lettering, paper.title or _TITLE, Style(faces.TITLE, 16.0, 9.0, room - _LEFT))
+        title = fit(
+            self._lettering, paper.title or " ".join(self._fixed.goods), Style(faces.TITLE, 16.0, 9.0, room - _LEFT)
+        )
         self._lines(title, (_LEFT, 23.4), self._on_it)
-        self._to_write_on("What", 30.4, _LINE_END, self._pale)
-        self._to_write_on("Until", 36.6, 43 * MM, self._pale)
+        self._to_write_on(self._words.what, 30.4, _LINE_END, self._pale)
+        self._to_write_on(self._words.until, 36.6, 43 * MM, self._pale)
         if paper.practice:
             self._practice((45 * MM, 36.6), room - 45 * MM, self._gold)
         if self._is_dark:
@@ -116,12 +116,16 @@ class _Blank:
         paper = self._paper
         room = _CODES - 8.5 * MM - 4 * _FRIEND_MODULE
         title_room = 50 * MM if paper.practice else room - _LEFT
-        title = fit(self._lettering, paper.friend_title or _FRIEND_TITLE, Style(faces.TITLE, 14.0, 8.0, title_room))
+        title = fit(
+            self._lettering,
+            paper.friend_title or " ".join(self._fixed.friend),
+            Style(faces.TITLE, 14.0, 8.0, title_room),
+        )
         self._lines(title, (_LEFT, 53.2), INK)
         if paper.practice:
             self._practice((58 * MM, 53.2), room - 58 * MM, INK)
-        self._to_write_on("What", 60.0, _LINE_END, INK2)
-        for index, words in enumerate(_SMALL_PRINT):
+        self._to_write_on(self._words.what, 60.0, _LINE_END, INK2)
+        for index, words in enumerate((self._words.once, f"{self._fixed.one_use} {self._fixed.promotional}")):
             small = fit(self._lettering, words, Style(faces.REGULAR, 6.4, 5.0, room - _LEFT))
             self._lines(small, (_LEFT, 65.6 + 2.9 * index), INK2)
 

@@ -22,6 +22,7 @@ from .backroom import Backroom, Look, Work
 from .card_lookup import card_to_give, card_view
 from .commands import Changed, Done, MakeCards, Outcome, VoidCards
 from .id_lookup import find_id
+from .paper_words import fixed_words
 from .voucher_lookup import UnknownCounted, code_of, read
 
 MOST_CARDS = 400  # one entry of the journal tells of them all
@@ -128,10 +129,11 @@ def _is_taken(reading: Reading, code: str) -> bool:
 
 
 def _paper(look: Look, codes: Codes) -> CardSheetPaper:
+    language = look.settings.now("language")
     return CardSheetPaper(
         look.shop.name, look.shop.address, codes, look.shop.practice,
         look.settings.now("paper.title.goods") or None, look.settings.now("paper.title.friend") or None,
-        look.settings.flag("paper.ink-saver"),
+        look.settings.flag("paper.ink-saver"), language, fixed_words(look.room, language),
     )  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pypdfium2
 import pytest
@@ -17,7 +18,7 @@ MM = 150 / 25.4  # dots of an office printer
 
 
 def some(
-    count: int, *, practice: bool = False, saver: bool = False, shop: str = "Harbour Street Bakery", **words: str
+    count: int, *, practice: bool = False, saver: bool = False, shop: str = "Harbour Street Bakery", **words: Any
 ) -> CardSheetPaper:
     """A stack of this many cards."""
     codes = [make_code(bytes([number % 256, number >> 8, 91]) * 8, practice) for number in range(2 * count)]
@@ -62,7 +63,7 @@ def test_a_card_says_these_words_and_its_codes(fonts: Path, eyes: Eyes) -> None:
     for said in (
         "Harbour Street Bakery", "12 Harbour Street", "The next one is on us.", "And one for a friend.", "What",
         "Until", "Good once we give it to you at the counter.",
-        "One use, no cash. Promotional: no money was paid for it.",
+        "One use, no cash. Promotional. No money was paid for this.",
         *(grouped(code) for code in paper.codes[0]),
     ):  # fmt: skip
         assert said in words

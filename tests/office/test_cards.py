@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from pos_recovery.documents.card_words import card_words
 from pos_recovery.domain.card import CardState
 from pos_recovery.domain.errors import Refusal
 from pos_recovery.domain.views.cards import StackView
@@ -19,7 +20,9 @@ from pos_recovery.domain.views.vouchers import VoucherState
 from pos_recovery.domain.voucher_code import last_four, make_code
 from pos_recovery.office.bootstrap import open_office
 from pos_recovery.office.commands import Changed, MakeCards, PrintVoucher, TakePaper, VoidCards
+from pos_recovery.office.paper_words import fixed_words
 from pos_recovery.store import cards
+from tests.documents.eyes import Eyes
 from tests.office.bakery import Counter, staff_of, where
 from tests.office.conftest import Refused
 from tests.office.rush import give_card_at_once
@@ -71,6 +74,17 @@ def test_a_stack_is_a_file_and_cards_with_two_codes_each(shop: Counter, make: Ma
     assert all(code.startswith("X") for code in codes)  # a practice shop's
     assert shop.office.cards.stacks(shop.rita) == (stack,)
     assert shop.money() == ("0.00", "0.00", "640.00")
+
+
+@pytest.mark.parametrize("language", ["es", "de"])
+def test_cards_speak_the_shops_language(shop: Counter, make: Make, tmp_path: Path, language: str) -> None:
+    shop.set("language", language)
+    make(1)
+    said = " ".join(Eyes().words((tmp_path / "cards.pdf").read_bytes()))
+    fixed, own = fixed_words(shop.office._room, language), card_words(language)
+    assert fixed is not None
+    for words in (" ".join(fixed.goods), " ".join(fixed.friend), own.what, own.until, own.once, fixed.one_use):
+        assert words in said
 
 
 def test_a_blank_card_is_worth_nothing_anywhere(shop: Counter, make: Make, refused: Refused, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from ..card import CardState
+from .paper import PaperWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ class CardSheetPaper:
     """A stack of cards as printed, each with the guest's code and the friend's, bare.
 
     `title` and `friend_title` are the shop's own words for the two halves, None for ours; `ink_saver`
-    leaves the dark ground out.
+    leaves the dark ground out. `words` are the fixed ones of `language`, None for English.
     """
 
     shop: str
@@ -81,3 +82,5 @@ class CardSheetPaper:
     title: str | None = None
     friend_title: str | None = None
     ink_saver: bool = False
+    language: str = "en"
+    words: PaperWords | None = None
