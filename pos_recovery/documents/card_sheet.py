@@ -125,9 +125,9 @@ class _Blank:
         if paper.practice:
             self._practice((58 * MM, 53.2), room - 58 * MM, INK)
         self._to_write_on(self._words.what, 60.0, _LINE_END, INK2)
-        for index, words in enumerate((self._words.once, f"{self._fixed.one_use} {self._fixed.promotional}")):
-            small = fit(self._lettering, words, Style(faces.REGULAR, 6.4, 5.0, room - _LEFT))
-            self._lines(small, (_LEFT, 65.6 + 2.9 * index), INK2)
+        for index, words in enumerate((self._words.once, self._fixed.one_use, self._fixed.promotional)):
+            small = fit(self._lettering, words, Style(faces.REGULAR, 6.2, 4.6, 64 * MM))
+            self._lines(small, (_LEFT, 64.7 + 2.6 * index), INK2)
 
     def _to_write_on(self, words: str, down_mm: float, end: float, colour: str) -> None:
         """A word and a line behind it for a pen."""

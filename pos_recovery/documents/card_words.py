@@ -17,7 +17,7 @@ ENGLISH = CardWords("What", "Until", "Good once we give it to you at the counter
 _OTHERS = {
     "es": CardWords("Qué", "Hasta", "Vale cuando se la damos en el mostrador."),
     "de": CardWords("Was", "Bis", "Gilt, sobald wir sie Ihnen am Tresen geben."),
-    "fr": CardWords("Quoi", "Jusqu’au", "Valable une fois remise au comptoir."),
+    "fr": CardWords("Quoi", "Au", "Valable une fois remise au comptoir."),
     "pt": CardWords("O quê", "Até", "Vale depois de lha darmos ao balcão."),
 }
 
