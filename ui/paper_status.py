@@ -36,6 +36,8 @@ def status_of(slips: Sequence[Slip], shown: Slip | None, *, has_printer: bool, s
         return _failed(failed, kept)
     if any(slip.state in (SlipState.WAITING, SlipState.PRINTING) for slip in slips):
         return PaperStatus(texts.PRINTING if has_printer else texts.COMING, "mute", "printer")
+    if all(slip.state is SlipState.CARD for slip in slips):
+        return PaperStatus(texts.ON_CARD, "ok", "id-card")
     if not has_printer:
         code = texts.code_of(shown.voucher)
         if kept is not None:

@@ -25,13 +25,14 @@ _DOTS = {Paper.RECEIPT_80: 203, Paper.RECEIPT_58: 280, Paper.A6: 150, Paper.A4: 
 
 
 class SlipState(StrEnum):
-    """Where a paper is. `shown`: there is no printer, it waits on the screen."""
+    """Where a paper is. `shown`: there is no printer, it waits on the screen; `card`: it is a card printed before."""
 
     WAITING = "waiting"
     PRINTING = "printing"
     PRINTED = "printed"
     SHOWN = "shown"
     FAILED = "failed"
+    CARD = "card"
 
 
 @dataclass(slots=True)
@@ -69,7 +70,8 @@ class Slips(QObject):
             self.slips = self._left
             self.moved.emit()
             return
-        self.slips = [Slip(voucher, Paper(self._front.shop.machine.paper)) for voucher in vouchers]
+        paper = Paper(self._front.shop.machine.paper)
+        self.slips = [Slip(one, paper, state=SlipState.CARD if one.on_card else SlipState.WAITING) for one in vouchers]
         self._next()
 
     def forget(self) -> None:

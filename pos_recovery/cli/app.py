@@ -37,6 +37,7 @@ NOUNS = {
     "remedy": "Make it right, or take it back.",
     "approval": "What waits for a yes.",
     "voucher": "Do-over vouchers: show, redeem, print.",
+    "cards": "Cards printed in advance: make, list, void.",
     "visit": "They came back, by hand.",
     "visits": "They came back, by the till's sales file.",
     "report": "The numbers: what was given, who was seen again.",

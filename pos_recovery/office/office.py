@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .badges import Badges
     from .books import Books
     from .budgets import Budgets
+    from .cards import Cards
     from .counters import Counters
     from .limits import Limits
     from .machine import Machine
@@ -198,6 +199,13 @@ class Office:
         from .vouchers import Vouchers
 
         return Vouchers(self._room)
+
+    @cached_property
+    def cards(self) -> Cards:
+        """Cards printed in advance."""
+        from .cards import Cards
+
+        return Cards(self._room)
 
     @cached_property
     def papers(self) -> Papers:

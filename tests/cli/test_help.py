@@ -28,6 +28,7 @@ moment: log show list cause mistake close reopen
 remedy: give undo
 approval: list yes no
 voucher: show redeem undo-redeem cancel reissue list print
+cards: make list void
 visit: add
 visits: import formats
 report: spending returns staff

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.mutants.amounts import AMOUNTS
 from tests.mutants.budgets import BUDGETS, LEDGER
+from tests.mutants.cards import CARDS
 from tests.mutants.journal import JOURNAL, REQUESTS
 from tests.mutants.limits import DAYS, LIMITS, TICKETS
 from tests.mutants.locks import LOCKS
@@ -15,5 +16,5 @@ from tests.mutants.watching import WATCHING
 
 MUTANTS = (
     *BUDGETS, *LEDGER, *LIMITS, *TICKETS, *DAYS, *VOUCHERS, *UNDOING, *APPROVALS, *RIGHTS, *PINS, *WATCHING,
-    *REQUESTS, *JOURNAL, *AMOUNTS, *LOCKS, *RECEIPTS,
+    *REQUESTS, *JOURNAL, *AMOUNTS, *LOCKS, *RECEIPTS, *CARDS,
 )  # fmt: skip

@@ -39,7 +39,8 @@ Refused = Callable[[str], AbstractContextManager[Facts]]
 
 
 ON_A_SERVER_TOO = frozenset({
-    "approvals", "books", "books_closed", "books_over_months", "books_sent", "budgets", "day_lists", "give", "limits",
+    "approvals", "books", "books_closed", "books_over_months", "books_sent", "budgets", "cards", "day_lists", "friends",
+    "give", "limits",
     "logo", "moments", "offers", "people", "promises", "pin_check", "redeem", "reports", "requests", "sales_import",
     "settings", "stateful", "undo", "visits", "vouchers", "weighing",
 })  # fmt: skip

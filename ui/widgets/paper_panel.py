@@ -73,11 +73,12 @@ class PaperPanel(PaperSlot):
         self._show(slip, failed=failed)
 
     def _show(self, slip: Slip, *, failed: bool) -> None:
+        groups, good_for = tuple(grouped(slip.voucher.code).split()), texts.good_for(slip.voucher)
         if failed:
-            groups = tuple(grouped(slip.voucher.code).split())
-            self.show_code(
-                WrittenCode(texts.NOT_PRINTED, texts.WRITE_DOWN, groups, texts.good_for(slip.voucher))
-            )  # fmt: skip
+            self.show_code(WrittenCode(texts.NOT_PRINTED, texts.WRITE_DOWN, groups, good_for))
+        elif slip.picture is None and slip.voucher.on_card:
+            head = texts.CARD_HEAD if slip.voucher.friend_of is None else texts.CARD_FRIEND
+            self.show_code(WrittenCode(head, texts.WRITE_ON_IT, groups, good_for, "id-card"))
         elif slip.picture is not None:
             if slip.picture is not self.paper_shown:
                 self.show_paper(slip.picture, texts.paper_name(slip.voucher), torn=slip.paper in _ROLLS)
