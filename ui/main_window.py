@@ -208,8 +208,12 @@ class MainWindow(QWidget):
     def _on_strange(self, code: str) -> None:
         """What is no voucher's code may be a badge: at the lock, with nothing lying over it, and nowhere else."""
         page = self.page
-        if self.front.is_open and isinstance(page, LockPage) and self.sheet is None:
+        if not self.front.is_open or self.sheet is not None:
+            return
+        if isinstance(page, LockPage):
             page.unlock(code)
+        else:
+            page.strange()
 
     def _must_wait(self) -> bool:
         sheet, turned = self.sheet, self.page.place == "choose"

@@ -40,6 +40,7 @@ _RULES: Forms = {
         "The budget is used up, and the owner chose to stop there. Offer less, or say sorry.",
     ),
     "voucher-mistyped": ("A letter of this code is wrong. Look at the paper and type its 12 letters again.",),
+    "voucher-mistyped/no-code": ("That is not a voucher's code. Type all its 12 letters.",),
     "voucher-unknown": ("This code is not one of ours. Look at the shop's name on the paper.",),
     "voucher-practice": ("This is a practice voucher, and this is a real shop. It is worth nothing here.",),
     "voucher-practice/practice_shop": ("This is a real voucher, and this is a practice shop. Use it in the real one.",),

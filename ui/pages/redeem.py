@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QLineEdit
 
 from pos_recovery.domain.errors import Failure, Refusal
 from pos_recovery.domain.views.vouchers import LIVE, Redeemed, VoucherView
-from pos_recovery.domain.voucher_code import ALPHABET
+from pos_recovery.domain.voucher_code import letters_in
 from pos_recovery.office.commands import Changed
 from pos_recovery.office.office import Office
 
 from ..front import Front
 from ..texts import redeem as texts
-from ..voucher_faces import WAITING, Counter, Face, Step, face_of, redeemed, refused
+from ..voucher_faces import FOREIGN, WAITING, Counter, Face, Step, face_of, redeemed, refused
 from ..voucher_use import VoucherUse
 from ..widgets.button import Button
 from ..widgets.code_keys import CodeField, CodeKeys
@@ -76,6 +76,7 @@ class RedeemPage(Page):
     def _listen(self) -> None:
         self.field.changed.connect(self._on_typed)
         self.field.strange.connect(lambda: self._say_hint(texts.ONLY_THESE, "danger"))
+        self.field.foreign.connect(self._foreign)
         self._typed.timeout.connect(self._look_up_typed)
         self.panel.chosen.connect(self._step)
         self.to_moment.clicked.connect(self.back)
@@ -127,12 +128,27 @@ class RedeemPage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Letters go into the field wherever the focus is."""
-        letter = event.text().upper()
-        if len(letter) == 1 and letter in ALPHABET and not isinstance(self.focusWidget(), QLineEdit):
+        letter = letters_in(event.text())
+        if len(letter) == 1 and not isinstance(self.focusWidget(), QLineEdit):
             self.field.setFocus(Qt.FocusReason.OtherFocusReason)
             self.field.type(letter)
         else:
             super().keyPressEvent(event)
+
+    def strange(self) -> None:
+        """It went nowhere but for its first letter, which found the field."""
+        if self._code is None:
+            self.field.empty()
+        self._foreign()
+
+    def _foreign(self) -> None:
+        """A jar, a badge or an address of the web: nothing is looked up, and it counts towards no rest (P46). A
+        voucher that is shown stays where it is."""
+        self._say_hint(texts.HINT, "ink2")
+        if self._code is None and not self._typed.isActive():
+            self._show(FOREIGN)
+        else:
+            self.front.places.tell(texts.FOREIGN_SUB, "warn")
 
     def _reload(self) -> None:
         """Look a good code up again: another counter may have used it. A strange one is asked, and counted, once."""

@@ -40,6 +40,7 @@ NOT_FOUND = {
     "voucher-blank": "Still a blank card",
     "counter-rests": "One moment, please",
 }
+FOREIGN, FOREIGN_SUB = "No voucher", "That is no voucher of ours. Scan the code on the voucher."
 NOT_LOOKED_UP = "Not looked up yet"
 AGAIN = "Try again"
 TYPE_AGAIN = "Type it again"
