@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING
 
 from pos_recovery.domain.people import Actor
-from pos_recovery.domain.rights import Right, require
 from pos_recovery.domain.views.paper import Paper
-from pos_recovery.domain.views.vouchers import LIVE, PaperTaken, Redeemed, VoucherState, VoucherView
+from pos_recovery.domain.views.vouchers import PaperTaken, Redeemed, VoucherFilter, VoucherView, VoucherWindow
 from pos_recovery.store import vouchers
 
 from .backroom import Backroom
@@ -18,6 +18,8 @@ from .voucher_views import voucher_view
 
 if TYPE_CHECKING:
     from .commands import ChangeVoucher, Done, PrintVoucher, Redeem, TakePaper
+
+EVERYONE = VoucherFilter()
 
 
 @cache
@@ -39,17 +41,17 @@ class Vouchers:
         with UnknownCounted(self._room), self._room.look() as look:
             return voucher_view(look, known(self._room, look, code))
 
-    def listed(self, actor: Actor, state: VoucherState | None, search: str | None) -> tuple[VoucherView, ...]:
-        """Vouchers, newest last; `open` means open or part used; `search` is the last four letters."""
-        require(actor, Right.MANAGE)
-        with self._room.look() as look:
-            if search is None:
-                found = vouchers.everyone(look.reading)
-            else:
-                found = vouchers.by_end(look.reading, search.strip().upper())
-            views = [voucher_view(look, voucher) for voucher in found]
-        wanted = LIVE if state is VoucherState.OPEN else (state,)
-        return tuple(view for view in views if state is None or view.state in wanted)
+    def listed(self, actor: Actor, wanted: VoucherFilter = EVERYONE) -> tuple[VoucherView, ...]:
+        """Vouchers, newest last; see `voucher_list.listed`."""
+        from .voucher_list import listed
+
+        return listed(self._room, actor, wanted)
+
+    def window(self, actor: Actor, wanted: VoucherFilter, before: uuid.UUID | None = None) -> VoucherWindow:
+        """A part of a long list, newest first; see `voucher_list.window`."""
+        from .voucher_list import window
+
+        return window(self._room, actor, wanted, before)
 
     def redeem(self, command: Redeem) -> Done[Redeemed]:
         """Use a voucher; see `redeem.redeem`."""

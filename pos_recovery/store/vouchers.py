@@ -33,8 +33,6 @@ def _uses(query: Select[Any]) -> Select[Any]:
 _BY_CODE = Query(VoucherRecord, VoucherRow, lambda query: _here(query).where(_V.code == bindparam("code")))
 _TO_USE = Query(VoucherToUse, VoucherRow, lambda query: _here(query).where(_V.code == bindparam("code")))
 _BY_ID = Query(VoucherRecord, VoucherRow, lambda query: _here(query).where(_V.id == bindparam("id")))
-_BY_END = Query(VoucherRecord, VoucherRow, lambda query: _here(query).where(_V.code_end == bindparam("code_end")))
-_ALL = Query(VoucherRecord, VoucherRow, lambda query: _here(query).order_by(_V.issued_at, _V.id))
 _OF_REMEDY = Query(
     VoucherRecord,
     VoucherRow,
@@ -74,16 +72,6 @@ def to_use(reading: Reading, code: str) -> VoucherToUse | None:
 def by_id(reading: Reading, key: uuid.UUID) -> VoucherRecord | None:
     """The voucher of a key."""
     return _BY_ID.first(reading.link, shop_id=reading.shop_id, id=key)
-
-
-def by_end(reading: Reading, code_end: str) -> list[VoucherRecord]:
-    """Vouchers whose code ends with these four letters."""
-    return _BY_END.all(reading.link, shop_id=reading.shop_id, code_end=code_end)
-
-
-def everyone(reading: Reading) -> list[VoucherRecord]:
-    """Every voucher, oldest first."""
-    return _ALL.all(reading.link, shop_id=reading.shop_id)
 
 
 def of_remedy(reading: Reading, remedy_id: uuid.UUID) -> list[VoucherRecord]:

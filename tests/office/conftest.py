@@ -41,7 +41,7 @@ Refused = Callable[[str], AbstractContextManager[Facts]]
 ON_A_SERVER_TOO = frozenset({
     "approvals", "books", "books_closed", "books_over_months", "books_sent", "budgets", "day_lists", "give", "limits",
     "logo", "moments", "offers", "people", "promises", "pin_check", "redeem", "reports", "requests", "sales_import",
-    "settings", "stateful", "undo", "visits", "vouchers", "weighing",
+    "settings", "stateful", "undo", "visits", "voucher_list", "vouchers", "weighing",
 })  # fmt: skip
 ON_A_SERVER = frozenset({"at_once", "counters", "joining", "server_kills", "server_upgrade"})
 

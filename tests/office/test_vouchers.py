@@ -10,7 +10,7 @@ import pytest
 
 from pos_recovery.domain.errors import Refusal, Trouble
 from pos_recovery.domain.sentences import sentence
-from pos_recovery.domain.views.vouchers import VoucherState
+from pos_recovery.domain.views.vouchers import VoucherFilter, VoucherState
 from pos_recovery.domain.voucher_code import make_code
 from pos_recovery.host.chance import SystemChance
 from pos_recovery.office.bootstrap import STORE_FILE, open_office
@@ -31,7 +31,7 @@ def drawn_from(chance: bytes) -> str:
 
 def states(shop: Counter, state: VoucherState | None = None, search: str | None = None) -> list[str]:
     """The listed vouchers' codes."""
-    return [one.code for one in shop.office.vouchers.listed(shop.rita, state, search)]
+    return [one.code for one in shop.office.vouchers.listed(shop.rita, VoucherFilter(state, search))]
 
 
 def test_a_voucher_shows_what_it_is_good_for_and_where_it_comes_from(shop: Counter) -> None:
@@ -246,7 +246,7 @@ def test_vouchers_are_listed_by_state_and_by_their_last_four_letters(shop: Count
     assert states(shop, VoucherState.CANCELLED) == [cancelled]
     assert states(shop, None, used[-4:].lower()) == [used]
     with refused("not-allowed"):
-        shop.office.vouchers.listed(shop.staff["Tom"], None, None)
+        shop.office.vouchers.listed(shop.staff["Tom"])
 
 
 def test_only_a_manager_cancels_and_reissues_and_always_with_a_reason(shop: Counter, refused: Refused) -> None:
