@@ -24,6 +24,7 @@ from .rooms import PLACES, page_for
 from .scanner import Scanner
 from .session import Session
 from .steady_hand import SteadyHand
+from .sweep import Sweep
 from .system_lock import SystemLock
 from .texts import window as texts
 from .toast import Toast
@@ -81,6 +82,7 @@ class MainWindow(QWidget):
         self.scanner, self._hand = Scanner(self._digits_are_shortcuts, self._pad), SteadyHand()
         self.scanner.scanned.connect(self.scanned)
         self.scanner.strange.connect(self._on_strange)
+        self.sweep = Sweep(self.front)
         self._system = SystemLock(self)
         self._system.locked.connect(self.idle_now)
         self.scanner.digit.connect(self._on_digit)

@@ -109,8 +109,16 @@ class Vouchers:
 
     def end_overdue(self) -> int:
         """End every voucher whose last day is over, and free what it holds. Gives how many."""
+        ended = some = self.end_some()
+        while some:
+            some = self.end_some()
+            ended += some
+        return ended
+
+    def end_some(self) -> int:
+        """The same for as many as one transaction may end: a part of it, none when nothing is left to do."""
         with self._room.look() as look:
-            if not vouchers.overdue(look.reading, look.now):
+            if not vouchers.overdue(look.reading, look.now, 1):
                 return 0
         from .voucher_closing import end_overdue
 

@@ -42,7 +42,10 @@ _OVERDUE = Query(
     VoucherRecord,
     VoucherRow,
     lambda query: (
-        _here(query).where(among(_V.state, _LIVE), _V.ends_at <= bindparam("now")).order_by(_V.ends_at, _V.id)
+        _here(query)
+        .where(among(_V.state, _LIVE), _V.ends_at <= bindparam("now"))
+        .order_by(_V.ends_at, _V.id)
+        .limit(bindparam("most"))
     ),
 )
 _USES = Query(RedemptionRecord, RedemptionRow, lambda query: _uses(query).where(_U.voucher_id == bindparam("id")))
@@ -79,9 +82,9 @@ def of_remedy(reading: Reading, remedy_id: uuid.UUID) -> list[VoucherRecord]:
     return _OF_REMEDY.all(reading.link, shop_id=reading.shop_id, remedy_id=remedy_id)
 
 
-def overdue(reading: Reading, now: datetime) -> list[VoucherRecord]:
-    """Vouchers whose last day is over and that nobody has ended yet."""
-    return _OVERDUE.all(reading.link, shop_id=reading.shop_id, now=now)
+def overdue(reading: Reading, now: datetime, most: int) -> list[VoucherRecord]:
+    """So many vouchers at most whose last day is over and that nobody has ended yet, the longest over first."""
+    return _OVERDUE.all(reading.link, shop_id=reading.shop_id, now=now, most=most)
 
 
 def uses(reading: Reading, voucher_id: uuid.UUID) -> list[RedemptionRecord]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -10,12 +11,16 @@ from pos_recovery.domain.views.vouchers import VoucherFilter, VoucherState
 from tests.office.bakery import Counter
 from tests.office.conftest import Refused
 
-ANA = {"customer_name": "Ána Öztürk", "customer_phone": "+1 212 555 0142", "customer_email": "ana@example.com"}
+ANA: dict[str, Any] = {
+    "customer_name": "Ána Öztürk",
+    "customer_phone": "+1 212 555 0142",
+    "customer_email": "ana@example.com",
+}
 
 
-def listed(shop: Counter, **wanted: object) -> list[str]:
+def listed(shop: Counter, **wanted: Any) -> list[str]:
     """The codes listed, newest last."""
-    return [one.code for one in shop.office.vouchers.listed(shop.rita, VoucherFilter(**wanted))]  # type: ignore[arg-type]
+    return [one.code for one in shop.office.vouchers.listed(shop.rita, VoucherFilter(**wanted))]
 
 
 def test_by_state_as_of_now_whether_or_not_anybody_wrote_the_end_down(shop: Counter) -> None:

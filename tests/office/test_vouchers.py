@@ -15,8 +15,10 @@ from pos_recovery.domain.voucher_code import make_code
 from pos_recovery.host.chance import SystemChance
 from pos_recovery.office.bootstrap import STORE_FILE, open_office
 from pos_recovery.office.commands import ChangeVoucher, LogMoment, PrintVoucher
+from pos_recovery.office.voucher_closing import end_overdue
 from tests.office.bakery import Counter, build, staff_of, where
 from tests.office.conftest import Refused
+from tests.office.rush import sweep_at_once
 
 
 def unknown(number: int) -> str:
@@ -223,6 +225,35 @@ def test_a_voucher_ends_by_the_clock_whether_or_not_anybody_looks(shop: Counter)
     assert shop.office.vouchers.end_overdue() == 1
     assert (shop.show(code).state, shop.show(code).left.units) == (VoucherState.ENDED, 0)
     assert shop.money() == ("4.00", "0.00", "636.00")
+
+
+def told_of_ends(shop: Counter) -> list[object]:
+    """How many each entry of the journal says were ended."""
+    lines = shop.office.upkeep.journal(shop.rita, date(2026, 11, 1), date(2027, 12, 31))
+    return [line.facts["count"] for line in lines if line.kind == "vouchers-ended"]
+
+
+def test_many_are_ended_a_part_at_a_time_and_nothing_is_told_when_none_is_left(shop: Counter) -> None:
+    """Between two parts whoever stands at a counter is served; what they held is free in the month it came from."""
+    codes = [shop.voucher("1.00", until=date(2026, 11, 20)) for _ in range(5)]
+    shop.goto("2026-12-02T10:00:00-05:00")
+    assert [end_overdue(shop.office._room, 2) for _ in range(4)] == [2, 2, 1, 0]
+    assert told_of_ends(shop) == [2, 2, 1]
+    assert {shop.show(code).state for code in codes} == {VoucherState.ENDED}
+    assert shop.office.vouchers.end_overdue() == 0
+    shop.goto("2026-11-30T10:00:00-05:00")
+    assert shop.money() == ("0.00", "0.00", "640.00")
+
+
+def test_sweeps_at_once_end_each_voucher_once(shop: Counter, shop_folder: Path) -> None:
+    """An hourly sweep on every counter: none is ended twice, none frees what another has freed."""
+    for _ in range(10):
+        shop.voucher("1.00", until=date(2026, 11, 20))
+    assert sweep_at_once([shop_folder] * 4, "2026-11-25T12:00:00-05:00") == 10
+    told = told_of_ends(shop)
+    assert sum(int(str(count)) for count in told) == 10
+    assert 0 not in told
+    assert shop.money() == ("0.00", "0.00", "640.00")
 
 
 def test_opening_ends_what_is_over(shop: Counter, shop_folder: Path) -> None:
