@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from pos_recovery.domain.people import Actor
+from pos_recovery.domain.rights import Right, require
 from pos_recovery.domain.views.paper import Paper
 from pos_recovery.domain.views.vouchers import PaperTaken, Redeemed, VoucherFilter, VoucherView, VoucherWindow
 from pos_recovery.store import vouchers
@@ -52,6 +53,14 @@ class Vouchers:
         from .voucher_list import window
 
         return window(self._room, actor, wanted, before)
+
+    def unknown_today(self, actor: Actor) -> tuple[tuple[str, int], ...]:
+        """Counter and how many codes that nobody gave were tried there today; see `unknown_codes.tried_today`."""
+        from .unknown_codes import tried_today
+
+        require(actor, Right.MANAGE)
+        with self._room.look() as look:
+            return tuple((one.counter, one.count) for one in tried_today(look))
 
     def redeem(self, command: Redeem) -> Done[Redeemed]:
         """Use a voucher; see `redeem.redeem`."""

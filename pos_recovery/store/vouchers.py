@@ -97,7 +97,11 @@ def uses_until(reading: Reading, last: date) -> list[RedemptionRecord]:
     return _USES_BETWEEN.all(reading.link, shop_id=reading.shop_id, last=last)
 
 
+def unknown_by_counter(reading: Reading, since: datetime) -> list[tuple[uuid.UUID, datetime]]:
+    """At which counter and when unknown codes were met since an instant."""
+    return [(counter, at) for counter, at in _UNKNOWN.all(reading.link, shop_id=reading.shop_id, since=since)]
+
+
 def unknown_codes(reading: Reading, counter_id: uuid.UUID, since: datetime) -> list[datetime]:
     """When a counter met unknown codes since an instant."""
-    found = _UNKNOWN.all(reading.link, shop_id=reading.shop_id, since=since)
-    return [at for counter, at in found if counter == counter_id]
+    return [at for counter, at in unknown_by_counter(reading, since) if counter == counter_id]
