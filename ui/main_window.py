@@ -82,7 +82,7 @@ class MainWindow(QWidget):
         self.scanner, self._hand = Scanner(self._digits_are_shortcuts, self._pad), SteadyHand()
         self.scanner.scanned.connect(self.scanned)
         self.scanner.strange.connect(self._on_strange)
-        self.sweep = Sweep(self.front)
+        self.sweep = Sweep(self.front, self)
         self._system = SystemLock(self)
         self._system.locked.connect(self.idle_now)
         self.scanner.digit.connect(self._on_digit)

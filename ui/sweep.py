@@ -19,8 +19,8 @@ class Sweep(QObject):
     A shop that cannot be reached now is asked again an hour later: nobody waits for this, so nobody is told.
     """
 
-    def __init__(self, front: Front) -> None:
-        super().__init__()
+    def __init__(self, front: Front, window: QObject) -> None:
+        super().__init__(window)  # and ends with it, on its thread, where its timer can be stopped
         self._front = front
         self.hourly = QTimer(self, interval=EVERY_MS)
         self.hourly.timeout.connect(self.begin)
