@@ -23,7 +23,7 @@ from tests.bench.test_redeem import VOUCHERS, fill
 from tests.office.bakery import NOW, Counter, at, build, staff_of, where
 
 FEW, TIMES, PART = 10_000, 30, 50
-_STATES = {"BB": "open", "CC": "cancelled", "DD": "ended"}  # by the first two of the last four letters: 1 in 256 each
+_STATES = {"BB": "open", "CC": "cancelled", "DD": "ended"}  # by the last two letters: 1 in 256 each
 _ASKED: dict[str, Callable[[Office, Actor, str], object]] = {
     "show": lambda office, rita, code: office.vouchers.show(code),
     "last four": lambda office, rita, code: office.vouchers.listed(rita, VoucherFilter(end=code[-4:], limit=PART)),
@@ -48,7 +48,7 @@ def shop_with(folder: Path, count: int) -> str:
     with closing(driver.connect(str(file))) as connection:
         cases = " ".join(f"WHEN '{letters}' THEN '{state}'" for letters, state in _STATES.items())
         connection.execute(
-            f"UPDATE voucher SET state = CASE substr(code_end, 1, 2) {cases} ELSE 'used' END WHERE code != ?", (code,)
+            f"UPDATE voucher SET state = CASE substr(code_end, 3, 2) {cases} ELSE 'used' END WHERE code != ?", (code,)
         )
         connection.commit()
     return code
