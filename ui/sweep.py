@@ -9,12 +9,14 @@ from pos_recovery.office.office import Office
 
 from .front import Front
 
-EVERY_MS = 3_600_000
+EVERY_MS, SOON_MS = 3_600_000, 60_000
 
 
 class Sweep(QObject):
     """Ends a part of them at a time; whoever stands at the counter is served in between. Locked or not, and beside
     other counters: what one has ended the next one does not find.
+
+    Then the counter remembers which codes are good, for when others cannot be asked.
 
     A shop that cannot be reached now is asked again an hour later: nobody waits for this, so nobody is told.
     """
@@ -25,6 +27,7 @@ class Sweep(QObject):
         self.hourly = QTimer(self, interval=EVERY_MS)
         self.hourly.timeout.connect(self.begin)
         self.hourly.start()
+        QTimer.singleShot(SOON_MS, self, self.begin)
 
     def begin(self) -> None:
         """End a part now, and the rest after it."""
@@ -38,4 +41,6 @@ class Sweep(QObject):
 
 def _end_some(office: Office) -> Done[int]:
     count = office.vouchers.end_some()
+    if not count:
+        office.vouchers.remember()
     return Done(Changed.VOUCHERS | Changed.BUDGETS_MOVED if count else Changed.NOTHING, count)

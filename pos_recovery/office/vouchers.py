@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING
 
+from pos_recovery.domain.errors import Trouble
 from pos_recovery.domain.people import Actor
 from pos_recovery.domain.rights import Right, require
 from pos_recovery.domain.views.paper import Paper
@@ -37,10 +38,18 @@ class Vouchers:
         self._room = room
 
     def show(self, typed: str) -> VoucherView:
-        """A voucher by its whole code; nobody need be named. Refusals `voucher-mistyped`, `-practice`, `-unknown`."""
+        """A voucher by its whole code; nobody need be named. Refusals `voucher-mistyped`, `-practice`, `-unknown`.
+
+        Trouble `store-unreachable` says what was known of the code when the server could last be asked.
+        """
         code = code_of(self._room, typed)
-        with UnknownCounted(self._room), self._room.look() as look:
-            return voucher_view(look, known(self._room, look, code))
+        try:
+            with UnknownCounted(self._room), self._room.look() as look:
+                return voucher_view(look, known(self._room, look, code))
+        except Trouble as trouble:
+            from .codes_known import unasked
+
+            raise unasked(self._room, code, trouble) from trouble
 
     def listed(self, actor: Actor, wanted: VoucherFilter = EVERYONE) -> tuple[VoucherView, ...]:
         """Vouchers, newest last; see `voucher_list.listed`."""
@@ -123,6 +132,12 @@ class Vouchers:
             some = self.end_some()
             ended += some
         return ended
+
+    def remember(self) -> None:
+        """Remember which codes are good, for when other counters cannot be asked; see `codes_known.remember`."""
+        from .codes_known import remember
+
+        remember(self._room)
 
     def end_some(self) -> int:
         """The same for as many as one transaction may end: a part of it, none when nothing is left to do."""

@@ -48,6 +48,12 @@ _OVERDUE = Query(
         .limit(bindparam("most"))
     ),
 )
+_LIVE_CODES = Prepared(
+    select(_V.code)
+    .where(_V.shop_id == bindparam("shop_id"), among(_V.state, _LIVE), _V.ends_at > bindparam("now"))
+    .order_by(_V.id.desc())
+    .limit(bindparam("most"))
+)
 _USES = Query(RedemptionRecord, RedemptionRow, lambda query: _uses(query).where(_U.voucher_id == bindparam("id")))
 _USES_BETWEEN = Query(
     RedemptionRecord,
@@ -85,6 +91,11 @@ def of_remedy(reading: Reading, remedy_id: uuid.UUID) -> list[VoucherRecord]:
 def overdue(reading: Reading, now: datetime, most: int) -> list[VoucherRecord]:
     """So many vouchers at most whose last day is over and that nobody has ended yet, the longest over first."""
     return _OVERDUE.all(reading.link, shop_id=reading.shop_id, now=now, most=most)
+
+
+def live_codes(reading: Reading, now: datetime, most: int) -> list[str]:
+    """Codes that can be used now, so many of the newest."""
+    return [row[0] for row in _LIVE_CODES.all(reading.link, shop_id=reading.shop_id, now=now, most=most)]
 
 
 def uses(reading: Reading, voucher_id: uuid.UUID) -> list[RedemptionRecord]:
