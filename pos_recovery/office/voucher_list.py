@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterable
-from heapq import nlargest
 
 from pos_recovery.domain.errors import Refusal
 from pos_recovery.domain.people import Actor
@@ -43,14 +42,11 @@ def window(room: Backroom, actor: Actor, wanted: VoucherFilter, before: uuid.UUI
 def _records(look: Look, wanted: VoucherFilter, before: uuid.UUID | None, most: int | None) -> list[VoucherRecord]:
     end = None if wanted.end is None else read_end(wanted.end)
 
-    def sought(customer: uuid.UUID | None = None) -> list[VoucherRecord]:
-        of = Sought(look.now, wanted.state, end, wanted.moment, customer, before, most)
-        return voucher_list.found(look.reading, of)
-
-    if wanted.customer is None:
-        return sought()
-    theirs = [voucher for customer in _customers(look, wanted.customer) for voucher in sought(customer)]
-    return nlargest(len(theirs) if most is None else most, theirs, key=lambda voucher: voucher.id)
+    moments: tuple[uuid.UUID, ...] | None = None if wanted.moment is None else (wanted.moment,)
+    if wanted.customer is not None:
+        theirs = voucher_list.moments_of(look.reading, _customers(look, wanted.customer))
+        moments = theirs if moments is None else tuple(key for key in moments if key in theirs)
+    return voucher_list.found(look.reading, Sought(look.now, wanted.state, end, moments, before, most))
 
 
 def _customers(look: Look, typed: str) -> set[uuid.UUID]:

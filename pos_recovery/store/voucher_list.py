@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
+from heapq import nlargest
 from itertools import chain, repeat
 from typing import Any
 
@@ -32,27 +33,29 @@ _LAST_KEY = uuid.UUID(int=(1 << 128) - 1)
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """Which vouchers: in a state as of `now` (open: part used too), the last letters of the code, of a moment, of a
-    customer. Older than `before`, so many of the newest."""
+    """Which vouchers: in a state as of `now` (open: part used too), the last letters of the code, of one of these
+    moments. Older than `before`, so many of the newest."""
 
     now: datetime
     state: VoucherState | None = None
     end: str | None = None
-    moment: uuid.UUID | None = None
-    customer: uuid.UUID | None = None
+    moments: tuple[uuid.UUID, ...] | None = None
     before: uuid.UUID | None = None
     limit: int | None = None
 
 
 def found(reading: Reading, sought: Sought) -> list[VoucherRecord]:
     """The vouchers sought, newest first: by their keys, which begin with the instant at which they were made."""
-    query = _query(sought.state, *(one is not None for one in (sought.end, sought.moment, sought.customer)))
-    end = sought.end or ""
-    return query.all(
-        reading.link, shop_id=reading.shop_id, now=sought.now, code_end=end[-LEAST_OF_AN_END:], tail=f"%{end}",
-        moment_id=sought.moment, customer_id=sought.customer, before=sought.before or _LAST_KEY,
-        most=_LONGEST if sought.limit is None else sought.limit,
-    )  # fmt: skip
+    query = _query(sought.state, sought.end is not None, sought.moments is not None)
+    end, most = sought.end or "", _LONGEST if sought.limit is None else sought.limit
+    parts = [
+        query.all(
+            reading.link, shop_id=reading.shop_id, now=sought.now, code_end=end[-LEAST_OF_AN_END:], tail=f"%{end}",
+            before=sought.before or _LAST_KEY, most=most, **some,
+        )
+        for some in ([{}] if sought.moments is None else _in_steps(sought.moments))
+    ]  # fmt: skip
+    return parts[0] if len(parts) == 1 else nlargest(most, chain(*parts), key=lambda voucher: voucher.id)
 
 
 def uses_of(reading: Reading, keys: Iterable[uuid.UUID]) -> dict[uuid.UUID, list[RedemptionRecord]]:
@@ -70,6 +73,12 @@ def ends_of(reading: Reading, keys: Iterable[uuid.UUID]) -> dict[uuid.UUID, str]
     for some in _in_steps(keys):
         ends.update(_ENDS.all(reading.link, shop_id=reading.shop_id, **some))
     return ends
+
+
+def moments_of(reading: Reading, customers: Iterable[uuid.UUID]) -> tuple[uuid.UUID, ...]:
+    """The moments of customers. All moments are walked, once for a hundred of them: no index has their customers."""
+    found = (_MOMENTS.all(reading.link, shop_id=reading.shop_id, **some) for some in _in_steps(customers))
+    return tuple(key for (key,) in chain(*found))
 
 
 def customers_named(reading: Reading, text: str) -> list[uuid.UUID]:
@@ -102,7 +111,7 @@ def _state(state: VoucherState) -> ColumnElement[bool]:
 
 
 @cache
-def _query(state: VoucherState | None, by_end: bool, by_moment: bool, by_customer: bool) -> Query[VoucherRecord]:
+def _query(state: VoucherState | None, by_end: bool, by_moment: bool) -> Query[VoucherRecord]:
     def shape(query: Select[Any]) -> Select[Any]:
         query = query.where(_V.shop_id == bindparam("shop_id"), _V.id < bindparam("before"))
         if state is not None:
@@ -110,12 +119,7 @@ def _query(state: VoucherState | None, by_end: bool, by_moment: bool, by_custome
         if by_end:
             query = query.where(_V.code_end == bindparam("code_end"), _V.code.like(bindparam("tail")))
         if by_moment:
-            query = query.where(_V.moment_id == bindparam("moment_id"))
-        if by_customer:
-            of_customer = select(_M.id).where(
-                _M.shop_id == bindparam("shop_id"), _M.customer_id == bindparam("customer_id")
-            )
-            query = query.where(_V.moment_id.in_(of_customer))
+            query = query.where(_one_of(_V.moment_id))
         return query.order_by(_V.id.desc()).limit(bindparam("most"))
 
     return Query(VoucherRecord, VoucherRow, shape)
@@ -132,6 +136,7 @@ _USES = Query(
     lambda query: query.where(_U.shop_id == bindparam("shop_id"), _one_of(_U.voucher_id)).order_by(_U.at, _U.id),
 )
 _ENDS = Prepared(select(_V.id, _V.code_end).where(_V.shop_id == bindparam("shop_id"), _one_of(_V.id)))
+_MOMENTS = Prepared(select(_M.id).where(_M.shop_id == bindparam("shop_id"), _one_of(_M.customer_id)))
 _NAMES = Prepared(select(_C.id, _C.name).where(_C.shop_id == bindparam("shop_id"), _C.name.is_not(None)))
 _BY_CONTACT = Prepared(
     select(_C.id)
@@ -142,7 +147,7 @@ _BY_CONTACT = Prepared(
 
 def _in_steps(keys: Iterable[uuid.UUID]) -> Iterator[dict[str, uuid.UUID]]:
     """A hundred at a time, the last of them over and over to fill up."""
-    all_of_them: Sequence[uuid.UUID] = list(dict.fromkeys(keys))
+    all_of_them = list(dict.fromkeys(keys))
     for start in range(0, len(all_of_them), _AT_ONCE):
         some = all_of_them[start : start + _AT_ONCE]
         yield dict(zip(_KEYS, chain(some, repeat(some[-1])), strict=False))
