@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from .sentence_printers import PRINTERS
+from .sentence_warnings import WARNINGS
 
 # Each code, or code/word where a fact says which case it is, has forms: the first whose facts are all known is said.
 # The last form of a code needs no facts, so that a missing fact never hides the answer.
@@ -371,6 +372,8 @@ _WORLD: Forms = {
         "{file} cannot be reached: {why}. Check its name, or have it made there.",
         "The server has no such database. Check its name, or have it made there.",
     ),
+    "store-unreachable/good-then": ("No other counter answers. This voucher was good when they did. Try again.",),
+    "store-unreachable/not-good-then": ("No other counter answers. This code was not good when they did. Try again.",),
     "store-unreachable": (
         "{file} cannot be reached: {why}. Check the disk or the network.",
         "The shop cannot be reached: {why}. Check the disk or the network.",
@@ -378,21 +381,4 @@ _WORLD: Forms = {
     ),
 }
 
-_WARNINGS: Forms = {
-    "already-exported": (
-        "Exported {at} by {by}: these are the same entries, and {new} new. Do not import them twice.",
-        "Exported {at} by {by}. Do not import it twice.",
-        "This period was exported before. Do not import it twice.",
-    ),
-    "clock-back": (
-        "The clock was set back by {minutes} minutes; the journal goes on from its last time. Check the clock.",
-        "The clock was set back; the journal goes on from its last time. Check the clock.",
-    ),
-    "clock-forward": (
-        "The last entry is {hours} hours old. If nobody closed the shop, check the clock.",
-        "The last entry is long ago. If nobody closed the shop, check the clock.",
-    ),
-    "no-budget": ("No budget is set yet: only limits count. Set one with budget set.",),
-}
-
-ALL: Forms = {**_RULES, **_INPUT, **_APPROVAL, **_WORLD, **PRINTERS, **_WARNINGS}
+ALL: Forms = {**_RULES, **_INPUT, **_APPROVAL, **_WORLD, **PRINTERS, **WARNINGS}
