@@ -24,6 +24,7 @@ from .rooms import PLACES, page_for
 from .scanner import Scanner
 from .session import Session
 from .steady_hand import SteadyHand
+from .sweep import Sweep
 from .system_lock import SystemLock
 from .texts import window as texts
 from .toast import Toast
@@ -39,7 +40,7 @@ _INPUT = (
     QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick, QEvent.Type.TouchBegin,
 )  # fmt: skip
 _NEEDS_SOMEBODY = frozenset({"remedy", "choose", "done", "redeem", "today", "moment"})
-_OWN_KEY = frozenset({"insights", "settings"})
+_OWN_KEY = frozenset({"insights", "settings", "vouchers"})
 _KEYS = {"F2": "counter", "F3": "redeem", "Ctrl+T": "today", "F6": "insights", "F7": "settings"}
 
 
@@ -81,6 +82,7 @@ class MainWindow(QWidget):
         self.scanner, self._hand = Scanner(self._digits_are_shortcuts, self._pad), SteadyHand()
         self.scanner.scanned.connect(self.scanned)
         self.scanner.strange.connect(self._on_strange)
+        self.sweep = Sweep(self.front, self)
         self._system = SystemLock(self)
         self._system.locked.connect(self.idle_now)
         self.scanner.digit.connect(self._on_digit)
@@ -210,8 +212,12 @@ class MainWindow(QWidget):
     def _on_strange(self, code: str) -> None:
         """What is no voucher's code may be a badge: at the lock, with nothing lying over it, and nowhere else."""
         page = self.page
-        if self.front.is_open and isinstance(page, LockPage) and self.sheet is None:
+        if not self.front.is_open or self.sheet is not None:
+            return
+        if isinstance(page, LockPage):
             page.unlock(code)
+        else:
+            page.strange()
 
     def _must_wait(self) -> bool:
         sheet, turned = self.sheet, self.page.place == "choose"

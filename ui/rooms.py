@@ -27,6 +27,7 @@ _PAGES = {
     "choose": ("choose", "ChoosePage"),
     "done": ("done", "DonePage"),
     "redeem": ("redeem", "RedeemPage"),
+    "vouchers": ("vouchers", "VouchersPage"),
     "today": ("today", "TodayPage"),
     "moment": ("moment", "MomentPage"),
     "insights": ("insights", "InsightsPage"),

@@ -2,7 +2,8 @@
 
 Keys at most 45 ms apart, 12 letters of the code alphabet, then Enter or Tab: proven at 5 ms a key, refused at 120 ms.
 A digit is held back for 60 ms before it counts as a shortcut, so that a strange bar code taps no tile; what else a
-machine types reaches a field of text, where it may be wanted, and nothing else: no button, no PIN, no amount.
+machine types reaches a field of text, where it may be wanted, and nothing else: no button, no PIN, no amount, and no
+field for codes, whose letters would be picked out of it and looked up.
 """
 
 from __future__ import annotations
@@ -15,13 +16,15 @@ from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication, QLineEdit
 from shiboken6 import isValid
 
-from pos_recovery.domain.voucher_code import ALPHABET, LETTERS
+from pos_recovery.domain.voucher_code import LETTERS, is_shaped, letters_in
 
+from .widgets.code_keys import CodeField
 from .widgets.pads import AmountPad, PinPad
 from .widgets.scan_field import ScanField
 
 GAP_MS = 45
 DIGIT_HELD_MS = 60
+_OVER_MS = GAP_MS + 15  # then a breath is over, whether or not the scanner puts a key at its end
 _ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 _LEAST_BURST = 4  # so many keys in one breath are a machine's
 _LEAST_ON_A_PAD = 3  # a PIN is as short as four, and is sent by its last digit
@@ -55,8 +58,14 @@ class Burst:
     @property
     def code(self) -> str | None:
         """The code, when that is what was typed."""
-        letters = self.keys.upper()
-        return letters if len(letters) == LETTERS and all(letter in ALPHABET for letter in letters) else None
+        return self.keys.upper() if is_shaped(self.keys) else None
+
+    @property
+    def is_foreign(self) -> bool:
+        """Whether a machine types what can become no code, whatever comes next."""
+        return len(self.keys) >= _LEAST_BURST and not (
+            len(self.keys) <= LETTERS and letters_in(self.keys) == self.keys.upper()
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +85,8 @@ class _Before:
 class Scanner(QObject):
     """Is told every key of the whole app. `scanned` tells a voucher's code; `digit` a digit that somebody typed.
 
-    `strange` tells what else a machine has typed where no field or pad takes it: a badge, perhaps.
+    `strange` tells what else a machine has typed where no field or pad takes it: a badge, perhaps. A field for codes
+    is told of it itself, and stands as it stood before.
 
     `wants_digits` says whether digits are shortcuts now: not while a field or a pad takes them. `pad` gives the pad
     that takes them.
@@ -96,6 +106,8 @@ class Scanner(QObject):
         self._held = QTimer(self, singleShot=True, interval=DIGIT_HELD_MS)
         self._held.timeout.connect(self._let_digit)
         self._digit: int | None = None
+        self._over = QTimer(self, singleShot=True, interval=_OVER_MS)
+        self._over.timeout.connect(self._take_out)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.KeyPress and isinstance(watched, QWindow) and isinstance(event, QKeyEvent):
@@ -115,6 +127,8 @@ class Scanner(QObject):
         elif self._held.isActive():  # a second key in the same breath: a machine's, not a shortcut
             self._held.stop()
         self._burst.add(text, now)
+        if self._burst.is_foreign and self._code_field() is not None:
+            self._over.start()
         if text.isdigit() and text.isascii() and self._wants_digits():
             if begins and not event.isAutoRepeat():
                 self._digit = int(text)
@@ -123,6 +137,7 @@ class Scanner(QObject):
         return not begins and self._is_kept_from(self._pad())
 
     def _ended(self, now: float) -> bool:
+        self._over.stop()
         keys, machine = self._burst.keys, self._burst.running(now)
         code = self._burst.code if machine else None
         self._burst = Burst()
@@ -139,11 +154,25 @@ class Scanner(QObject):
             if self._pad() is None:
                 self.strange.emit(keys)
             return True
+        if self._code_field() is not None:
+            self._take_out()
+            return True
         field = self._field_before.field
         if not isinstance(field, ScanField) or not isValid(field):
             return False
         field.ended.emit()
         return True
+
+    def _code_field(self) -> CodeField | None:
+        """The field for codes that these keys go into."""
+        field = None if self._field_before is None else self._field_before.field
+        return field if isinstance(field, CodeField) and isValid(field) else None
+
+    def _take_out(self) -> None:
+        """What a machine typed into a field for codes is none."""
+        field = self._code_field()
+        if field is not None and self._field_before is not None:
+            field.refuse_foreign(self._field_before.text)
 
     def _remember(self) -> None:
         """What stands in the field or on the pad before these keys."""

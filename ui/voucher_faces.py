@@ -79,6 +79,7 @@ class Counter:
 WAITING = Face(texts.WAITING, texts.WAITING_SUB, "mute", "scan-line")
 LOOKING = Face(texts.LOOKING, "", "mute", "search")
 _ANOTHER = (Step.ANOTHER, texts.SCAN_ANOTHER)
+FOREIGN = Face(texts.FOREIGN, texts.FOREIGN_SUB, "warn", "search-x", (_ANOTHER,))
 
 
 def is_money(view: VoucherView) -> bool:

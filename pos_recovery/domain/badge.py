@@ -3,15 +3,9 @@
 from __future__ import annotations
 
 from .errors import Refusal
-from .voucher_code import ALPHABET, LETTERS
+from .voucher_code import is_shaped
 
 LEAST, MOST = 6, 64
-
-
-def is_voucher_shaped(text: str) -> bool:
-    """Whether it is made like a voucher's code, whose road no badge may take: 12 letters of its alphabet."""
-    letters = text.upper()
-    return len(letters) == LETTERS and all(letter in ALPHABET for letter in letters)
 
 
 def read_badge(text: str) -> str:
@@ -23,6 +17,6 @@ def read_badge(text: str) -> str:
     code = text.strip()
     if not LEAST <= len(code) <= MOST or not code.isascii() or not code.isprintable() or " " in code:
         raise Refusal("bad-code", what="badge", least=LEAST, most=MOST)
-    if is_voucher_shaped(code):
+    if is_shaped(code):  # whose road no badge may take
         raise Refusal("bad-code", what="badge-voucher")
     return code.upper()

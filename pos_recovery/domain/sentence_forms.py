@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from .sentence_cards import CARDS
 from .sentence_printers import PRINTERS
+from .sentence_warnings import WARNINGS
 
 # Each code, or code/word where a fact says which case it is, has forms: the first whose facts are all known is said.
 # The last form of a code needs no facts, so that a missing fact never hides the answer.
@@ -41,6 +42,7 @@ _RULES: Forms = {
         "The budget is used up, and the owner chose to stop there. Offer less, or say sorry.",
     ),
     "voucher-mistyped": ("A letter of this code is wrong. Look at the paper and type its 12 letters again.",),
+    "voucher-mistyped/no-code": ("That is not a voucher's code. Type all its 12 letters.",),
     "voucher-unknown": ("This code is not one of ours. Look at the shop's name on the paper.",),
     "voucher-practice": ("This is a practice voucher, and this is a real shop. It is worth nothing here.",),
     "voucher-practice/practice_shop": ("This is a real voucher, and this is a practice shop. Use it in the real one.",),
@@ -370,6 +372,8 @@ _WORLD: Forms = {
         "{file} cannot be reached: {why}. Check its name, or have it made there.",
         "The server has no such database. Check its name, or have it made there.",
     ),
+    "store-unreachable/good-then": ("No other counter answers. This voucher was good when they did. Try again.",),
+    "store-unreachable/not-good-then": ("No other counter answers. This code was not good when they did. Try again.",),
     "store-unreachable": (
         "{file} cannot be reached: {why}. Check the disk or the network.",
         "The shop cannot be reached: {why}. Check the disk or the network.",
@@ -377,21 +381,4 @@ _WORLD: Forms = {
     ),
 }
 
-_WARNINGS: Forms = {
-    "already-exported": (
-        "Exported {at} by {by}: these are the same entries, and {new} new. Do not import them twice.",
-        "Exported {at} by {by}. Do not import it twice.",
-        "This period was exported before. Do not import it twice.",
-    ),
-    "clock-back": (
-        "The clock was set back by {minutes} minutes; the journal goes on from its last time. Check the clock.",
-        "The clock was set back; the journal goes on from its last time. Check the clock.",
-    ),
-    "clock-forward": (
-        "The last entry is {hours} hours old. If nobody closed the shop, check the clock.",
-        "The last entry is long ago. If nobody closed the shop, check the clock.",
-    ),
-    "no-budget": ("No budget is set yet: only limits count. Set one with budget set.",),
-}
-
-ALL: Forms = {**_RULES, **_INPUT, **_APPROVAL, **_WORLD, **PRINTERS, **CARDS, **_WARNINGS}
+ALL: Forms = {**_RULES, **_INPUT, **_APPROVAL, **_WORLD, **PRINTERS, **CARDS, **WARNINGS}

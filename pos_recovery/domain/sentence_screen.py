@@ -43,6 +43,15 @@ ON_SCREEN: Mapping[str, tuple[str, ...]] = {
         "The file cannot say by itself: {asked}. Choose, and nothing is guessed.",
         "The file leaves something open. Choose, and nothing is guessed.",
     ),
+    "store-unreachable/good-then": (
+        "The other counters cannot be asked now. When they last could, {since}, this voucher was good. Try again "
+        "before you take it.",
+        "The other counters cannot be asked now. This voucher was good when they could. Try again before you take it.",
+    ),
+    "store-unreachable/not-good-then": (
+        "The other counters cannot be asked now. When they last could, {since}, this code was not good. Try again.",
+        "The other counters cannot be asked now. This code was not good when they could. Try again.",
+    ),
     "store-exists": (
         "There is a shop in {file} already. Open it, or choose another folder.",
         "There is a shop there already. Open it, or choose another folder.",

@@ -18,6 +18,8 @@ _KNOWN = frozenset(ALPHABET)
 _OF_NIBBLES = str.maketrans("0123456789abcdef", ALPHABET)
 _BETWEEN = re.compile(r"[\s\-\u00ad\u2010-\u2015\u2212\u200b\ufeff]+")
 _MOST_TYPED = 64  # 12 letters with room for blanks; a pasted megabyte is refused unread
+_FORGOTTEN = 2  # so many letters too few or too many are a slip of somebody who types a code
+LEAST_OF_AN_END = 4  # letters that a list is searched by
 
 
 def make_code(chance: bytes, practice: bool) -> str:
@@ -39,26 +41,57 @@ def make_code(chance: bytes, practice: bool) -> str:
 def read_code(text: str) -> str:
     """The bare 12 letters of a code as typed or scanned, in either case, with blanks and dashes anywhere (P38).
 
-    Refusal `voucher-mistyped` for anything else: another letter, another length, or a check letter that does not fit.
-    It carries no facts, so that no code gets into a log.
+    Refusal `voucher-mistyped` for anything else: another letter, another length, or a check letter that does not fit;
+    with the fact why="no-code" where it is no code at all, a jar's bar code or an address of the web. It carries
+    nothing of what was typed, so that no code gets into a log.
     """
     if len(text) > _MOST_TYPED:
+        raise Refusal("voucher-mistyped", why="no-code")
+    code = text if _KNOWN.issuperset(text) else _bare(text)  # a scanner types nothing else
+    if len(code) == LETTERS and _KNOWN.issuperset(code) and _check_letter(code[:-1]) == code[-1]:
+        return code
+    if code.isalpha() and abs(len(code) - LETTERS) <= _FORGOTTEN:
         raise Refusal("voucher-mistyped")
-    code = text
-    if not _KNOWN.issuperset(text):  # a scanner types nothing else
-        bare = _BETWEEN.sub("", text)
-        # ASCII before upper(): the long s and the sharp s would turn into letters that nobody typed.
-        code = bare.upper() if bare.isascii() else ""
-    if len(code) != LETTERS or not _KNOWN.issuperset(code) or _check_letter(code[:-1]) != code[-1]:
-        raise Refusal("voucher-mistyped")
-    return code
+    raise Refusal("voucher-mistyped", why="no-code")
 
 
-def read_end(text: str) -> str | None:
+def read_end(text: str) -> str:
+    """The last letters of a code as typed, four of them or more, in either case, with blanks and dashes anywhere.
+
+    Refusal `usage` for fewer, for more than twelve, and for letters that no code has.
+    """
+    end = _bare(text) if len(text) <= _MOST_TYPED else ""
+    if not LEAST_OF_AN_END <= len(end) <= LETTERS or not _KNOWN.issuperset(end):
+        raise Refusal("usage", what="Type the last four letters of the code, or more of them")
+    return end
+
+
+def is_shaped(text: str) -> bool:
+    """Whether it is made like a code as a scanner types it: twelve letters of ours in either case, nothing between."""
+    return len(text) == LETTERS and len(letters_in(text)) == LETTERS
+
+
+def letters_in(text: str) -> str:
+    """The letters of ours in it, upper case, without whatever else was typed."""
+    # ASCII before upper(): the long s and the sharp s would turn into letters that nobody typed.
+    return "".join(letter.upper() for letter in text if letter.isascii() and letter.upper() in _KNOWN)
+
+
+def is_between(text: str) -> bool:
+    """Whether there is nothing in it but what may stand between a code's letters: blanks and dashes."""
+    return not _BETWEEN.sub("", text)
+
+
+def _bare(text: str) -> str:
+    """Upper case, without blanks and dashes; empty where a letter is no ASCII."""
+    bare = _BETWEEN.sub("", text)
+    return bare.upper() if bare.isascii() else ""
+
+
+def read_four(text: str) -> str | None:
     """The last four letters of a code as typed, None for anything that is not four of our letters."""
-    bare = _BETWEEN.sub("", text[:_MOST_TYPED])
-    end = bare.upper() if bare.isascii() else ""
-    return end if len(end) == 4 and _KNOWN.issuperset(end) else None
+    end = _bare(text[:_MOST_TYPED])
+    return end if len(end) == LEAST_OF_AN_END and _KNOWN.issuperset(end) else None
 
 
 def is_practice(code: str) -> bool:

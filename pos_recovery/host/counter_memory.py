@@ -7,7 +7,8 @@ import uuid
 from pathlib import Path
 
 from ..domain.errors import Refusal
-from ..domain.views.counter import CounterMemory
+from ..domain.views.counter import CodesKnown, CounterMemory
+from .code_memory import load_codes, save_codes
 from .files import read_file, write_file
 from .places import make_folder
 
@@ -15,7 +16,8 @@ _MOST_BYTES = 64 * 1024
 
 
 class FileMemory:
-    """`counters/<shop>.json` under the machine folder, so that a journal that was cut short is noticed."""
+    """`counters/<shop>.json` under the machine folder, so that a journal that was cut short is noticed; beside it
+    `<shop>.codes`, for when the shop cannot be asked."""
 
     def __init__(self, machine_folder: Path) -> None:
         self._folder = machine_folder / "counters"
@@ -43,6 +45,18 @@ class FileMemory:
         }
         text = json.dumps(value, ensure_ascii=False, indent=1)
         write_file(self._file(memory.shop_id), text.encode("utf-8"), private=True)
+
+    def codes(self, shop_id: uuid.UUID) -> CodesKnown | None:
+        """Which codes could be used when the shop could last be asked; None when nothing is known."""
+        return load_codes(self._codes(shop_id))
+
+    def keep_codes(self, shop_id: uuid.UUID, known: CodesKnown) -> None:
+        """Keep them instead of the last ones. Failures as `write_file` and `make_folder`."""
+        make_folder(self._folder)
+        save_codes(self._codes(shop_id), known)
+
+    def _codes(self, shop_id: uuid.UUID) -> Path:
+        return self._folder / f"{shop_id}.codes"
 
     def _file(self, shop_id: uuid.UUID) -> Path:
         return self._folder / f"{shop_id}.json"

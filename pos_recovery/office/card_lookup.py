@@ -5,7 +5,7 @@ from __future__ import annotations
 from pos_recovery.domain.card import CardState
 from pos_recovery.domain.errors import Refusal
 from pos_recovery.domain.views.cards import CardRecord, CardView
-from pos_recovery.domain.voucher_code import read_end
+from pos_recovery.domain.voucher_code import read_four
 from pos_recovery.store import cards, vouchers
 
 from .backroom import Look
@@ -18,7 +18,7 @@ def card_to_give(look: Look, typed: str) -> CardRecord:
     Refusals `voucher-mistyped`, `-practice`, `-unknown`; `ambiguous-id` for letters that stand on two blank cards,
     `voucher-used` for a card that was given, `voucher-cancelled` for one of a lost stack.
     """
-    end = read_end(typed)
+    end = read_four(typed)
     if end is None:
         code = code_of(look.room, typed)
         card = read(look.room, look, code, cards.by_code, else_a_card=False)

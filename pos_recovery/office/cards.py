@@ -12,7 +12,7 @@ from pos_recovery.domain.ids import new_id
 from pos_recovery.domain.people import Actor
 from pos_recovery.domain.rights import Right, require
 from pos_recovery.domain.views.cards import CardSheetPaper, CardsMade, CardView, StackView
-from pos_recovery.domain.voucher_code import last_four, make_code, read_end
+from pos_recovery.domain.voucher_code import last_four, make_code, read_four
 from pos_recovery.store import cards, vouchers
 from pos_recovery.store.card_table import CardRow
 from pos_recovery.store.cards import StackLine
@@ -84,7 +84,7 @@ class Cards:
         `ambiguous-id`.
         """
         with self._room.look() as look:
-            if read_end(typed) is not None:
+            if read_four(typed) is not None:
                 return card_to_give(look, typed).code
             code = code_of(self._room, typed)
             card = cards.by_code(look.reading, code)

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from pos_recovery.domain.errors import Trouble
-from pos_recovery.domain.views.counter import CounterMemory
+from pos_recovery.domain.views.counter import CodesKnown, CounterMemory
 from pos_recovery.host.counter_memory import FileMemory
 from pos_recovery.host.places import machine_folder
 from pos_recovery.host.secrets import open_bundle
@@ -64,6 +64,12 @@ class _Was:
 
     def save(self, memory: CounterMemory) -> None:
         """As `Memory.save`: it is another counter from now on."""
+
+    def codes(self, shop_id: uuid.UUID) -> CodesKnown | None:
+        """As `Memory.codes`: it knows of none."""
+
+    def keep_codes(self, shop_id: uuid.UUID, known: CodesKnown) -> None:
+        """As `Memory.keep_codes`: the other counter will."""
 
 
 def _was(store: ServerStore, where: Where) -> CounterMemory | None:

@@ -53,6 +53,7 @@ def _checks(room: Backroom) -> Iterator[Check]:
             yield _journal(room, look, remembered)
             yield _clock(room, look)
             last = last_print(look.reading, room.counter_id)
+            yield _codes(look)
             set_up = [_budget(look), _menu(look), *([] if room.store.shared else [_backup(look)])]
     except Trouble as trouble:
         yield Check("store", False, sentence(trouble.code, trouble.facts), _cure(trouble))
@@ -141,6 +142,20 @@ def _secrets(room: Backroom) -> Check:
     if shop.practice:
         return Check("secrets", True, "The secrets of a practice shop lie in its folder. They protect nothing real.")
     return Check("secrets", True, "The secrets lie in the system's keychain.")
+
+
+def _codes(look: Look) -> Check:
+    """Somebody may be guessing: the owner sees it (RELIABILITY 0.4)."""
+    from .unknown_codes import tried_today
+
+    tried = tried_today(look)
+    if not tried:
+        return Check("codes", True, "No code that is not ours was tried today.")
+    where = " and ".join(
+        f"{one.count} at {one.counter}, the last at {look.days.local(one.last):%H:%M}" for one in tried
+    )
+    hint = "Ask who stood there. A counter rests after ten in ten minutes, and nothing was given away."
+    return Check("codes", True, f"Codes that are not ours were tried today: {where}.", hint)
 
 
 def _budget(look: Look) -> Check:

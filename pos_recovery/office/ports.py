@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
+from ..domain.views.counter import CodesKnown as CodesKnown
 from ..domain.views.counter import CounterMemory as CounterMemory
 from ..domain.views.counter import MachineChoices as MachineChoices
 from ..domain.views.printers import FoundPrinter, PrinterAddress
@@ -66,6 +67,14 @@ class Memory(Protocol):
 
     def save(self, memory: CounterMemory) -> None:
         """Keep it, whole or not at all."""
+        ...
+
+    def codes(self, shop_id: uuid.UUID) -> CodesKnown | None:
+        """Which codes could be used when the shop could last be asked; None when nothing is known."""
+        ...
+
+    def keep_codes(self, shop_id: uuid.UUID, known: CodesKnown) -> None:
+        """Keep them instead of the last ones, whole or not at all. Refusal `file-unwritable`; Trouble `store-full`."""
         ...
 
 

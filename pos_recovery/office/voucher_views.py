@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import uuid
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
 from pos_recovery.domain.errors import Refusal
 from pos_recovery.domain.remedy import VoucherForm
 from pos_recovery.domain.views.vouchers import (
     LIVE,
+    RedemptionRecord,
     RedemptionView,
     VoucherRecord,
     VoucherState,
@@ -41,10 +46,35 @@ def friend_of_end(look: Look, voucher: VoucherRecord) -> str | None:
     return None if guests is None else guests.code_end
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What is read once for many vouchers: who is called how, and the last four letters of the vouchers they name."""
+
+    names: Mapping[uuid.UUID, str]
+    counters: Mapping[uuid.UUID, str]
+    ends: Mapping[uuid.UUID, str]
+
+    @classmethod
+    def of(cls, look: Look, ends: Mapping[uuid.UUID, str]) -> Beside:
+        """The names of people and counters beside these letters."""
+        return cls(look.names(), shops.counters(look.reading), ends)
+
+
 def voucher_view(look: Look, voucher: VoucherRecord) -> VoucherView:
     """The voucher with its uses."""
-    names, counters = look.names(), shops.counters(look.reading)
-    uses = tuple(
+    others = {
+        key: vouchers.by_id(look.reading, key)
+        for key in (voucher.replaced_by_id, voucher.friend_of_id)
+        if key is not None
+    }
+    ends = {key: other.code_end for key, other in others.items() if other is not None}
+    return view_of(look, voucher, vouchers.uses(look.reading, voucher.id), Beside.of(look, ends))
+
+
+def view_of(look: Look, voucher: VoucherRecord, uses: Iterable[RedemptionRecord], beside: Beside) -> VoucherView:
+    """The same from what was read beside it."""
+    names, counters, ends = beside.names, beside.counters, beside.ends
+    told = tuple(
         RedemptionView(
             use.at,
             names.get(use.redeemed_by, ""),
@@ -53,18 +83,21 @@ def voucher_view(look: Look, voucher: VoucherRecord) -> VoucherView:
             use.ticket,
             use.undone_at is not None,
         )  # fmt: skip
-        for use in vouchers.uses(look.reading, voucher.id)
+        for use in uses
     )
     state = state_now(look, voucher)
     left = voucher.left_minor if state in LIVE else 0
-    successor = None if voucher.replaced_by_id is None else vouchers.by_id(look.reading, voucher.replaced_by_id)
     return VoucherView(
         code=voucher.code, state=state, what=what(look, voucher), worth=look.money(voucher.worth_minor),
         left=look.money(left), good_until=voucher.good_until, issued_at=voucher.issued_at,
         issued_by=names.get(voucher.issued_by, ""), moment=voucher.moment_id,
-        replaced_by=None if successor is None else successor.code_end, copies=voucher.copies, redemptions=uses,
-        friend_of=friend_of_end(look, voucher), reason=voucher.reason,
+        replaced_by=_end(voucher.replaced_by_id, ends), copies=voucher.copies, redemptions=told,
+        friend_of=_end(voucher.friend_of_id, ends), reason=voucher.reason,
     )  # fmt: skip
+
+
+def _end(key: uuid.UUID | None, ends: Mapping[uuid.UUID, str]) -> str | None:
+    return None if key is None else ends.get(key)
 
 
 def refusal(look: Look, voucher: VoucherToUse) -> Refusal:

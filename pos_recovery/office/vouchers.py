@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING
 
+from pos_recovery.domain.errors import Trouble
 from pos_recovery.domain.people import Actor
 from pos_recovery.domain.rights import Right, require
 from pos_recovery.domain.views.paper import Paper
-from pos_recovery.domain.views.vouchers import LIVE, PaperTaken, Redeemed, VoucherState, VoucherView
+from pos_recovery.domain.views.vouchers import PaperTaken, Redeemed, VoucherFilter, VoucherView, VoucherWindow
 from pos_recovery.store import vouchers
 
 from .backroom import Backroom
@@ -18,6 +20,8 @@ from .voucher_views import voucher_view
 
 if TYPE_CHECKING:
     from .commands import ChangeVoucher, Done, PrintVoucher, Redeem, TakePaper
+
+EVERYONE = VoucherFilter()
 
 
 @cache
@@ -34,22 +38,38 @@ class Vouchers:
         self._room = room
 
     def show(self, typed: str) -> VoucherView:
-        """A voucher by its whole code; nobody need be named. Refusals `voucher-mistyped`, `-practice`, `-unknown`."""
-        code = code_of(self._room, typed)
-        with UnknownCounted(self._room), self._room.look() as look:
-            return voucher_view(look, known(self._room, look, code))
+        """A voucher by its whole code; nobody need be named. Refusals `voucher-mistyped`, `-practice`, `-unknown`.
 
-    def listed(self, actor: Actor, state: VoucherState | None, search: str | None) -> tuple[VoucherView, ...]:
-        """Vouchers, newest last; `open` means open or part used; `search` is the last four letters."""
+        Trouble `store-unreachable` says what was known of the code when the server could last be asked.
+        """
+        code = code_of(self._room, typed)
+        try:
+            with UnknownCounted(self._room), self._room.look() as look:
+                return voucher_view(look, known(self._room, look, code))
+        except Trouble as trouble:
+            from .codes_known import unasked
+
+            raise unasked(self._room, code, trouble) from trouble
+
+    def listed(self, actor: Actor, wanted: VoucherFilter = EVERYONE) -> tuple[VoucherView, ...]:
+        """Vouchers, newest last; see `voucher_list.listed`."""
+        from .voucher_list import listed
+
+        return listed(self._room, actor, wanted)
+
+    def window(self, actor: Actor, wanted: VoucherFilter, before: uuid.UUID | None = None) -> VoucherWindow:
+        """A part of a long list, newest first; see `voucher_list.window`."""
+        from .voucher_list import window
+
+        return window(self._room, actor, wanted, before)
+
+    def unknown_today(self, actor: Actor) -> tuple[tuple[str, int], ...]:
+        """Counter and how many codes that nobody gave were tried there today; see `unknown_codes.tried_today`."""
+        from .unknown_codes import tried_today
+
         require(actor, Right.MANAGE)
         with self._room.look() as look:
-            if search is None:
-                found = vouchers.everyone(look.reading)
-            else:
-                found = vouchers.by_end(look.reading, search.strip().upper())
-            views = [voucher_view(look, voucher) for voucher in found]
-        wanted = LIVE if state is VoucherState.OPEN else (state,)
-        return tuple(view for view in views if state is None or view.state in wanted)
+            return tuple((one.counter, one.count) for one in tried_today(look))
 
     def redeem(self, command: Redeem) -> Done[Redeemed]:
         """Use a voucher; see `redeem.redeem`."""
@@ -107,8 +127,22 @@ class Vouchers:
 
     def end_overdue(self) -> int:
         """End every voucher whose last day is over, and free what it holds. Gives how many."""
+        ended = some = self.end_some()
+        while some:
+            some = self.end_some()
+            ended += some
+        return ended
+
+    def remember(self) -> None:
+        """Remember which codes are good, for when other counters cannot be asked; see `codes_known.remember`."""
+        from .codes_known import remember
+
+        remember(self._room)
+
+    def end_some(self) -> int:
+        """The same for as many as one transaction may end: a part of it, none when nothing is left to do."""
         with self._room.look() as look:
-            if not vouchers.overdue(look.reading, look.now):
+            if not vouchers.overdue(look.reading, look.now, 1):
                 return 0
         from .voucher_closing import end_overdue
 

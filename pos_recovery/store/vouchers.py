@@ -33,8 +33,6 @@ def _uses(query: Select[Any]) -> Select[Any]:
 _BY_CODE = Query(VoucherRecord, VoucherRow, lambda query: _here(query).where(_V.code == bindparam("code")))
 _TO_USE = Query(VoucherToUse, VoucherRow, lambda query: _here(query).where(_V.code == bindparam("code")))
 _BY_ID = Query(VoucherRecord, VoucherRow, lambda query: _here(query).where(_V.id == bindparam("id")))
-_BY_END = Query(VoucherRecord, VoucherRow, lambda query: _here(query).where(_V.code_end == bindparam("code_end")))
-_ALL = Query(VoucherRecord, VoucherRow, lambda query: _here(query).order_by(_V.issued_at, _V.id))
 _OF_REMEDY = Query(
     VoucherRecord,
     VoucherRow,
@@ -49,8 +47,17 @@ _OVERDUE = Query(
     VoucherRecord,
     VoucherRow,
     lambda query: (
-        _here(query).where(among(_V.state, _LIVE), _V.ends_at <= bindparam("now")).order_by(_V.ends_at, _V.id)
+        _here(query)
+        .where(among(_V.state, _LIVE), _V.ends_at <= bindparam("now"))
+        .order_by(_V.ends_at, _V.id)
+        .limit(bindparam("most"))
     ),
+)
+_LIVE_CODES = Prepared(
+    select(_V.code)
+    .where(_V.shop_id == bindparam("shop_id"), among(_V.state, _LIVE), _V.ends_at > bindparam("now"))
+    .order_by(_V.id.desc())
+    .limit(bindparam("most"))
 )
 _USES = Query(RedemptionRecord, RedemptionRow, lambda query: _uses(query).where(_U.voucher_id == bindparam("id")))
 _USES_BETWEEN = Query(
@@ -81,16 +88,6 @@ def by_id(reading: Reading, key: uuid.UUID) -> VoucherRecord | None:
     return _BY_ID.first(reading.link, shop_id=reading.shop_id, id=key)
 
 
-def by_end(reading: Reading, code_end: str) -> list[VoucherRecord]:
-    """Vouchers whose code ends with these four letters."""
-    return _BY_END.all(reading.link, shop_id=reading.shop_id, code_end=code_end)
-
-
-def everyone(reading: Reading) -> list[VoucherRecord]:
-    """Every voucher, oldest first."""
-    return _ALL.all(reading.link, shop_id=reading.shop_id)
-
-
 def of_remedy(reading: Reading, remedy_id: uuid.UUID) -> list[VoucherRecord]:
     """Vouchers issued with a give, those that replaced them included."""
     return _OF_REMEDY.all(reading.link, shop_id=reading.shop_id, remedy_id=remedy_id)
@@ -101,9 +98,14 @@ def friends_of(reading: Reading, voucher_id: uuid.UUID) -> list[VoucherRecord]:
     return _FRIENDS.all(reading.link, shop_id=reading.shop_id, id=voucher_id)
 
 
-def overdue(reading: Reading, now: datetime) -> list[VoucherRecord]:
-    """Vouchers whose last day is over and that nobody has ended yet."""
-    return _OVERDUE.all(reading.link, shop_id=reading.shop_id, now=now)
+def overdue(reading: Reading, now: datetime, most: int) -> list[VoucherRecord]:
+    """So many vouchers at most whose last day is over and that nobody has ended yet, the longest over first."""
+    return _OVERDUE.all(reading.link, shop_id=reading.shop_id, now=now, most=most)
+
+
+def live_codes(reading: Reading, now: datetime, most: int) -> list[str]:
+    """Codes that can be used now, so many of the newest."""
+    return [row[0] for row in _LIVE_CODES.all(reading.link, shop_id=reading.shop_id, now=now, most=most)]
 
 
 def uses(reading: Reading, voucher_id: uuid.UUID) -> list[RedemptionRecord]:
@@ -116,7 +118,11 @@ def uses_until(reading: Reading, last: date) -> list[RedemptionRecord]:
     return _USES_BETWEEN.all(reading.link, shop_id=reading.shop_id, last=last)
 
 
+def unknown_by_counter(reading: Reading, since: datetime) -> list[tuple[uuid.UUID, datetime]]:
+    """At which counter and when unknown codes were met since an instant."""
+    return [(counter, at) for counter, at in _UNKNOWN.all(reading.link, shop_id=reading.shop_id, since=since)]
+
+
 def unknown_codes(reading: Reading, counter_id: uuid.UUID, since: datetime) -> list[datetime]:
     """When a counter met unknown codes since an instant."""
-    found = _UNKNOWN.all(reading.link, shop_id=reading.shop_id, since=since)
-    return [at for counter, at in found if counter == counter_id]
+    return [at for counter, at in unknown_by_counter(reading, since) if counter == counter_id]

@@ -82,6 +82,7 @@ def test_all_bad_rows_of_a_menu_are_listed(calm: Till) -> None:
         (("remedy", "undo", "deadbeef"), "reason-needed", "--reason"),
         (("voucher", "show", "XBCD FGHJ KLNP"), "voucher-mistyped", "12 letters"),
         (("voucher", "redeem", "hello"), "voucher-mistyped", "12 letters"),
+        (("voucher", "show", "4006381333931"), "voucher-mistyped", "not a voucher's code"),
         (("voucher", "list", "--open", "--used"), "usage", "Take one of"),
         (("settings", "set", "timezone", "Mars/Phobos"), "bad-zone", "'Mars/Phobos'"),
         (("settings", "set", "timezone", "Europe/Lisbo"), "bad-zone", "Did you mean Europe/Lisbon?"),

@@ -126,7 +126,10 @@ def test_voucher_show_redeem_and_list(till: Till, moment: str) -> None:
     well_formed(shown)
     (listed,) = till.done("voucher", "list", "--open")["items"]
     assert listed == {**shown, "code": code[-4:]}
-    assert till.done("voucher", "list", "--search", code[-4:])["items"] == [listed]
+    for option, value in (("--search", code[-4:]), ("--search", code[-6:].lower()), ("--moment", shown["moment"][:13])):
+        assert till.done("voucher", "list", option, value)["items"] == [listed], option
+    assert till.done("voucher", "list", "--customer", "Nobody", "--limit", "5")["items"] == []
+    assert till.refused("voucher", "list", "--search", code[-3:]) == (2, "usage")
     assert till.done("voucher", "list", "--used")["items"] == []
 
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pos_recovery.domain.errors import Refusal
-from pos_recovery.domain.voucher_code import ALPHABET, grouped, is_practice, last_four, make_code, read_code
+from pos_recovery.domain.voucher_code import ALPHABET, grouped, is_practice, last_four, make_code, read_code, read_end
 
 CHANCE = st.binary(min_size=16, max_size=32).filter(lambda chance: len(set(chance)) > 4)
 CODES = st.builds(make_code, CHANCE, st.booleans())
@@ -21,7 +21,7 @@ def refused(text: str) -> bool:
     try:
         read_code(text)
     except Refusal as refusal:
-        return refusal.code == "voucher-mistyped" and not refusal.facts
+        return refusal.code == "voucher-mistyped" and dict(refusal.facts) in ({}, {"why": "no-code"})
     return False
 
 
@@ -38,6 +38,30 @@ def test_any_two_swapped_letters_are_caught_neighbours_or_not_p38(code: str) -> 
         letters = list(code)
         letters[first], letters[second] = letters[second], letters[first]
         assert code[first] == code[second] or refused("".join(letters))
+
+
+@given(CODES, CODES)
+def test_any_two_codes_lie_two_letters_or_more_apart_p38(one: str, other: str) -> None:
+    """So that no slip of one letter turns a voucher into another voucher, near as their letters may be."""
+    apart = [at for at in range(12) if one[at] != other[at]]
+    assert one == other or len(apart) >= 2
+    for at in apart:
+        between = one[:at] + other[at] + one[at + 1 :]
+        assert refused(between)
+
+
+@given(st.text(alphabet=ALPHABET, min_size=10, max_size=10), st.sampled_from("BCDX"), st.integers(0, 10))
+def test_codes_that_were_drawn_nearly_alike_still_differ_twice_p38(body: str, first: str, at: int) -> None:
+    """Two codes whose eleven drawn letters differ in one place only: their check letters differ as well."""
+    drawn = first + body
+    near = drawn[:at] + next(letter for letter in ALPHABET if letter != drawn[at]) + drawn[at + 1 :]
+    assert whole(drawn)[-1] != whole(near)[-1]
+
+
+def whole(drawn: str) -> str:
+    """The one code that begins with these eleven letters."""
+    (code,) = (drawn + letter for letter in ALPHABET if not refused(drawn + letter))
+    return code
 
 
 @given(CODES, st.randoms(use_true_random=False))
@@ -60,6 +84,32 @@ def test_what_is_no_code_is_refused_p37(text: str) -> None:
 @given(CODES.filter(lambda code: "S" in code))
 def test_a_letter_that_only_looks_right_is_not_taken_for_it_p38(code: str) -> None:
     assert refused(code.replace("S", "\u017f"))  # the long s, whose capital is S
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("4006381333931", "no-code"), ("590123412345", "no-code"), ("https://x.example", "no-code"), ("", "no-code"),
+        ("KXTF", "no-code"), ("KXTFBRNVGHL0", "no-code"), ("B" * 15, "no-code"), ("BBBBBBBBBBBC", None),
+        ("BBBB BBBB BBB", None), ("B" * 13, None), ("ABBBBBBBBBBB", None),
+    ],
+)  # fmt: skip
+def test_what_is_no_code_at_all_is_not_called_a_slip_p37(text: str, why: str | None) -> None:
+    with pytest.raises(Refusal) as caught:
+        read_code(text)
+    assert caught.value.facts.get("why") == why
+
+
+@given(CODES, st.integers(4, 12), st.booleans())
+def test_the_last_letters_are_read_as_they_are_typed(code: str, count: int, small: bool) -> None:
+    end = code[-count:]
+    assert read_end(f" {grouped(end)} ".lower() if small else grouped(end)) == end
+
+
+@pytest.mark.parametrize("text", ["", "NPN", "B" * 13, "KX1F", "AEIO", "ſſſſ", "%%%%", "_" * 4, "B" * 4 + " " * 100])
+def test_what_ends_no_code_is_refused(text: str) -> None:
+    with pytest.raises(Refusal, match="usage"):
+        read_end(text)
 
 
 def test_a_pasted_megabyte_is_refused_unread() -> None:

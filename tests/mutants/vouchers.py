@@ -149,6 +149,38 @@ VOUCHERS = (
         "office/test_vouchers.py",
         "test_a_real_voucher_is_refused_in_a_practice_shop",
     ),
+    Mutant(
+        "a voucher whose last day is over is listed as open until somebody sweeps",
+        "store/voucher_list.py",
+        "return and_(live, _V.ends_at > now)",
+        "return live",
+        "office/test_voucher_list.py",
+        "test_by_state_as_of_now_whether_or_not_anybody_wrote_the_end_down",
+    ),
+    Mutant(
+        "of the last letters only four are looked at",
+        "store/voucher_list.py",
+        ', _V.code.like(bindparam("tail"))',
+        "",
+        "office/test_voucher_list.py",
+        "test_by_the_last_letters_however_many_were_read_on_the_paper",
+    ),
+    Mutant(
+        "each part of a long list begins with the last of the part before",
+        "store/voucher_list.py",
+        '_V.id < bindparam("before")',
+        '_V.id <= bindparam("before")',
+        "office/test_voucher_list.py",
+        "test_a_long_list_is_read_in_parts_the_newest_first",
+    ),
+    Mutant(
+        "a sweep that finds nothing tells the journal so",
+        "office/voucher_closing.py",
+        "        if not found:\n            return 0\n",
+        "",
+        "office/test_vouchers.py",
+        "test_many_are_ended_a_part_at_a_time_and_nothing_is_told_when_none_is_left",
+    ),
 )
 
 UNDOING = (

@@ -42,7 +42,7 @@ ON_A_SERVER_TOO = frozenset({
     "approvals", "books", "books_closed", "books_over_months", "books_sent", "budgets", "cards", "day_lists", "friends",
     "give", "limits",
     "logo", "moments", "offers", "people", "promises", "pin_check", "redeem", "reports", "requests", "sales_import",
-    "settings", "stateful", "undo", "visits", "vouchers", "weighing",
+    "settings", "stateful", "undo", "visits", "voucher_list", "vouchers", "weighing",
 })  # fmt: skip
 ON_A_SERVER = frozenset({"at_once", "counters", "joining", "server_kills", "server_upgrade"})
 

@@ -16,9 +16,11 @@ from pos_recovery.host.clock import MovedClock
 from pos_recovery.office import moments, promises, remedies, vouchers
 from pos_recovery.office.bootstrap import open_office
 from pos_recovery.office.commands import SayNo, SayYes
+from pos_recovery.office.voucher_closing import end_overdue
 from tests.office.bakery import NOW, STAFF, Counter, at, staff_of, where
 
 _START_SECONDS = 60
+_FEW = 3  # vouchers that one of several sweeps ends at once
 _IMPORTED_ONCE = (
     moments,
     promises,
@@ -28,9 +30,16 @@ _IMPORTED_ONCE = (
 )  # the office imports them when they are first asked for
 
 
-def redeem_at_once(folders: Sequence[Path], code: str, *, each: int) -> list[str]:
-    """Everybody redeems the same voucher, in a process for each of the folders: `done`, or the code of the refusal."""
-    return _rush(_redeem, folders, [(code,)] * len(folders), each)
+def redeem_at_once(folders: Sequence[Path], code: str, *, each: int, value: str | None = None) -> list[str]:
+    """Everybody redeems the same voucher, all or a value of it, in a process for each of the folders: `done`, or the
+    code of the refusal."""
+    return _rush(_redeem, folders, [(code, value)] * len(folders), each)
+
+
+def sweep_at_once(folders: Sequence[Path], now: str) -> int:
+    """In a process for each of the folders it is now another day, and overdue vouchers are ended a few at a time until
+    none is found; how many were ended."""
+    return sum(int(count) for count in _rush(_sweep, folders, [(now,)] * len(folders)))
 
 
 def give_card_at_once(folders: Sequence[Path], card: str, moments: Sequence[uuid.UUID], *, friend: bool) -> list[str]:
@@ -105,8 +114,14 @@ def _alone(work: Callable[..., None], folder: Path, facts: tuple[Any, ...], star
         work(shop, found, *facts)
 
 
-def _redeem(shop: Counter, found: list[str], code: str) -> None:
-    found.append(_answer(lambda: shop.redeem(code)))
+def _redeem(shop: Counter, found: list[str], code: str, value: str | None) -> None:
+    found.append(_answer(lambda: shop.redeem(code, value)))
+
+
+def _sweep(shop: Counter, found: list[str], now: str) -> None:
+    shop.goto(now)
+    while some := end_overdue(shop.office._room, _FEW):
+        found.append(str(some))
 
 
 def _give(shop: Counter, found: list[str], spec: str, tries: int, name: str) -> None:

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pos_recovery.domain.badge import is_voucher_shaped, read_badge
+from pos_recovery.domain.badge import read_badge
 from pos_recovery.domain.errors import Refusal
 from pos_recovery.domain.people import Role
-from pos_recovery.domain.voucher_code import make_code
+from pos_recovery.domain.voucher_code import is_shaped, make_code
 from pos_recovery.host.clock import MovedClock
 from pos_recovery.host.pins import ArgonPins
 from pos_recovery.office.bootstrap import open_office
@@ -150,6 +150,6 @@ def test_no_voucher_of_any_shop_is_ever_a_badge(chance: bytes, practice: bool, s
     except ValueError:
         return
     code = code.lower() if small else code
-    assert is_voucher_shaped(code)
+    assert is_shaped(code)
     with pytest.raises(Refusal, match="bad-code"):
         read_badge(code)

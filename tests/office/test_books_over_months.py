@@ -9,7 +9,7 @@ import pytest
 
 from pos_recovery.domain.errors import Refusal
 from pos_recovery.domain.views.books import Books
-from pos_recovery.store import vouchers
+from pos_recovery.domain.views.vouchers import VoucherFilter, VoucherState
 from tests.office.bakery import Counter
 from tests.office.book_desk import NOVEMBER, close, preview
 
@@ -36,9 +36,8 @@ def test_the_books_hold_through_months_of_anything_that_can_happen(shop: Counter
     for first, found in closed.items():
         assert preview(shop, (first, found.last)) == found
     whole = preview(shop, (NOVEMBER[0], now.date()))
-    with shop.office._room.look() as look:
-        held = [one for one in vouchers.everyone(look.reading) if one.state in ("open", "part-used")]
-        assert whole.vouchers.outstanding.units == sum(one.left_minor for one in held if one.ends_at > now)
+    held = shop.office.vouchers.listed(shop.rita, VoucherFilter(VoucherState.OPEN))
+    assert whole.vouchers.outstanding.units == sum(one.left.units for one in held)
 
 
 def _months(last: date) -> list[date]:

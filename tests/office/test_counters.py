@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import shutil
 import uuid
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor, wait
-from contextlib import ExitStack
-from datetime import timedelta
+from contextlib import ExitStack, contextmanager
+from datetime import date, timedelta
 from pathlib import Path
 from time import monotonic
 
@@ -15,6 +16,7 @@ import pytest
 
 from pos_recovery.domain.errors import Refusal, Trouble
 from pos_recovery.domain.people import Role
+from pos_recovery.domain.sentences import Here, sentence
 from pos_recovery.host.clock import MovedClock
 from pos_recovery.office import server_opening
 from pos_recovery.office.bootstrap import Where, open_office
@@ -297,6 +299,48 @@ def test_a_server_that_is_gone_is_told_and_found_again(
             assert trouble.value.code == "store-unreachable"
     shop.give("discount:1.00")
     assert shop.money()[0] == "2.00"
+
+
+def test_a_counter_that_cannot_ask_says_what_it_knew_of_a_code_and_uses_nothing(
+    shop: Counter, shop_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """RELIABILITY 0.4, P97: digests of the codes that were good; they word the answer and nothing else."""
+    good, used = shop.voucher("10.00"), shop.voucher("10.00")
+    shop.redeem(used)
+    told = asked_without_a_server(shop, shop_folder, monkeypatch, good)
+    assert dict(told.facts).keys().isdisjoint({"state", "since"}), "nothing is remembered yet"
+    shop.office.vouchers.remember()
+    later = shop.voucher("10.00")
+    for code, state in ((good, "good-then"), (used, "not-good-then"), (later, "not-good-then")):
+        told = asked_without_a_server(shop, shop_folder, monkeypatch, code)
+        assert (told.facts["state"], told.facts["since"]) == (state, "2026-11-12T19:32:00+00:00")
+        said = sentence(told.code, told.facts, Here(lambda at: at, date(2026, 11, 12), on_screen=True))
+        assert said.startswith("The other counters cannot be asked now. When they last could, today 19:32, this ")
+    with gone(shop_folder, monkeypatch), pytest.raises(Trouble, match="store-unreachable"):
+        shop.redeem(good)
+    assert shop.show(good).left.text == "10.00"
+    (kept,) = (shop_folder / "machine" / "counters").glob("*.codes")
+    assert good[-4:] not in kept.read_text()
+    kept.write_text("[]")
+    told = asked_without_a_server(shop, shop_folder, monkeypatch, good)
+    assert dict(told.facts).keys().isdisjoint({"state", "since"})
+
+
+def asked_without_a_server(shop: Counter, shop_folder: Path, monkeypatch: pytest.MonkeyPatch, code: str) -> Trouble:
+    """What is raised when a code is looked up while the server is gone."""
+    with gone(shop_folder, monkeypatch), pytest.raises(Trouble) as trouble:
+        shop.show(code)
+    assert trouble.value.code == "store-unreachable"
+    return trouble.value
+
+
+@contextmanager
+def gone(shop_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The server cannot be reached meanwhile."""
+    cut_all(shop_folder)
+    with monkeypatch.context() as patch:
+        patch.setattr(psycopg, "connect", _refuses)
+        yield
 
 
 def _refuses(*_: object, **__: object) -> None:

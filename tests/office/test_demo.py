@@ -78,7 +78,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Made]:
     with open_office(Where(str(out / "shop"), environ=environ, clock=clock)) as office:
         rita = office.people.sign_in("Rita", "471147")
         moments = office.moments.between(rita, FIRST, LAST, MomentFilter(mistakes_too=True))
-        yield Made(out, files, steps, office, rita, moments, office.vouchers.listed(rita, None, None))
+        yield Made(out, files, steps, office, rita, moments, office.vouchers.listed(rita))
 
 
 def files_of(out: Path) -> dict[str, bytes]:

@@ -41,6 +41,26 @@ def test_twenty_at_once_from_four_processes_redeem_it_once(shop: Counter, shop_f
     assert shop.money() == ("10.00", "0.00", "630.00")
 
 
+def test_parts_that_race_for_the_last_3_50_never_come_to_more(shop: Counter, shop_folder: Path) -> None:
+    """P39, P40: seven of twelve get their 0.50, and the others are told that it is used."""
+    code = shop.voucher("10.00")
+    shop.redeem(code, "6.50")
+    answers = redeem_at_once([shop_folder] * 4, code, each=3, value="0.50")
+    assert sorted(answers) == [*["done"] * 7, *["voucher-used"] * 5]
+    seen = shop.show(code)
+    assert (seen.left.text, [use.value.text for use in seen.redemptions]) == ("0.00", ["6.50", *["0.50"] * 7])
+    assert shop.money() == ("10.00", "0.00", "630.00")
+
+
+def test_parts_too_large_for_what_is_left_race_and_one_fits(shop: Counter, shop_folder: Path) -> None:
+    """P40: 2.00 and 2.00 are more than the last 3.50."""
+    code = shop.voucher("10.00")
+    shop.redeem(code, "6.50")
+    answers = redeem_at_once([shop_folder] * 2, code, each=1, value="2.00")
+    assert sorted(answers) == ["bad-amount", "done"]
+    assert shop.show(code).left.text == "1.50"
+
+
 def test_a_voucher_for_money_is_used_in_parts_and_keeps_its_end(shop: Counter, refused: Refused) -> None:
     """P39: 10.00 used for 6.50 leaves 3.50."""
     code = shop.voucher("10.00")

@@ -10,13 +10,15 @@ import pytest
 
 from pos_recovery.domain.errors import Refusal, Trouble
 from pos_recovery.domain.sentences import sentence
-from pos_recovery.domain.views.vouchers import VoucherState
+from pos_recovery.domain.views.vouchers import VoucherFilter, VoucherState
 from pos_recovery.domain.voucher_code import make_code
 from pos_recovery.host.chance import SystemChance
 from pos_recovery.office.bootstrap import STORE_FILE, open_office
 from pos_recovery.office.commands import ChangeVoucher, LogMoment, PrintVoucher
+from pos_recovery.office.voucher_closing import end_overdue
 from tests.office.bakery import Counter, build, staff_of, where
 from tests.office.conftest import Refused
+from tests.office.rush import sweep_at_once
 
 
 def unknown(number: int) -> str:
@@ -31,7 +33,7 @@ def drawn_from(chance: bytes) -> str:
 
 def states(shop: Counter, state: VoucherState | None = None, search: str | None = None) -> list[str]:
     """The listed vouchers' codes."""
-    return [one.code for one in shop.office.vouchers.listed(shop.rita, state, search)]
+    return [one.code for one in shop.office.vouchers.listed(shop.rita, VoucherFilter(state, search))]
 
 
 def test_a_voucher_shows_what_it_is_good_for_and_where_it_comes_from(shop: Counter) -> None:
@@ -225,6 +227,35 @@ def test_a_voucher_ends_by_the_clock_whether_or_not_anybody_looks(shop: Counter)
     assert shop.money() == ("4.00", "0.00", "636.00")
 
 
+def told_of_ends(shop: Counter) -> list[object]:
+    """How many each entry of the journal says were ended."""
+    lines = shop.office.upkeep.journal(shop.rita, date(2026, 11, 1), date(2027, 12, 31))
+    return [line.facts["count"] for line in lines if line.kind == "vouchers-ended"]
+
+
+def test_many_are_ended_a_part_at_a_time_and_nothing_is_told_when_none_is_left(shop: Counter) -> None:
+    """Between two parts whoever stands at a counter is served; what they held is free in the month it came from."""
+    codes = [shop.voucher("1.00", until=date(2026, 11, 20)) for _ in range(5)]
+    shop.goto("2026-12-02T10:00:00-05:00")
+    assert [end_overdue(shop.office._room, 2) for _ in range(4)] == [2, 2, 1, 0]
+    assert told_of_ends(shop) == [2, 2, 1]
+    assert {shop.show(code).state for code in codes} == {VoucherState.ENDED}
+    assert shop.office.vouchers.end_overdue() == 0
+    shop.goto("2026-11-30T10:00:00-05:00")
+    assert shop.money() == ("0.00", "0.00", "640.00")
+
+
+def test_sweeps_at_once_end_each_voucher_once(shop: Counter, shop_folder: Path) -> None:
+    """An hourly sweep on every counter: none is ended twice, none frees what another has freed."""
+    for _ in range(10):
+        shop.voucher("1.00", until=date(2026, 11, 20))
+    assert sweep_at_once([shop_folder] * 4, "2026-11-25T12:00:00-05:00") == 10
+    told = told_of_ends(shop)
+    assert sum(int(str(count)) for count in told) == 10
+    assert 0 not in told
+    assert shop.money() == ("0.00", "0.00", "640.00")
+
+
 def test_opening_ends_what_is_over(shop: Counter, shop_folder: Path) -> None:
     code = shop.voucher("10.00", until=date(2026, 11, 20))
     shop.goto("2026-11-21T00:00:00-05:00")
@@ -246,7 +277,7 @@ def test_vouchers_are_listed_by_state_and_by_their_last_four_letters(shop: Count
     assert states(shop, VoucherState.CANCELLED) == [cancelled]
     assert states(shop, None, used[-4:].lower()) == [used]
     with refused("not-allowed"):
-        shop.office.vouchers.listed(shop.staff["Tom"], None, None)
+        shop.office.vouchers.listed(shop.staff["Tom"])
 
 
 def test_only_a_manager_cancels_and_reissues_and_always_with_a_reason(shop: Counter, refused: Refused) -> None:

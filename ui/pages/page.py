@@ -67,6 +67,9 @@ class Page(Ground):
         """Esc: to the counter, unless the page knows better."""
         self.front.places.go("counter")
 
+    def strange(self) -> None:
+        """Something was scanned that is no voucher's code, and no field took it."""
+
     def digit(self, number: int) -> None:
         """A digit key, sure to be no scan."""
 

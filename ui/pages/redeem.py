@@ -9,15 +9,19 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit
 
 from pos_recovery.domain.errors import Failure, Refusal
+from pos_recovery.domain.people import Role
+from pos_recovery.domain.rights import Right
 from pos_recovery.domain.views.vouchers import LIVE, Redeemed, VoucherView
-from pos_recovery.domain.voucher_code import ALPHABET
+from pos_recovery.domain.voucher_code import letters_in
 from pos_recovery.office.commands import Changed
 from pos_recovery.office.office import Office
 
 from ..front import Front
+from ..padlock import Padlock
 from ..texts import card as card_texts
 from ..texts import redeem as texts
-from ..voucher_faces import WAITING, Counter, Face, Step, face_of, redeemed, refused
+from ..texts import vouchers as list_texts
+from ..voucher_faces import FOREIGN, WAITING, Counter, Face, Step, face_of, redeemed, refused
 from ..voucher_use import VoucherUse
 from ..widgets.button import Button
 from ..widgets.code_keys import CodeField, CodeKeys
@@ -55,6 +59,8 @@ class RedeemPage(Page):
         self.panel = VoucherPanel()
         self._hint = Label(texts.HINT, 14, ink="ink2", wrap=True)
         self.to_moment = Button(texts.BACK_TO_MOMENT, "secondary", icon="arrow-left", height=44, pixels=15)
+        self.all_vouchers = Button(list_texts.ALL_OF_THEM, "secondary", icon="list-checks", height=44, pixels=15)
+        self._padlock = Padlock(front)
         self._typed = QTimer(self, singleShot=True, interval=_TYPED_MS)
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._lay_out()
@@ -70,16 +76,18 @@ class RedeemPage(Page):
         self._left.setLayout(inside)
         self._body = row(self._left)
         self._body.addWidget(self.panel, 1)
-        self._column = column(row(title(texts.TITLE), STRETCH, self.to_moment), gap=12)
+        self._column = column(row(title(texts.TITLE), STRETCH, self.all_vouchers, self.to_moment), gap=12)
         self._column.addLayout(self._body, 1)
         self.setLayout(self._column)
 
     def _listen(self) -> None:
         self.field.changed.connect(self._on_typed)
         self.field.strange.connect(lambda: self._say_hint(texts.ONLY_THESE, "danger"))
+        self.field.foreign.connect(self._foreign)
         self._typed.timeout.connect(self._look_up_typed)
         self.panel.chosen.connect(self._step)
         self.to_moment.clicked.connect(self.back)
+        self.all_vouchers.clicked.connect(self._show_all)
         self._use.used.connect(self._redeemed)
         self._use.not_used.connect(self._not_redeemed)
         self._use.refused.connect(self._refuse)
@@ -92,6 +100,7 @@ class RedeemPage(Page):
         code, came_from = (*what, None, None)[:2]
         self._came_from = came_from
         self.to_moment.setVisible(came_from is not None)
+        self.all_vouchers.setVisible(self.front.session.actor.role in (Role.MANAGER, Role.OWNER))
         self._clear()
         if code is not None:
             self._code, self._is_new = code, True
@@ -128,12 +137,27 @@ class RedeemPage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Letters go into the field wherever the focus is."""
-        letter = event.text().upper()
-        if len(letter) == 1 and letter in ALPHABET and not isinstance(self.focusWidget(), QLineEdit):
+        letter = letters_in(event.text())
+        if len(letter) == 1 and not isinstance(self.focusWidget(), QLineEdit):
             self.field.setFocus(Qt.FocusReason.OtherFocusReason)
             self.field.type(letter)
         else:
             super().keyPressEvent(event)
+
+    def strange(self) -> None:
+        """It went nowhere but for its first letter, which found the field."""
+        if self._code is None:
+            self.field.empty()
+        self._foreign()
+
+    def _foreign(self) -> None:
+        """A jar, a badge or an address of the web: nothing is looked up, and it counts towards no rest (P46). A
+        voucher that is shown stays where it is."""
+        self._say_hint(texts.HINT, "ink2")
+        if self._code is None and not self._typed.isActive():
+            self._show(FOREIGN)
+        else:
+            self.front.places.tell(texts.FOREIGN_SUB, "warn")
 
     def _reload(self) -> None:
         """Look a good code up again: another counter may have used it. A strange one is asked, and counted, once."""
@@ -234,6 +258,10 @@ class RedeemPage(Page):
 
     def _refuse(self, failure: Failure) -> None:
         self.panel.refuse(self.front.words_for(failure))
+
+    def _show_all(self) -> None:
+        """The list, for a manager or owner by PIN."""
+        self._padlock.open(Right.MANAGE, lambda actor: self.front.places.go("vouchers", actor))
 
     def _not_today(self) -> None:
         if self._came_from is not None:

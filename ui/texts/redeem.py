@@ -44,6 +44,7 @@ NOT_FOUND = {
     "voucher-blank": "Nothing on this half",
     "counter-rests": "One moment, please",
 }
+FOREIGN, FOREIGN_SUB = "No voucher", "That is no voucher of ours. Scan the code on the voucher."
 NOT_LOOKED_UP = "Not looked up yet"
 AGAIN = "Try again"
 TYPE_AGAIN = "Type it again"

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
-from pos_recovery.domain.voucher_code import ALPHABET, LETTERS, grouped
+from pos_recovery.domain.voucher_code import ALPHABET, LETTERS, grouped, is_between, letters_in
 
 from .. import assets, paint, theme
 from ..texts import redeem as texts
@@ -15,25 +15,26 @@ from .field import Field
 
 _KEY_HIGH, _KEY_LOWEST, _FOOT_HIGH, _GAP = 78, 48, 52, 8
 _IN_A_ROW = 4
-_BETWEEN = " -–—\u00a0\t"
 
 
 class CodeField(Field):
     """Takes letters in either case, with blanks and dashes anywhere. `changed` tells each change by a person, `strange`
-    that something was typed which no code has."""
+    that something was typed which no code has, `foreign` that a whole text was scanned or pasted which is no code."""
 
     changed = Signal()
     strange = Signal()
+    foreign = Signal()
 
     def __init__(self) -> None:
         self._pixels = 23
+        self._before = ""
         super().__init__(texts.SCAN_IT, "", icon="scan-line", height=66, longest=64)
         self.textEdited.connect(self._group)
 
     @property
     def letters(self) -> str:
         """The bare letters, upper case."""
-        return "".join(letter for letter in self.text().upper() if letter in ALPHABET)
+        return letters_in(self.text())
 
     @property
     def full(self) -> bool:
@@ -42,7 +43,13 @@ class CodeField(Field):
 
     def show_code(self, code: str) -> None:
         """Show a code that was not typed here."""
-        self.setText(grouped(code))
+        self._before = grouped(code)
+        self.setText(self._before)
+
+    def clear(self) -> None:
+        """No letter stands there any more; nobody is told."""
+        self._before = ""
+        super().clear()
 
     def type(self, letter: str) -> None:
         """One more letter, from a key on the screen."""
@@ -67,12 +74,21 @@ class CodeField(Field):
         super().restyle()
         self.setFont(theme.font(self._pixels, 500))
 
+    def refuse_foreign(self, before: str) -> None:
+        """What a machine put in is no code: what stood there before it stands there again, and none is looked up."""
+        self._group(before)
+        self.foreign.emit()
+
     def _group(self, text: str) -> None:
-        upper = text.upper()
-        kept = "".join(letter for letter in upper if letter in ALPHABET)[:LETTERS]
-        if any(letter not in ALPHABET and letter not in _BETWEEN for letter in upper):
+        kept = letters_in(text)
+        others = "".join(letter for letter in text if not letters_in(letter))
+        if not is_between(others):
+            if len(text) > len(self._before) + 1:  # pasted: its letters are nobody's code
+                self.refuse_foreign(self._before)
+                return
             self.strange.emit()
-        self.setText(grouped(kept))
+        self._before = grouped(kept[:LETTERS])
+        self.setText(self._before)
         self.changed.emit()
 
 

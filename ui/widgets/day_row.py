@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy
 
 from pos_recovery.domain.moment import Cause
 
 from .. import assets, paint, theme
 from .button import Pressable
-from .sign import TONES
+from .row_paint import end_of, fit, square
 
 HEIGHT = 56
-_TAG = 28
+_LONGEST_TAG = "Said no, thanks"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,41 +78,14 @@ class DayRowButton(Pressable):
         x = 18 + paint.width_of("00:00", at) + 16
         paint.words(painter, QRectF(18, 0, x, high), words.at, (at, ink2))
         assets.draw_icon(
-            painter, theme.CAUSE_ICONS[words.cause], _square(x, high, 24), theme.cause_colours(words.cause)[0]
+            painter, theme.CAUSE_ICONS[words.cause], square(x, high, 24), theme.cause_colours(words.cause)[0]
         )
         x += 40
-        right = self._paint_end(painter, area)
+        right = end_of(painter, area, words.tag, _LONGEST_TAG)
         room = right - x
         label, given, by = room * 0.36, room * 0.46, room * 0.18
         bold, plain, ink = theme.font(16, 600), theme.font(15), theme.colour("ink")
-        _fit(painter, QRectF(x, 0, label - 14, high), words.label, (bold, ink))
+        fit(painter, QRectF(x, 0, label - 14, high), words.label, (bold, ink))
         look = (plain, ink if words.gift else theme.colour("ink3"))
-        _fit(painter, QRectF(x + label, 0, given - 14, high), words.given, look, words.amount)
-        _fit(painter, QRectF(x + label + given, 0, by - 14, high), words.by, (plain, ink2))
-
-    def _paint_end(self, painter: QPainter, area: QRectF) -> float:
-        """The chevron and the tag in a column of its own; where that column begins."""
-        word, tone, icon = self._words.tag
-        ink, tint = (theme.colour(token) for token in TONES[tone])
-        assets.draw_icon(painter, "chevron-right", _square(area.right() - 36, area.height(), 20), theme.colour("ink2"))
-        font = theme.font(14, 600)
-        column = paint.width_of("Said no, thanks", font) + 48
-        wide = paint.width_of(word, font) + 44
-        x, high = area.right() - 48 - column, theme.scaled(_TAG)
-        tag = QRectF(x, (area.height() - high) / 2, wide, high)
-        paint.box(painter, tag, high / 2, tint)
-        assets.draw_icon(painter, icon, _square(x + 11, area.height(), 16), ink, 2.3)
-        paint.words(painter, tag.adjusted(32, 0, 0, 0), word, (font, ink))
-        return x - 8
-
-
-def _fit(painter: QPainter, area: QRectF, text: str, look: tuple[QFont, QColor], amount: str = "") -> None:
-    """Words that elide, and an amount behind them that never does."""
-    tail = f", {amount}" if amount else ""
-    behind = paint.width_of(tail, look[0])
-    shown = paint.elided(text, look[0], area.width() - behind)
-    paint.words(painter, area.adjusted(0, 0, 8, 0), f"{shown}{tail}", look)
-
-
-def _square(x: float, high: float, side: float) -> QRectF:
-    return QRectF(x, (high - side) / 2, side, side)
+        fit(painter, QRectF(x + label, 0, given - 14, high), words.given, look, words.amount)
+        fit(painter, QRectF(x + label + given, 0, by - 14, high), words.by, (plain, ink2))

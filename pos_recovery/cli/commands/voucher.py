@@ -13,7 +13,7 @@ from pos_recovery.cli.lazy_group import noun
 from pos_recovery.cli.shapes import voucher as shapes
 from pos_recovery.cli.texts import voucher as texts
 from pos_recovery.domain.errors import Refusal
-from pos_recovery.domain.views.vouchers import VoucherState, VoucherView
+from pos_recovery.domain.views.vouchers import VoucherFilter, VoucherState, VoucherView
 from pos_recovery.office.commands import ChangeVoucher, Done, PrintVoucher, Redeem
 
 app = noun("Do-over vouchers: show, redeem, print.")
@@ -108,10 +108,14 @@ def listed(
     used: Annotated[bool, typer.Option("--used", help="Those used up.")] = False,
     ended: Annotated[bool, typer.Option("--ended", help="Those past their last day.")] = False,
     cancelled: Annotated[bool, typer.Option("--cancelled", help="Those cancelled.")] = False,
-    search: Annotated[Text, typer.Option(metavar="LAST4", help="Its last four letters.")] = None,
+    search: Annotated[Text, typer.Option(metavar="LAST4", help="Its last four letters, or more.")] = None,
+    moment: Annotated[Text, typer.Option(metavar="ID", help="Those given with this moment.")] = None,
+    customer: Annotated[
+        Text, typer.Option(metavar="TEXT", help="A customer's: part of the name, or the whole phone or e-mail.")
+    ] = None,
     limit: o.Limit = None,
 ) -> None:
-    """Vouchers, by their last four letters."""
+    """Vouchers, by their last four letters. A customer is found who said yes to being remembered."""
     chosen = {
         VoucherState.OPEN: is_open, VoucherState.USED: used, VoucherState.ENDED: ended,
         VoucherState.CANCELLED: cancelled,
@@ -122,9 +126,10 @@ def listed(
         if len(states) > 1:
             raise Refusal("usage", what="Take one of --open, --used, --ended and --cancelled")
         state = states[0] if states else None
-        found = counter.office.vouchers.listed(counter.signed_in(), state, search)
-        views = o.newest(found, limit)
-        local = counter.office.local
+        actor, office = counter.signed_in(), counter.office
+        of_moment = None if moment is None else office.moments.find(moment)
+        views = office.vouchers.listed(actor, VoucherFilter(state, search, of_moment, customer, limit))
+        local = office.local
         return Answer({"items": [shapes.voucher(view, local, whole=False) for view in views]}, texts.vouchers(views))
 
     serve(ctx, work)

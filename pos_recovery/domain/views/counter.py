@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import dataclass
+from datetime import datetime
 
 from .paper import Paper
 from .printers import LONGEST_PRINTER as LONGEST_PRINTER
@@ -22,6 +23,14 @@ class CounterMemory:
     name: str
     seq: int
     hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class CodesKnown:
+    """Which codes could be used when the shop could last be asked, as keyed digests that name none of them."""
+
+    at: datetime
+    digests: frozenset[str]
 
 
 LOOKS = ("light", "dark", "system")

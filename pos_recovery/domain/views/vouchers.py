@@ -78,6 +78,29 @@ class VoucherView:
     reason: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class VoucherFilter:
+    """Which vouchers to list; what is None does not matter.
+
+    `state`: open means part used too; `end` the last four letters of the code, or more; `customer` a part of a name, or
+    a whole phone or e-mail address of somebody who said yes to being remembered; `limit` at most so many, the newest.
+    """
+
+    state: VoucherState | None = None
+    end: str | None = None
+    moment: uuid.UUID | None = None
+    customer: str | None = None
+    limit: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class VoucherWindow:
+    """A part of a list, newest first. `before`: where the next part begins, None where there is none."""
+
+    vouchers: tuple[VoucherView, ...]
+    before: uuid.UUID | None
+
+
 @quickly_made
 @dataclass(frozen=True, slots=True)
 class Redeemed:

@@ -48,7 +48,7 @@ def figures(office: Office, rita: Actor, span: Span) -> Figures:
     found = office.moments.between(rita, span.first, span.last, MomentFilter(mistakes_too=True))
     kept = [moment for moment in found if moment.ending is not Ending.MISTAKE]
     gives = [remedy for moment in kept for remedy in moment.remedies]
-    held = office.vouchers.listed(rita, None, None)
+    held = office.vouchers.listed(rita)
     uses = [use for voucher in held for use in voucher.redemptions]
     people = Counter(give.given_by for give in gives)
     with_voucher = Counter(give.given_by for give in gives if give.vouchers)

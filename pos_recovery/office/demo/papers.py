@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pos_recovery.domain.budget import Per
 from pos_recovery.domain.business_day import first_and_last, long_day
-from pos_recovery.domain.views.vouchers import VoucherState, VoucherView
+from pos_recovery.domain.views.vouchers import VoucherFilter, VoucherState, VoucherView
 from pos_recovery.host.files import write_file
 from pos_recovery.office.commands import ExportBooks, ImportFile
 
@@ -48,7 +48,9 @@ class Papers:
 
     def open_vouchers(self) -> list[VoucherView]:
         """Those that somebody still has, oldest first."""
-        return list(self._floor.office.vouchers.listed(self._floor.signed_in[INES.name], VoucherState.OPEN, None))
+        return list(
+            self._floor.office.vouchers.listed(self._floor.signed_in[INES.name], VoucherFilter(VoucherState.OPEN))
+        )
 
     def till(self, till: Till) -> Leaf:
         """The till's export, taken in by Ines."""
