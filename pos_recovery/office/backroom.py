@@ -24,7 +24,7 @@ from pos_recovery.store.store import Store
 from pos_recovery.store.unit_of_work import Reading, Writing
 
 from .commands import Changed, Command, Done, Outcome
-from .ports import Choices, Clock, Codes, Files, Memory, Pins, Turns
+from .ports import Choices, Clock, Codes, Files, Memory, Pins, Printers, Turns
 from .shelf import DAILY, Of, Shelf
 from .shop_settings import ShopSettings
 
@@ -48,6 +48,7 @@ class Ports:
     memory: Memory
     choices: Choices
     turns: Turns
+    printers: Printers
 
 
 class Look:
