@@ -54,6 +54,12 @@ class PrintQueue:
         with UnknownCounted(self._room):
             return print_asking.ask(self._room, command, code)
 
+    def print_now(self, command: AskPrint) -> Done[PrintAsked]:
+        """The same, taken to its printer and waited for; see `print_now.print_now`."""
+        from .print_now import print_now
+
+        return print_now(self._room, self, command)
+
     def job(self, key: uuid.UUID) -> PrintJobView:
         """One copy as it stands now. Nobody need be named. Refusal `usage`."""
         with self._room.look() as look:
