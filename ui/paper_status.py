@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import tzinfo
+
+from pos_recovery.domain.views.printers import PrintTrouble
 
 from .amounts import clock
-from .slips import Slip, SlipState
+from .slips import UNDER_WAY, Slip, SlipState
 from .texts import done as texts
 from .texts.printing import saved_in
 
 
 @dataclass(frozen=True, slots=True)
 class PaperStatus:
-    """The tag's words, tone and icon. `safe`: nothing came out. `strip`: what to do, None when nothing is.
+    """The tag's words, tone and icon. `safe`: nothing came out, or nobody knows. `strip`: what to do, None when nothing
+    is.
 
-    `code`: to be written down, because this counter has no printer.
+    `code`: to be written down, because this counter has no printer. `again`: the words of the button that prints,
+    None where there is none; `save`: those of the other one.
     """
 
     words: str
@@ -24,31 +29,58 @@ class PaperStatus:
     safe: bool = False
     strip: str | None = None
     code: str | None = None
+    again: str | None = None
+    save: str = texts.SAVE_PDF
 
 
-def status_of(slips: Sequence[Slip], shown: Slip | None, *, has_printer: bool, saved_at: str) -> PaperStatus:
-    """The status of all papers, with the file of the one that is shown."""
+def status_of(
+    slips: Sequence[Slip], shown: Slip | None, *, has_printer: bool, saved_at: str, zone: tzinfo | None = None
+) -> PaperStatus:
+    """The status of all papers, with the file of the one that is shown; times are told in `zone`."""
     if shown is None:
         return PaperStatus(texts.written_down(saved_at), "ok", "check")
     kept = None if shown.file is None else saved_in(shown.file)
-    failed = next((slip for slip in slips if slip.state is SlipState.FAILED), None)
-    if failed is not None:
-        return _failed(failed, kept)
-    if any(slip.state in (SlipState.WAITING, SlipState.PRINTING) for slip in slips):
-        return PaperStatus(texts.PRINTING if has_printer else texts.COMING, "mute", "printer")
-    if not has_printer:
+    stuck = next((slip for slip in slips if slip.state in _STUCK and slip.file is None), None)
+    if stuck is not None:
+        return _stuck(stuck)
+    coming = [slip for slip in slips if slip.state in UNDER_WAY]
+    if coming:
+        place = len(slips) - len(coming) + 1
+        words = texts.printing(place, len(slips)) if has_printer else texts.COMING
+        return PaperStatus(words, "mute", "printer")
+    if shown.state is SlipState.SHOWN:
         code = texts.code_of(shown.voucher)
         if kept is not None:
             return PaperStatus(texts.SAVED_AS_PDF, "ok", "file-down", strip=kept, code=code)
         return PaperStatus(texts.NO_PRINTER, "mute", "printer-x", strip=texts.WRITE_OR_SAVE, code=code)
+    if shown.state is not SlipState.PRINTED:
+        if kept is not None:
+            return PaperStatus(texts.SAVED_AS_PDF, "ok", "file-down", strip=kept, save=texts.CARD_PDF)
+        return PaperStatus(texts.NOT_ON_PAPER, "mute", "printer-x")
     printed = [slip.printed_at for slip in slips if slip.printed_at is not None]
-    at = clock(max(printed)) if printed else saved_at
-    return PaperStatus(texts.printed(at), "ok", "printer-check")
+    return PaperStatus(texts.printed(clock(max(printed).astimezone(zone))), "ok", "printer-check")
 
 
-def _failed(failed: Slip, kept: str | None) -> PaperStatus:
-    if kept is not None:
-        return PaperStatus(texts.SAVED_AS_PDF, "ok", "file-down", safe=True, strip=kept)
-    silent = failed.failure is None or failed.failure.code == "printer-silent"
-    words = texts.NOT_ANSWERING if silent else texts.NOT_READY
-    return PaperStatus(words, "bad", "printer-x", safe=True, strip=texts.CHECK_PRINTER)
+_NO_PAPER = {
+    PrintTrouble.PAPER: (texts.OUT_OF_PAPER, texts.PUT_PAPER_IN),
+    PrintTrouble.COVER: (texts.COVER_OPEN, texts.CLOSE_COVER),
+}
+_STUCK: dict[SlipState, tuple[str, str]] = {
+    SlipState.FAILED: (texts.NOT_READY, texts.CHECK_PRINTER),
+    SlipState.SILENT: (texts.NOT_ANSWERING, texts.CHECK_PRINTER),
+    SlipState.NO_PAPER: _NO_PAPER[PrintTrouble.PAPER],
+    SlipState.UNSURE: (texts.MAY_HAVE_PRINTED, texts.LOOK_AT_PRINTER),
+}
+
+
+def _stuck(slip: Slip) -> PaperStatus:
+    words, strip = _STUCK[slip.state]
+    if slip.state is SlipState.UNSURE:
+        return PaperStatus(
+            words, "warn", "printer", safe=True, strip=strip, again=texts.PRINT_AGAIN, save=texts.IS_THERE
+        )  # fmt: skip
+    if slip.state is SlipState.NO_PAPER and slip.job is not None and slip.job.why == PrintTrouble.COVER:
+        words, strip = _NO_PAPER[PrintTrouble.COVER]
+    return PaperStatus(
+        words, "bad", "printer-x", safe=True, strip=strip, again=texts.TRY_AGAIN, save=texts.CARD_PDF
+    )  # fmt: skip

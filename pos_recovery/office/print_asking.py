@@ -19,7 +19,7 @@ from pos_recovery.store.voucher_tables import VoucherRow
 
 from .backroom import Backroom, Look, Work
 from .commands import AskPrint, Changed, Done, Outcome
-from .print_moves import CAN_WAIT_AGAIN, move, told
+from .print_moves import CAN_WAIT_AGAIN, move, told, unprinted
 from .voucher_lookup import known
 from .voucher_printing import voucher_paper
 from .voucher_views import refusal, state_now, voucher_view, what
@@ -55,13 +55,13 @@ def ask(room: Backroom, command: AskPrint, code: str) -> Done[PrintAsked]:
     def run(work: Work) -> Outcome[PrintAsked]:
         voucher = known(work.room, work, code)
         check_asker(work, command.actor, voucher)
-        where, ours = (printer, command.paper), _ours(work, voucher)
+        where, ours = (printer, command.paper), unprinted(work, voucher)
         meant = [job for job in ours if job.state in CAN_WAIT_AGAIN]
         if meant:
             wait_again(work, meant[0], where)
             fact = told(meant[:1], JobState.WAITING, command.actor.id)
             return Outcome(asked(work, meant[0].id), fact, Changed.PAPERS)
-        move(work, [job for job in ours if job.state == JobState.UNSURE], JobState.DROPPED)
+        move(work, ours, JobState.DROPPED)
         key = add_copy(work, voucher, command.actor, where)
         fact = Fact(
             FactKind.VOUCHER_PRINTED, by=command.actor.id, facts={"voucher": voucher.id.hex, "job": key.hex}
@@ -78,11 +78,6 @@ def check_asker(look: Look, actor: Actor, voucher: VoucherRecord) -> None:
         require(actor, Right.SERVE)
     if state_now(look, voucher) not in LIVE:
         raise refusal(look, voucher)
-
-
-def _ours(work: Work, voucher: VoucherRecord) -> list[PrintJobRecord]:
-    found = print_jobs.of_voucher(work.reading, voucher.id)
-    return [job for job in found if job.counter_id == work.tx.counter_id]
 
 
 def wait_again(work: Work, job: PrintJobRecord, where: tuple[PrinterAddress, Paper]) -> None:

@@ -10,6 +10,7 @@ from pos_recovery.domain.facts import Fact, FactKind
 from pos_recovery.domain.print_job import JobState
 from pos_recovery.domain.views.print_jobs import PrintJobRecord
 from pos_recovery.domain.views.printers import PrintTrouble
+from pos_recovery.domain.views.vouchers import VoucherRecord
 from pos_recovery.store import print_jobs
 from pos_recovery.store.print_table import PrintJobRow
 
@@ -42,6 +43,13 @@ def told(jobs: Sequence[PrintJobRecord], state: JobState, by: uuid.UUID | None =
     if len(jobs) == 1:
         facts["job"] = jobs[0].id.hex
     return Fact(FactKind.PRINT_MOVED, by=by, facts=facts)
+
+
+def unprinted(work: Work, voucher: VoucherRecord) -> list[PrintJobRecord]:
+    """A voucher's copies at this counter that are not on paper, or may not be; first those of which nothing came."""
+    found = print_jobs.of_voucher(work.reading, voucher.id)
+    ours = [job for job in found if job.counter_id == work.tx.counter_id and job.state != JobState.SENDING]
+    return sorted(ours, key=lambda job: job.state == JobState.UNSURE)
 
 
 def drop_copies(work: Work, voucher_id: uuid.UUID) -> None:

@@ -31,13 +31,14 @@ class PaperStrip(Card):
         self.setLayout(layout)
         self.setFixedHeight(_HIGH)
 
-    def tell(self, words: str, code: str | None, *, wrong: bool, save: str, again: bool) -> None:
-        """Say it: in red when the printer is silent, quietly where there is none."""
+    def tell(self, words: str, code: str | None, *, wrong: bool, save: str, again: str | None) -> None:
+        """Say it: in red when the printer is silent, quietly where there is none; `again` None hides that button."""
         self._fill = "dangerT" if wrong else "sunken"
         self._line = None if wrong else "line"
         self.words.say(words)
         self.code.setText(code or "")
         self.code.setVisible(code is not None)
         self.save.dress(save)
-        self.again.setVisible(again)
+        self.again.setVisible(again is not None)
+        self.again.dress(again or "")
         self.update()
