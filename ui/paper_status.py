@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import tzinfo
 
+from pos_recovery.domain.views.print_jobs import PrintJobView
 from pos_recovery.domain.views.printers import PrintTrouble
 
 from .amounts import clock
-from .slips import UNDER_WAY, Slip, SlipState
+from .slips import OF_JOB, UNDER_WAY, Slip, SlipState
 from .texts import done as texts
 from .texts.printing import saved_in
 
@@ -61,26 +62,36 @@ def status_of(
     return PaperStatus(texts.printed(clock(max(printed).astimezone(zone))), "ok", "printer-check")
 
 
-_NO_PAPER = {
-    PrintTrouble.PAPER: (texts.OUT_OF_PAPER, texts.PUT_PAPER_IN),
-    PrintTrouble.COVER: (texts.COVER_OPEN, texts.CLOSE_COVER),
-}
+def stands(job: PrintJobView) -> tuple[str, str, str]:
+    """How a paper of the queue stands: words, tone, icon."""
+    state = OF_JOB[job.state]
+    if state in UNDER_WAY:
+        return texts.PRINTING if state is SlipState.PRINTING else texts.WAITS, "mute", "printer"
+    words, _ = _said(state, job.why)
+    return words, *_LOOKS[state]
+
+
+_COVER_OPEN = texts.COVER_OPEN, texts.CLOSE_COVER
 _STUCK: dict[SlipState, tuple[str, str]] = {
     SlipState.FAILED: (texts.NOT_READY, texts.CHECK_PRINTER),
     SlipState.SILENT: (texts.NOT_ANSWERING, texts.CHECK_PRINTER),
-    SlipState.NO_PAPER: _NO_PAPER[PrintTrouble.PAPER],
+    SlipState.NO_PAPER: (texts.OUT_OF_PAPER, texts.PUT_PAPER_IN),
     SlipState.UNSURE: (texts.MAY_HAVE_PRINTED, texts.LOOK_AT_PRINTER),
 }
+_LOOKS = {
+    state: ("warn", "printer") if state is SlipState.UNSURE else ("bad", "printer-x") for state in _STUCK
+}  # fmt: skip
+
+
+def _said(state: SlipState, why: str | None) -> tuple[str, str]:
+    """What is wrong, and what to do."""
+    return _COVER_OPEN if state is SlipState.NO_PAPER and why == PrintTrouble.COVER else _STUCK[state]
 
 
 def _stuck(slip: Slip) -> PaperStatus:
-    words, strip = _STUCK[slip.state]
-    if slip.state is SlipState.UNSURE:
-        return PaperStatus(
-            words, "warn", "printer", safe=True, strip=strip, again=texts.PRINT_AGAIN, save=texts.IS_THERE
-        )  # fmt: skip
-    if slip.state is SlipState.NO_PAPER and slip.job is not None and slip.job.why == PrintTrouble.COVER:
-        words, strip = _NO_PAPER[PrintTrouble.COVER]
+    words, strip = _said(slip.state, None if slip.job is None else slip.job.why)
+    unsure = slip.state is SlipState.UNSURE
     return PaperStatus(
-        words, "bad", "printer-x", safe=True, strip=strip, again=texts.TRY_AGAIN, save=texts.CARD_PDF
+        words, *_LOOKS[slip.state], safe=True, strip=strip, again=texts.PRINT_AGAIN if unsure else texts.TRY_AGAIN,
+        save=texts.IS_THERE if unsure else texts.CARD_PDF,
     )  # fmt: skip

@@ -48,7 +48,7 @@ class SlipState(StrEnum):
     DROPPED = "dropped"
 
 
-_OF_JOB = {
+OF_JOB = {
     JobState.WAITING: SlipState.WAITING, JobState.SENDING: SlipState.PRINTING, JobState.PRINTED: SlipState.PRINTED,
     JobState.SILENT: SlipState.SILENT, JobState.NO_PAPER: SlipState.NO_PAPER, JobState.UNSURE: SlipState.UNSURE,
     JobState.DROPPED: SlipState.DROPPED,
@@ -76,7 +76,7 @@ class Slip:
         if self.failure is not None:
             return SlipState.FAILED
         if self.job is not None:
-            return _OF_JOB[self.job.state]
+            return OF_JOB[self.job.state]
         return SlipState.WAITING if self.taken is None else SlipState.SHOWN
 
     @property

@@ -308,24 +308,12 @@ _WORLD: Forms = {
         "The voucher is safe, but {printer} does not answer. Look at its paper and cable, then print again.",
         "The voucher is safe, but the printer does not answer. Look at its paper and cable, then print again.",
     ),
-    "printer-silent/paper": (
-        "The voucher is safe, but {printer} has no paper. Put some in, then print again.",
-        "The voucher is safe, but the printer has no paper. Put some in, then print again.",
-    ),
-    "printer-silent/cover": (
-        "The voucher is safe, but the cover of {printer} is open. Close it, then print again.",
-        "The voucher is safe, but the printer's cover is open. Close it, then print again.",
-    ),
-    "printer-silent/cut-off": (
-        "The voucher is safe, but {printer} was cut off half-way. Look whether it has printed, then print again.",
-        "The voucher is safe, but the printer was cut off half-way. Look whether it has printed, then print again.",
-    ),
+    "clock-wrong": ("This computer's clock is wrong. Set it, then try again.",),
     "printer-silent/waits": (
         "The voucher is safe. Its paper waits in the queue of {printer}, behind others.",
         "The voucher is safe. Its paper waits in the queue, behind others.",
     ),
     "printer-silent/dropped": ("The voucher is safe. Its paper was taken out of the queue.",),
-    "clock-wrong": ("This computer's clock is wrong. Set it, then try again.",),
     "keychain-none": ("This machine has no keychain that keeps the shop's secrets. Give --passphrase-file.",),
     "keychain-none/missing": (
         "This machine does not have the shop's secrets. Restore them, or use the machine that has.",

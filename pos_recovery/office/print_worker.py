@@ -14,7 +14,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from pos_recovery.domain.errors import Overtaken, Trouble
+from pos_recovery.domain.errors import Overtaken, Refusal, Trouble
 from pos_recovery.domain.print_job import JobState
 from pos_recovery.domain.views.paper import Paper
 from pos_recovery.domain.views.print_jobs import PrintJobRecord, Sheet
@@ -62,7 +62,7 @@ class PrintWorker:
         finally:
             if self._sheet is None:
                 self._end_turn()
-        return Done(Changed.PAPERS if changed or self._sheet is not None else Changed.NOTHING, self._sheet)
+        return Done(Changed.PAPERS if changed else Changed.NOTHING, self._sheet)  # that it begins is told to nobody
 
     def note(self, sheet: Sheet, trouble: PrintTrouble | None) -> None:
         """What came of a sheet, from whichever thread; `tell` writes it down."""
@@ -222,6 +222,8 @@ def put_out(sheet: Sheet, fonts: Path, printers: Printers, hand: Hand | None = N
             hand(sheet, drawn(fonts, sheet.voucher, sheet.size))
         else:
             printers.send(sheet.printer, drawn(fonts, sheet.voucher, sheet.size), title=sheet.title)
+    except Refusal:  # it is no printer that can be reached so
+        return PrintTrouble.GONE
     except Trouble as trouble:
         why = trouble.facts.get("why")
         if trouble.code != "printer-silent":

@@ -36,7 +36,7 @@ class Tray(Printer):
 
     def hand_over(self, job: PrintJob) -> None:
         """Take it, or not."""
-        self.let_go.wait()
+        self.let_go.wait(20)  # a test that fails before it lets go shall end
         if self.silent:
             raise Trouble("printer-silent", printer=job.printer, why=self.why.value)
         self.jobs.append(job)

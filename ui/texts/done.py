@@ -13,6 +13,7 @@ from ..amounts import until
 
 TITLE = "Done. Now thank them."
 SAFE = "The voucher is safe."
+PRINTING, WAITS = "Printing…", "Waits for the printer"
 SAVED_AS_PDF = "Saved as PDF"
 NOT_ANSWERING = "Printer is not answering"
 NOT_READY = "The paper is not ready"
@@ -71,7 +72,7 @@ _GIVEN_BARE = {
 
 def printing(place: int, of: int) -> str:
     """One is on its way; of several, which."""
-    return f"Printing {place} of {of}…" if of > 1 else "Printing…"
+    return f"Printing {place} of {of}…" if of > 1 else PRINTING
 
 
 def printed(clock: str) -> str:
