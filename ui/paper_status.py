@@ -14,6 +14,8 @@ from .slips import OF_JOB, UNDER_WAY, Slip, SlipState
 from .texts import done as texts
 from .texts.printing import saved_in
 
+_CARD = texts.CARD_PDF, "file-text"
+
 
 @dataclass(frozen=True, slots=True)
 class PaperStatus:
@@ -21,7 +23,7 @@ class PaperStatus:
     is.
 
     `code`: to be written down, because this counter has no printer. `again`: the words of the button that prints,
-    None where there is none; `save`: those of the other one.
+    None where there is none; `save`: those of the other one, and its icon.
     """
 
     words: str
@@ -31,7 +33,7 @@ class PaperStatus:
     strip: str | None = None
     code: str | None = None
     again: str | None = None
-    save: str = texts.SAVE_PDF
+    save: tuple[str, str] = (texts.SAVE_PDF, "file-text")
 
 
 def status_of(
@@ -56,7 +58,7 @@ def status_of(
         return PaperStatus(texts.NO_PRINTER, "mute", "printer-x", strip=texts.WRITE_OR_SAVE, code=code)
     if shown.state is not SlipState.PRINTED:
         if kept is not None:
-            return PaperStatus(texts.SAVED_AS_PDF, "ok", "file-down", strip=kept, save=texts.CARD_PDF)
+            return PaperStatus(texts.SAVED_AS_PDF, "ok", "file-down", strip=kept, save=_CARD)
         return PaperStatus(texts.NOT_ON_PAPER, "mute", "printer-x")
     printed = [slip.printed_at for slip in slips if slip.printed_at is not None]
     return PaperStatus(texts.printed(clock(max(printed).astimezone(zone))), "ok", "printer-check")
@@ -93,5 +95,5 @@ def _stuck(slip: Slip) -> PaperStatus:
     unsure = slip.state is SlipState.UNSURE
     return PaperStatus(
         words, *_LOOKS[slip.state], safe=True, strip=strip, again=texts.PRINT_AGAIN if unsure else texts.TRY_AGAIN,
-        save=texts.IS_THERE if unsure else texts.CARD_PDF,
+        save=(texts.IS_THERE, "check") if unsure else _CARD,
     )  # fmt: skip

@@ -53,6 +53,7 @@ def ask(room: Backroom, command: AskPrint, code: str) -> Done[PrintAsked]:
     printer = PrinterAddress.parse(command.printer)
 
     def run(work: Work) -> Outcome[PrintAsked]:
+        work.refuse_if_changed(command.actor)
         voucher = known(work.room, work, code)
         check_asker(work, command.actor, voucher)
         where, ours = (printer, command.paper), unprinted(work, voucher)

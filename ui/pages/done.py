@@ -184,7 +184,7 @@ class DonePage(Page):
         if failed is not None and failed.failure is not None:
             words = self.front.words_for(failed.failure)
         self.strip.setVisible(status.strip is not None)
-        self.strip.tell(words, status.code, wrong=status.safe, save=status.save, again=status.again)
+        self.strip.tell(words, status.code, tone=status.tone, save=status.save, again=status.again)
 
     @property
     def _slip(self) -> Slip | None:
