@@ -31,6 +31,11 @@ class Tray:
         """None."""
         return ()
 
+    def look(self, printer: PrinterAddress, *, answers: bool = False) -> None:
+        """It is there, or not."""
+        if self.trouble is not None:
+            raise Trouble("printer-silent", printer=printer.where, why=self.trouble.value)
+
     def send(self, printer: PrinterAddress, data: bytes, *, title: str, answers: bool = False) -> None:
         """Print it, or not."""
         assert title.startswith("Voucher ")
