@@ -37,7 +37,7 @@ class _Turn:
     worker: PrintWorker
     papers: Papers
     sheet: Sheet | None
-    next_try_s: float | None
+    next_try_ms: int | None
 
     def put_out(self, hand: Hand) -> None:
         """Beside the office: hand it over. What came of it is known to the worker before anybody is told."""
@@ -105,8 +105,8 @@ class PrintRunner(QObject):
             self._desk.beside(self, lambda: turn.put_out(self._hand), lambda _: self._write(), lambda _: self._write())
         elif meanwhile:
             self.poke()
-        elif turn.next_try_s is not None and self._tries_by_itself:
-            self._later.start(round(turn.next_try_s * 1000) + 1)
+        elif turn.next_try_ms is not None and self._tries_by_itself:
+            self._later.start(turn.next_try_ms + 1)
 
     def _not_taken(self, _: Failure) -> None:
         self._asks = self._asked_meanwhile = False
@@ -132,4 +132,4 @@ class PrintRunner(QObject):
 def _take(office: Office) -> Done[_Turn]:
     worker = office.print_queue.worker
     done = worker.take()
-    return Done(done.changed, _Turn(worker, office.papers, done.receipt, worker.next_try_s), done.warnings)
+    return Done(done.changed, _Turn(worker, office.papers, done.receipt, worker.next_try_ms), done.warnings)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from .sentence_papers import PAPERS
+
 # Each code, or code/word where a fact says which case it is, has forms: the first whose facts are all known is said.
 # The last form of a code needs no facts, so that a missing fact never hides the answer.
 Forms = Mapping[str, tuple[str, ...]]
@@ -304,16 +306,7 @@ _APPROVAL: Forms = {
 }
 
 _WORLD: Forms = {
-    "printer-silent": (
-        "The voucher is safe, but {printer} does not answer. Look at its paper and cable, then print again.",
-        "The voucher is safe, but the printer does not answer. Look at its paper and cable, then print again.",
-    ),
     "clock-wrong": ("This computer's clock is wrong. Set it, then try again.",),
-    "printer-silent/waits": (
-        "The voucher is safe. Its paper waits in the queue of {printer}, behind others.",
-        "The voucher is safe. Its paper waits in the queue, behind others.",
-    ),
-    "printer-silent/dropped": ("The voucher is safe. Its paper was taken out of the queue.",),
     "keychain-none": ("This machine has no keychain that keeps the shop's secrets. Give --passphrase-file.",),
     "keychain-none/missing": (
         "This machine does not have the shop's secrets. Restore them, or use the machine that has.",
@@ -401,4 +394,4 @@ _WARNINGS: Forms = {
     "no-budget": ("No budget is set yet: only limits count. Set one with budget set.",),
 }
 
-ALL: Forms = {**_RULES, **_INPUT, **_APPROVAL, **_WORLD, **_WARNINGS}
+ALL: Forms = {**_RULES, **_INPUT, **_APPROVAL, **_WORLD, **PAPERS, **_WARNINGS}

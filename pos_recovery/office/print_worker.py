@@ -31,19 +31,24 @@ from .print_asking import paper_of, voucher_of
 from .print_moves import AFTER, NOTHING_CAME, move, told
 from .voucher_views import state_now
 
-RETRY_SECONDS = (1.0, 5.0, 30.0)  # by itself; then it waits for somebody
+RETRY_MS = (1_000, 5_000, 30_000)  # by itself; then it waits for somebody
 Hand = Callable[[Sheet, bytes], None]  # prints a PDF on one of the system's printers; Trouble `printer-silent`
 
 
-class PrintWorker:
-    """Takes one copy at a time. `take`, `tell` and `put_away` belong to the office's thread; `monotonic` in seconds."""
+def now_ms() -> int:
+    """Milliseconds of a clock that never runs backwards."""
+    return time.monotonic_ns() // 1_000_000
 
-    def __init__(self, room: Backroom, monotonic: Callable[[], float] = time.monotonic) -> None:
+
+class PrintWorker:
+    """Takes one copy at a time. `take`, `tell` and `put_away` belong to the office's thread; `monotonic` in ms."""
+
+    def __init__(self, room: Backroom, monotonic: Callable[[], int] = now_ms) -> None:
         self._room, self._monotonic = room, monotonic
         self._turn: Held | None = None
         self._sheet: Sheet | None = None
         self._came: list[PrintTrouble | None] = []  # of that sheet, once it is known
-        self._again: dict[uuid.UUID, float] = {}  # copies that are tried again by themselves, and when
+        self._again: dict[uuid.UUID, int] = {}  # copies that are tried again by themselves, and when
 
     def take(self, only: uuid.UUID | None = None) -> Done[Sheet | None]:
         """The next copy whose turn it is (or this one alone), from here on `sending`. None when there is none, or when
@@ -75,9 +80,9 @@ class PrintWorker:
         return Done(Changed.PAPERS, None)
 
     @property
-    def next_try_s(self) -> float | None:
-        """In how many seconds the next copy is tried again by itself; None when none is."""
-        return max(0.0, min(self._again.values()) - self._monotonic()) if self._again else None
+    def next_try_ms(self) -> int | None:
+        """In how many milliseconds the next copy is tried again by itself; None when none is."""
+        return max(0, min(self._again.values()) - self._monotonic()) if self._again else None
 
     def put_away(self) -> None:
         """The shop is being closed: tell what is known, and let others work. What is under way still is `sending`."""
@@ -183,8 +188,8 @@ class PrintWorker:
             self._write(sheet, state, why, (sheet.job,))
         except Overtaken:
             self._write(sheet, state, why, None)
-        if state in NOTHING_CAME and sheet.tries <= len(RETRY_SECONDS):
-            self._again[sheet.job] = self._monotonic() + RETRY_SECONDS[sheet.tries - 1]
+        if state in NOTHING_CAME and sheet.tries <= len(RETRY_MS):
+            self._again[sheet.job] = self._monotonic() + RETRY_MS[sheet.tries - 1]
 
     def _write(self, sheet: Sheet, state: JobState, why: str | None, touching: Touching) -> None:
         with self._room.work(touching) as work:

@@ -88,9 +88,9 @@ PRINTING = (
     Mutant(
         "a dead printer is tried for ever",
         "office/print_worker.py",
-        "if state in NOTHING_CAME and sheet.tries <= len(RETRY_SECONDS):\n"
-        "            self._again[sheet.job] = self._monotonic() + RETRY_SECONDS[sheet.tries - 1]",
-        "if state in NOTHING_CAME:\n            self._again[sheet.job] = self._monotonic() + RETRY_SECONDS[0]",
+        "if state in NOTHING_CAME and sheet.tries <= len(RETRY_MS):\n"
+        "            self._again[sheet.job] = self._monotonic() + RETRY_MS[sheet.tries - 1]",
+        "if state in NOTHING_CAME:\n            self._again[sheet.job] = self._monotonic() + RETRY_MS[0]",
         "office/test_print_queue.py",
         "test_a_silent_printer_is_tried_three_times_more_and_then_waits_for_a_hand",
     ),

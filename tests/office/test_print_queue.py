@@ -16,7 +16,7 @@ from pos_recovery.office import paper_drawing
 from pos_recovery.office.bootstrap import Where, open_office
 from pos_recovery.office.commands import AskPrint
 from pos_recovery.office.print_asking import page_of, paper_for
-from pos_recovery.office.print_worker import RETRY_SECONDS, PrintWorker
+from pos_recovery.office.print_worker import RETRY_MS, PrintWorker
 from tests.documents.eyes import Eyes
 from tests.office.bakery import Counter, hurry, staff_of
 from tests.office.conftest import Refused
@@ -30,9 +30,9 @@ def desk(shop: Counter) -> Desk:
 
 
 @pytest.fixture
-def seconds(desk: Desk) -> list[float]:
+def milliseconds(desk: Desk) -> list[int]:
     """The time that the worker goes by, in its only place."""
-    time = [0.0]
+    time = [0]
     desk.queue.__dict__["worker"] = PrintWorker(desk.shop.office._room, lambda: time[0])
     return time
 
@@ -125,7 +125,7 @@ def test_asking_for_what_did_not_come_out_is_trying_the_same_copy_again(shop: Co
 
 
 def test_what_was_cut_off_half_way_is_asked_and_never_sent_again_by_itself(
-    shop: Counter, desk: Desk, seconds: list[float], refused: Refused
+    shop: Counter, desk: Desk, milliseconds: list[int], refused: Refused
 ) -> None:
     """P45: it may have printed; what is printed then says that it is a copy."""
     code = shop.voucher("CINN")
@@ -134,7 +134,7 @@ def test_what_was_cut_off_half_way_is_asked_and_never_sent_again_by_itself(
     desk.print()
     assert desk.state(job) is JobState.UNSURE
     desk.tray.trouble = None
-    seconds[0] += 3600
+    milliseconds[0] += 3_600_000
     assert desk.print() == 0
     with refused("usage"):
         desk.retry(job)
@@ -213,21 +213,21 @@ def test_a_shop_that_is_closed_tells_what_is_known_of_its_paper(shop: Counter, d
 
 
 def test_a_silent_printer_is_tried_three_times_more_and_then_waits_for_a_hand(
-    shop: Counter, desk: Desk, seconds: list[float]
+    shop: Counter, desk: Desk, milliseconds: list[int]
 ) -> None:
     """No storm: after 1, 5 and 30 seconds, then when somebody asks."""
     job = desk.ask(shop.voucher("CINN")).job.id
     desk.tray.trouble = PrintTrouble.GONE
     tried = desk.print()
-    for pause in RETRY_SECONDS:
-        assert desk.queue.worker.next_try_s == pytest.approx(pause)
-        seconds[0] += pause - 0.01
+    for pause in RETRY_MS:
+        assert desk.queue.worker.next_try_ms == pause
+        milliseconds[0] += pause - 10
         assert desk.print() == 0
-        seconds[0] += 0.02
+        milliseconds[0] += 20
         tried += desk.print()
     assert tried == 4
-    assert desk.queue.worker.next_try_s is None
-    seconds[0] += 86_400
+    assert desk.queue.worker.next_try_ms is None
+    milliseconds[0] += 86_400_000
     assert desk.print() == 0
     desk.tray.trouble = None
     assert desk.retry(job).tries == 0
@@ -235,7 +235,7 @@ def test_a_silent_printer_is_tried_three_times_more_and_then_waits_for_a_hand(
 
 
 def test_fifty_papers_for_a_dead_printer_are_one_try_and_all_come_when_it_is_back(
-    shop: Counter, desk: Desk, seconds: list[float], monkeypatch: pytest.MonkeyPatch
+    shop: Counter, desk: Desk, milliseconds: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """P45: whoever waits behind it hears at once; another printer goes on; when it prints again, the queue goes on."""
     monkeypatch.setattr(paper_drawing, "drawn", lambda _fonts, paper, _size: paper.code.encode())  # 50 take seconds
@@ -246,11 +246,11 @@ def test_fifty_papers_for_a_dead_printer_are_one_try_and_all_come_when_it_is_bac
     desk.tray.trouble = None
     desk.ask(shop.voucher("CINN"), printer="system:Kitchen")
     assert desk.print() == 1
-    seconds[0] += RETRY_SECONDS[0]
+    milliseconds[0] += RETRY_MS[0]
     assert desk.print() == 50
     assert {desk.state(job) for job in jobs} == {JobState.PRINTED}
     assert len(desk.tray.papers) == len({pdf for _, pdf in desk.tray.papers}) == 51
-    assert desk.queue.worker.next_try_s is None
+    assert desk.queue.worker.next_try_ms is None
 
 
 @pytest.mark.parametrize("state", [JobState.WAITING, JobState.SILENT, JobState.UNSURE])

@@ -66,7 +66,7 @@ class ShopMachine(PaperRules):
         self.shop = Counter(office, self.clock, staff_of(office))
         self.desk = Desk(self.shop)
         self.desk.tray.papers = self.printed
-        self.desk.queue.__dict__["worker"] = PrintWorker(office._room, lambda: 0.0)  # nothing is tried by itself
+        self.desk.queue.__dict__["worker"] = PrintWorker(office._room, lambda: 0)  # nothing is tried by itself
 
     def later(self, span: timedelta = SECOND) -> None:
         """Time passes between any two presses."""

@@ -17,6 +17,7 @@ from pos_recovery.office.print_commands import AnswerPrint, DropPrint, RetryPrin
 from tests.office.bakery import Counter
 
 RECEIPTS = "system:Receipts"
+MOST = 200  # papers that a test prints in one go
 
 
 @dataclass
@@ -94,6 +95,7 @@ class Desk:
             self.queue.worker.note(sheet, self.shop.office.papers.put_out(sheet))
             self.queue.worker.tell()
             done += 1
+            assert done < MOST, "the queue has no end"
         return done
 
     def state(self, job: uuid.UUID) -> JobState:

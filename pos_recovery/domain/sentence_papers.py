@@ -1,0 +1,15 @@
+"""What is said of a paper that is not out, waits, or was given up; see `sentence_forms`."""
+
+from __future__ import annotations
+
+PAPERS = {
+    "printer-silent": (
+        "The voucher is safe, but {printer} does not answer. Look at its paper and cable, then print again.",
+        "The voucher is safe, but the printer does not answer. Look at its paper and cable, then print again.",
+    ),
+    "printer-silent/waits": (
+        "The voucher is safe. Its paper waits in the queue of {printer}, behind others.",
+        "The voucher is safe. Its paper waits in the queue, behind others.",
+    ),
+    "printer-silent/dropped": ("The voucher is safe. Its paper was taken out of the queue.",),
+}
