@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,7 +13,7 @@ from pos_recovery.domain.people import Actor
 from pos_recovery.domain.remedy import Spec
 from pos_recovery.domain.views.remedies import OffersView, Weighed
 
-from .chosen import Added, Chosen, choose, lighter
+from .chosen import Added, Chosen, asks, choose, lighter
 from .front import Front
 from .weighing import Weighing
 
@@ -38,10 +39,32 @@ class Choosing(QObject):
         self._states: dict[str, Chosen] = {}
         self._key = ""
         self._going_on = self._unanswered = False
+        self.friend = self._friend_by_itself = False
+        self.card: str | None = None
         self.result: Weighed | None = None
         self._weighing = Weighing(front, self)
         self._weighing.weighed.connect(self._answered)
         self._weighing.refused.connect(self._not_answered)
+
+    @property
+    def moment(self) -> uuid.UUID | None:
+        """The moment it is about."""
+        return self._moment
+
+    @property
+    def for_friend(self) -> bool:
+        """Whether one for a friend goes with what is chosen: only with something for next time."""
+        return self.friend and self.now is not None and self.now.has_voucher()
+
+    @property
+    def on_card(self) -> str | None:
+        """The card that the voucher of what is chosen becomes."""
+        return self.card if self.now is not None and self.now.has_voucher() else None
+
+    @property
+    def on_paper(self) -> tuple[str | None, bool]:
+        """The card, and whether one for a friend, as they go with what is chosen."""
+        return self.on_card, self.for_friend
 
     @property
     def now(self) -> Chosen | None:
@@ -62,6 +85,35 @@ class Choosing(QObject):
         """Another moment: nothing is chosen."""
         self.stop()
         self._moment, self._states, self._key, self.result = None, {}, "", None
+
+    def begin_anew(self, card: str | None, *, friend: bool) -> None:
+        """Another moment; `card` was scanned for it before."""
+        self.forget()
+        self.friend = self._friend_by_itself = friend
+        self.card = card
+
+    def come_back(self, wish: str | None = None, card: str | None = None) -> None:
+        """From the customer's choice, or from a card that was scanned meanwhile."""
+        if wish is not None:
+            self.take(wish)
+        if card is not None:
+            self.want_card(card)
+
+    def want_friend(self, wanted: bool) -> None:
+        """One for a friend too, or not."""
+        self.friend, self._friend_by_itself = wanted, False
+        if self.now is not None:
+            self.change(replace(self.now, touched=True))
+
+    def want_card(self, code: str | None) -> None:
+        """The voucher becomes this card, or is printed. An answer with a voucher is chosen, if none is."""
+        self.card = code
+        if self.now is None:
+            return
+        with_voucher = [key for key, state in self._states.items() if state.has_voucher()]
+        if code is not None and not self.now.has_voucher() and with_voucher:
+            self._key = with_voucher[0]
+        self.change(replace(self._states[self._key], touched=True))
 
     def stop(self) -> None:
         """Nobody looks any more; what is chosen stays."""
@@ -84,6 +136,12 @@ class Choosing(QObject):
         self._states[chosen.offer.key], self._key = chosen, chosen.offer.key
         self._going_on = self._unanswered = False
         self.result = weighed
+        if self.card is not None:
+            self.want_card(self.card)
+            return
+        if self.for_friend:  # it was weighed without
+            self.weigh_again()
+            return
         self.changed.emit()
         self.weighed.emit()
 
@@ -121,7 +179,7 @@ class Choosing(QObject):
         self.changed.emit()
         actor = self._actor()
         if actor is not None and self._moment is not None:
-            self._weighing.ask(self._moment, actor, self.specs)
+            self._weighing.ask(self._moment, actor, self.specs, friend=self.for_friend)
 
     def go_on(self) -> None:
         """Weigh it once more, then tell that it is ready."""
@@ -142,9 +200,13 @@ class Choosing(QObject):
         return None if session.locked else session.actor
 
     def _answered(self, weighed: Weighed) -> None:
-        light = None if self.now is None else lighter(self.now, weighed)
+        going_on, light = self._going_on, None if self.now is None else lighter(self.now, weighed)
+        if self._friend_by_itself and self.for_friend and asks(weighed):
+            self.friend = False
+            self.weigh_again()
+            self._going_on = going_on
+            return
         if light is not None:
-            going_on = self._going_on
             self.change(light)
             self._going_on = going_on
             return

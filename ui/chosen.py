@@ -102,7 +102,11 @@ def choose(offer: OfferView, little_more: tuple[OfferPart, ...]) -> Chosen:
     return Chosen(offer, chips, qty=qty, on=tuple(part.spec for part in own if part.ask is None))
 
 
+def asks(weighed: Weighed) -> bool:
+    """Whether a yes or a PIN is wanted for it, or nobody may give it."""
+    return weighed.why is not None or weighed.stopped or weighed.needs_pin
+
+
 def lighter(chosen: Chosen, weighed: Weighed) -> Chosen | None:
     """Without what goes on top by itself, where with it the answer asks for a yes or a PIN; else None (P1)."""
-    asks = weighed.why is not None or weighed.stopped or weighed.needs_pin
-    return chosen.bare() if asks and chosen.on and not chosen.touched else None
+    return chosen.bare() if asks(weighed) and chosen.on and not chosen.touched else None

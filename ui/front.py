@@ -45,6 +45,21 @@ class Front:
     def __init__(self, desk: Desk, session: Session, places: Places) -> None:
         self.desk, self.session, self.places = desk, session, places
         self._shop: Shop | None = None
+        self._card: str | None = None
+        session.changed.connect(self._forget_card)
+
+    def keep_card(self, code: str) -> None:
+        """A blank card was scanned: it is kept for the next moment that is opened, until somebody else is here."""
+        self._card = code
+
+    def _forget_card(self) -> None:
+        if self.session.locked:  # whoever comes next has scanned none
+            self._card = None
+
+    def take_card(self) -> str | None:
+        """The card that was kept, once."""
+        card, self._card = self._card, None
+        return card
 
     @property
     def shop(self) -> Shop:

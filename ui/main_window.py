@@ -203,6 +203,8 @@ class MainWindow(QWidget):
         """A code was scanned: it opens at once, or waits while nobody may see it or something is being typed (60 s)."""
         if not self.front.is_open:
             return
+        if not self.front.session.locked and (self.sheet or self.page).take_scan(code):
+            return
         if self._must_wait():
             self._kept_scan = code
             self._forget_scan.start()

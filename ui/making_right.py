@@ -33,6 +33,8 @@ class Wanted:
     specs: tuple[Spec, ...]
     weighed: Weighed
     question: Question
+    card: str | None = None
+    friend: bool = False
 
 
 class MakingRight(QObject):
@@ -95,12 +97,12 @@ class MakingRight(QObject):
         if self._under_way:
             return
         approver, sheet = (None, None) if yes is None else yes
-        content = (actor.id, wanted.moment, wanted.specs, note, None if approver is None else approver.name)
+        content = (actor.id, wanted.moment, wanted.specs, wanted.card, wanted.friend, note, yes and yes[0].name)
         if self._asked is None or self._asked[0] != content:
             self._asked = (content, uuid.uuid4())
         command = Give(
             actor=actor, moment=wanted.moment, specs=wanted.specs, note=note, approver=approver,
-            request_id=self._asked[1],
+            request_id=self._asked[1], card=wanted.card, friend=wanted.friend,
         )  # fmt: skip
         self._work(on=True)
         self._front.desk.run(
@@ -112,11 +114,12 @@ class MakingRight(QObject):
         """Nobody is here: keep exactly this until somebody says yes (P30)."""
         if self._under_way:
             return
-        content = (actor.id, wanted.moment, wanted.specs, note, Promise)
+        content = (actor.id, wanted.moment, wanted.specs, wanted.friend, note, Promise)
         if self._asked is None or self._asked[0] != content:
             self._asked = (content, uuid.uuid4())
         command = Promise(
-            actor=actor, moment=wanted.moment, specs=wanted.specs, note=note, request_id=self._asked[1]
+            actor=actor, moment=wanted.moment, specs=wanted.specs, note=note, request_id=self._asked[1],
+            friend=wanted.friend,
         )  # fmt: skip
         names = texts.any_of([face.name for face in wanted.question.faces])
         self._work(on=True)

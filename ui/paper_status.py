@@ -51,6 +51,8 @@ def status_of(
         place = len(slips) - len(coming) + 1
         words = texts.printing(place, len(slips)) if has_printer else texts.COMING
         return PaperStatus(words, "mute", "printer")
+    if shown.state is SlipState.CARD:
+        return PaperStatus(texts.ON_CARD, "ok", "id-card")
     if shown.state is SlipState.SHOWN:
         code = texts.code_of(shown.voucher)
         if kept is not None:

@@ -103,10 +103,13 @@ def main() -> int:
     from PySide6.QtGui import QGuiApplication
     from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
+    from pos_recovery.domain.views.printers import PrinterAddress, PrinterKind
+    from pos_recovery.office.printers_here import would_print
+
     job = unpacked(sys.stdin.buffer.read())
     app = QGuiApplication([job.title])
     info = QPrinterInfo.printerInfo(job.printer)
-    if info.isNull():
+    if info.isNull() or not would_print(PrinterAddress(PrinterKind.SYSTEM, job.printer)):
         return SAYS_NO
     complaints: list[str] = []
 

@@ -57,12 +57,17 @@ class RemedyWords:
         chosen, weighed = self._choosing.now, self._choosing.result
         if chosen is None:
             return
-        words, icon = verdict.button(chosen, weighed, prints=self._front.shop.machine.printer is not None)
+        words, icon = verdict.button(chosen, weighed, prints=self._prints)
         if self.compact and words == texts.MAKE_RIGHT_PRINT:
             words = texts.MAKE_RIGHT
         self._bar.primary.dress(words, icon=icon)
         stopped = weighed is not None and weighed.stopped
         self._bar.primary.setEnabled(not under_way and not stopped)
+
+    @property
+    def _prints(self) -> bool:
+        """Whether paper comes of a voucher here: not when it is a card that lies there already."""
+        return self._front.shop.machine.printer is not None and self._choosing.on_card is None
 
     @property
     def _standing(self) -> Standing | None:

@@ -35,13 +35,15 @@ _PAGES = {Paper.ESCPOS_80: Paper.RECEIPT_80, Paper.ESCPOS_58: Paper.RECEIPT_58}
 
 
 class SlipState(StrEnum):
-    """Where a paper is. `shown`: there is no printer, it waits on the screen; `failed`: it could not be asked for."""
+    """Where a paper is. `shown`: there is no printer, it waits on the screen; `failed`: it could not be asked for;
+    `card`: it is a card printed before."""
 
     WAITING = "waiting"
     PRINTING = "printing"
     PRINTED = "printed"
     SHOWN = "shown"
     FAILED = "failed"
+    CARD = "card"
     SILENT = "silent"
     NO_PAPER = "no-paper"
     UNSURE = "unsure"
@@ -59,7 +61,8 @@ STUCK = (SlipState.FAILED, SlipState.SILENT, SlipState.NO_PAPER, SlipState.UNSUR
 
 @dataclass(slots=True)
 class Slip:
-    """A voucher and its paper. The same request is the same copy, however often it is asked for."""
+    """A voucher and its paper. The same request is the same copy, however often it is asked for. `wanted`: a paper is,
+    because no card is in their hands yet."""
 
     voucher: IssuedVoucher
     paper: Paper
@@ -69,6 +72,7 @@ class Slip:
     picture: QImage | None = None
     failure: Failure | None = None
     file: Path | None = None
+    wanted: bool = True
 
     @property
     def state(self) -> SlipState:
@@ -77,7 +81,9 @@ class Slip:
             return SlipState.FAILED
         if self.job is not None:
             return OF_JOB[self.job.state]
-        return SlipState.WAITING if self.taken is None else SlipState.SHOWN
+        if self.taken is not None:
+            return SlipState.SHOWN
+        return SlipState.WAITING if self.wanted else SlipState.CARD
 
     @property
     def printed_at(self) -> datetime | None:
@@ -105,7 +111,7 @@ class Slips(QObject):
             self.slips = self._left
             self.moved.emit()
             return
-        self.slips = [Slip(voucher, self._size) for voucher in vouchers]
+        self.slips = [Slip(one, self._size, wanted=not one.on_card) for one in vouchers]
         self._next()
 
     def forget(self) -> None:
@@ -145,7 +151,7 @@ class Slips(QObject):
         if slip.job is not None and slip.state is SlipState.UNSURE:
             self._answer(slip, actor, is_there=False)
         else:
-            slip.request, slip.taken, slip.job = uuid.uuid4(), None, None
+            slip.request, slip.taken, slip.job, slip.wanted = uuid.uuid4(), None, None, True
             self._next()
 
     def is_there(self, slip: Slip) -> None:
@@ -176,7 +182,7 @@ class Slips(QObject):
 
     def _next(self) -> None:
         """Ask for the next one; the others wait where that is refused."""
-        slip = next((one for one in self.slips if one.job is None and one.taken is None), None)
+        slip = next((one for one in self.slips if one.wanted and one.job is None and one.taken is None), None)
         if slip is not None and slip.failure is None and self._actor is not None:
             machine, code = self._front.shop.machine, slip.voucher.code
             failed = partial(self._failed, slip)

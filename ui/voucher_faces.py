@@ -29,6 +29,7 @@ class Step(StrEnum):
     PRINT_LEFT = "print-left"
     ANOTHER = "another"
     AGAIN = "again"
+    GIVE = "give"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +114,15 @@ def refused(failure: Failure, counter: Counter, ticket: Ticket | None = None) ->
         below = texts.times(times if isinstance(times, int) else 1)
         spent = None if ticket is None else Ticket(ticket.what, below, True, "history")
         return _used(when, (who[0], who[1]), spent, counter)
+    if facts.get("state") == "lost-stack":
+        return Face(texts.CANCELLED, counter.words_for(failure), "warn", "ban", (_ANOTHER,))
     if failure.code == "voucher-cancelled":
         reason, successor = facts.get("reason"), facts.get("replaced_by")
         spent = None if ticket is None else Ticket(ticket.what, texts.CANCELLED, True, "ban")
         return cancelled(str(reason) if reason else None, str(successor) if successor else None, spent)
+    if failure.code == "voucher-blank" and facts.get("state") != "half":
+        give = (_ANOTHER, (Step.GIVE, texts.GIVE_IT))
+        return Face(texts.BLANK, counter.words_for(failure), "mute", "id-card", give)
     title = texts.NOT_FOUND.get(failure.code)
     if title is None:
         return Face(
@@ -133,9 +139,8 @@ def redeemed(use: Redeemed, view: VoucherView, counter: Counter) -> Face:
     what = money(use.redeemed) if is_money(view) else view.what
     steps = ((Step.PRINT_LEFT, texts.PRINT_LEFT), _ANOTHER) if left else (_ANOTHER,)
     ticket = Ticket(what, below, not left, "check" if not left else _icon(view, counter))
-    return Face(
-        texts.REDEEMED, texts.REDEEMED_SUB, "good", "check", steps, ticket, till=texts.on_the_till(use.on_the_till)
-    )
+    sub = texts.REDEEMED_NEW if use.new_guest else texts.REDEEMED_SUB
+    return Face(texts.REDEEMED, sub, "good", "check", steps, ticket, till=texts.on_the_till(use.on_the_till))
 
 
 def cancelled(reason: str | None, replaced_by: str | None, ticket: Ticket | None) -> Face:
@@ -162,16 +167,17 @@ def _good(view: VoucherView, till: str | None, counter: Counter) -> Face:
         part = view.left != view.worth
         below = texts.left_of(money(view.left), money(view.worth), view.good_until) if part else None
         ticket = Ticket(money(view.left), below or texts.good_until(view.good_until), False, "wallet")
-        steps = (
-            (Step.NOT_TODAY, texts.NOT_TODAY),
-            (Step.USE_PART, texts.USE_PART),
-            (Step.USE, texts.use_all(money(view.left))),
-        )
+        in_part = () if view.friend_of is not None else ((Step.USE_PART, texts.USE_PART),)
+        steps = ((Step.NOT_TODAY, texts.NOT_TODAY), *in_part, (Step.USE, texts.use_all(money(view.left))))
     else:
         ticket = Ticket(view.what, texts.good_until(view.good_until), False, _icon(view, counter))
         steps = ((Step.NOT_TODAY, texts.NOT_TODAY), (Step.USE, texts.USE_NOW))
     line = None if till is None else texts.on_the_till(till)
-    return Face(texts.WELCOME, texts.GOOD, "good", "check", steps, ticket, counter.welcome, line, asks_ticket=True)
+    if view.friend_of is not None:
+        head, sub, say = texts.NEW_GUEST, texts.NEW_GUEST_SUB, texts.NEW_GUEST_SAY
+    else:
+        head, sub, say = texts.WELCOME, texts.GOOD, counter.welcome
+    return Face(head, sub, "good", "check", steps, ticket, say, line, asks_ticket=True)
 
 
 def _used(at: datetime | None, who: tuple[str | None, str | None], ticket: Ticket | None, counter: Counter) -> Face:

@@ -23,7 +23,7 @@ class Weighing(QObject):
         super().__init__(parent)
         self._front, self._asked = front, 0
 
-    def ask(self, moment: uuid.UUID, actor: Actor, specs: tuple[Spec, ...]) -> None:
+    def ask(self, moment: uuid.UUID, actor: Actor, specs: tuple[Spec, ...], *, friend: bool = False) -> None:
         """Ask, unless there is nothing to weigh yet."""
         self.drop()
         asked = self._asked
@@ -38,7 +38,9 @@ class Weighing(QObject):
             if asked == self._asked:
                 self.refused.emit(failure)
 
-        self._front.desk.run(self, lambda office: office.remedies.weigh(moment, actor, specs), answered, not_answered)
+        self._front.desk.run(
+            self, lambda office: office.remedies.weigh(moment, actor, specs, friend=friend), answered, not_answered
+        )
 
     def drop(self) -> None:
         """What was asked before counts no more."""

@@ -85,7 +85,10 @@ class Spec:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One part of a remedy, priced. `value` is the face value and `cost` what it costs us, both for all of `qty`."""
+    """One part of a remedy, priced. `value` is the face value and `cost` what it costs us, both for all of `qty`.
+
+    `friend`: it is the half for a friend, which goes with the first voucher of the same give.
+    """
 
     kind: Kind
     label: str
@@ -100,6 +103,7 @@ class Part:
     words: str | None = None
     tax_rate_milli: int | None = None
     form: VoucherForm | None = None
+    friend: bool = False
 
     @property
     def goodwill_value(self) -> Money:
@@ -318,6 +322,15 @@ def _upgrade(spec: Spec, prices: PriceList) -> Part:
     return _part(spec, prices, f"{first.name} to {second.name}", value * spec.qty, cost * spec.qty, source,
                  sku=second.sku, from_sku=first.sku, category=second.category,
                  tax_rate_milli=second.tax_rate_milli)  # fmt: skip
+
+
+def and_one_for_a_friend(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """These parts and a friend half: the same as one of the first voucher (P48). Refusal `usage` without a voucher."""
+    first = next((part for part in parts if part.form is not None), None)
+    if first is None:
+        raise Refusal("usage", what="one for a friend goes with a voucher, and there is none in this")
+    value, cost = (amount.split([1] * first.qty)[0] for amount in (first.value, first.cost))
+    return (*parts, replace(first, qty=1, value=value, cost=cost, friend=True))
 
 
 def total(amounts: list[Money], currency: Currency) -> Money:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from .sentence_cards import CARDS
 from .sentence_papers import PAPERS
+from .sentence_printers import PRINTERS
 
 # Each code, or code/word where a fact says which case it is, has forms: the first whose facts are all known is said.
 # The last form of a code needs no facts, so that a missing fact never hides the answer.
@@ -61,7 +63,6 @@ _RULES: Forms = {
         "Cancelled ({reason}). If that is wrong, a manager can give a new one.",
         "Cancelled. If that is wrong, a manager can give a new one.",
     ),
-    "voucher-blank": ("This card is still blank, worth nothing. Give it with a moment first.",),
     "request-id-reused": ("This request ID was used before for something else. Use a new one.",),
     "period-closed": (
         "{month} is closed and stays as it is. Correct it in the open month.",
@@ -394,4 +395,4 @@ _WARNINGS: Forms = {
     "no-budget": ("No budget is set yet: only limits count. Set one with budget set.",),
 }
 
-ALL: Forms = {**_RULES, **_INPUT, **_APPROVAL, **_WORLD, **PAPERS, **_WARNINGS}
+ALL: Forms = {**_RULES, **_INPUT, **_APPROVAL, **_WORLD, **PRINTERS, **PAPERS, **CARDS, **_WARNINGS}

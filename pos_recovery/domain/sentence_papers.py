@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 PAPERS = {
-    "printer-silent": (
-        "The voucher is safe, but {printer} does not answer. Look at its paper and cable, then print again.",
-        "The voucher is safe, but the printer does not answer. Look at its paper and cable, then print again.",
-    ),
     "printer-silent/waits": (
         "The voucher is safe. Its paper waits in the queue of {printer}, behind others.",
         "The voucher is safe. Its paper waits in the queue, behind others.",

@@ -9,16 +9,19 @@ from datetime import date, datetime
 from string import Formatter
 
 from .business_day import short_day
+from .errors import Refusal
 from .money import Currency
 from .sentence_forms import ALL
 from .sentence_screen import ON_SCREEN
 from .text import clean
+from .views.printers import PrinterAddress
 
 _LONGEST = 400
 _MOST_ROWS = 1000
 _LATE_DAYS = 14  # so long a manager may accept a voucher that has ended (P36)
 _TIMES = frozenset({"at", "until", "used_at", "since"})
 _AMOUNTS = frozenset({"over", "above", "before", "now"})
+_PRINTERS = frozenset({"printer", "tested"})
 _DAYS = frozenset({"good_until", "ended", "ended_on", "day"})
 _TELLS = ("why", "what", "state", "source", "form")
 
@@ -109,6 +112,14 @@ def _needed(form: str) -> list[str]:
     return [name for _, name, _, _ in Formatter().parse(form) if name]
 
 
+def _printer(text: str) -> str:
+    """As people call it, not as it is written down."""
+    try:
+        return PrinterAddress.parse(text).shown
+    except Refusal:
+        return text
+
+
 def _row(row: Mapping[str, object]) -> str:
     return f"\n  line {row.get('line')}: {clean(str(row.get('reason')), _LONGEST)}"
 
@@ -126,6 +137,8 @@ def _said(name: str, value: object, here: Here) -> str:
     text = clean(str(value), _LONGEST).rstrip(".")
     if name in _AMOUNTS:
         return here.amount(text)
+    if name in _PRINTERS:
+        return _printer(text)
     if name in _TIMES:
         return here.time(text)
     if name in _DAYS:

@@ -54,6 +54,13 @@ def read_code(text: str) -> str:
     return code
 
 
+def read_end(text: str) -> str | None:
+    """The last four letters of a code as typed, None for anything that is not four of our letters."""
+    bare = _BETWEEN.sub("", text[:_MOST_TYPED])
+    end = bare.upper() if bare.isascii() else ""
+    return end if len(end) == 4 and _KNOWN.issuperset(end) else None
+
+
 def is_practice(code: str) -> bool:
     """Whether a bare code belongs to a practice shop."""
     return code.startswith(_PRACTICE)

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from ..domain.errors import Refusal
-from ..domain.views.counter import LONGEST_PRINTER, LOOKS, TEXT_PERCENT, MachineChoices
+from ..domain.views.counter import LOOKS, TEXT_PERCENT, MachineChoices
 from ..domain.views.paper import Paper
-from ..domain.views.printers import PrinterHabits
+from ..domain.views.printers import PrinterAddress, PrinterHabits
 from .files import read_file, write_file
 from .places import make_folder
 
@@ -56,7 +56,7 @@ def _parse(value: dict[str, object]) -> MachineChoices:
     printer, paper, look = value.get("printer"), value.get("paper"), value.get("look")
     motion, percent = value.get("less_motion"), value.get("text_percent")
     return MachineChoices(
-        printer=printer if isinstance(printer, str) and 0 < len(printer) <= LONGEST_PRINTER else None,
+        printer=printer if isinstance(printer, str) and _is_one(printer) else None,
         paper=Paper(paper) if isinstance(paper, str) and paper in list(Paper) else first.paper,
         look=look if isinstance(look, str) and look in LOOKS else first.look,
         less_motion=motion if isinstance(motion, bool) else first.less_motion,
@@ -64,6 +64,14 @@ def _parse(value: dict[str, object]) -> MachineChoices:
         text_percent=percent if type(percent) is int and percent in TEXT_PERCENT else first.text_percent,
         habits=_parse_habits(value.get("habits")),
     )
+
+
+def _is_one(printer: str) -> bool:
+    try:
+        PrinterAddress.parse(printer)
+    except Refusal:
+        return False
+    return True
 
 
 def _parse_habits(value: object) -> PrinterHabits:

@@ -12,8 +12,8 @@ from pos_recovery.host.counter_memory import FileMemory
 from pos_recovery.host.files import DiskFiles
 from pos_recovery.host.machine_choices import FileChoices
 from pos_recovery.host.places import machine_folder, network_file_system
+from pos_recovery.host.receipt_port import MachinePrinters
 from pos_recovery.host.server_address import ServerAddress
-from pos_recovery.host.system_printers import SystemPrinters
 from pos_recovery.host.turns import FileTurns
 from pos_recovery.store import shops
 from pos_recovery.store.file_store import FileStore
@@ -95,7 +95,7 @@ def make_backroom(store: Store, where: Where, data: Path, memory: Memory) -> Bac
         memory=memory,
         choices=FileChoices(machine),
         turns=FileTurns(machine / "turns"),
-        printers=SystemPrinters(),
+        printers=MachinePrinters(),
     )
     known = ports.memory.load(shop.id)
     if known is None or only_half_joined(store, known):

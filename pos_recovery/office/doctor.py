@@ -12,9 +12,11 @@ from pos_recovery.domain.facts import FactKind
 from pos_recovery.domain.sentences import sentence
 from pos_recovery.domain.views.upkeep import Check, DoctorView
 from pos_recovery.store import budgets, entries
+from pos_recovery.store.last_print import last_print
 from pos_recovery.store.opening_check import quick_check
 
 from .backroom import CLOCK_BACK, Backroom, Look
+from .printer_check import printer_check
 
 MEGABYTE = 1_000_000
 LOW_BYTES = 200 * MEGABYTE
@@ -45,18 +47,19 @@ def _view(checks: list[Check]) -> DoctorView:
 def _checks(room: Backroom) -> Iterator[Check]:
     from .upkeep import anchors
 
-    remembered = anchors(room)
+    remembered, last = anchors(room), None
     try:
         with room.look() as look:
             yield _journal(room, look, remembered)
             yield _clock(room, look)
+            last = last_print(look.reading, room.counter_id)
             set_up = [_budget(look), _menu(look), *([] if room.store.shared else [_backup(look)])]
     except Trouble as trouble:
         yield Check("store", False, sentence(trouble.code, trouble.facts), _cure(trouble))
         set_up = []
     yield from _server() if room.store.shared else _disk(room.data)
     yield _secrets(room)
-    yield Check("printer", True, "No printer is set up.", "Save vouchers as PDF and print them from there.")
+    yield printer_check(room, last)
     yield from set_up
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 
 from pos_recovery.domain.budget import Standing
+from pos_recovery.domain.card import CardState
 from pos_recovery.domain.errors import Refusal
 from pos_recovery.domain.facts import Fact, FactKind
 from pos_recovery.domain.moment import Ending
@@ -14,9 +15,10 @@ from pos_recovery.domain.remedy import Kind, Part, RemedyState, total
 from pos_recovery.domain.rights import Right, require
 from pos_recovery.domain.text import clean
 from pos_recovery.domain.views.budgets import BudgetRecord
+from pos_recovery.domain.views.cards import CardRecord
 from pos_recovery.domain.views.moments import MomentToAnswer
 from pos_recovery.domain.views.remedies import RemedyView
-from pos_recovery.domain.views.vouchers import IssuedVoucher
+from pos_recovery.store.card_table import CardRow
 from pos_recovery.store.moment_tables import RemedyPartRow, RemedyRow
 
 from . import approvals, pin_check
@@ -25,11 +27,12 @@ from .commands import Changed, Done, Give, Outcome
 from .giving import SoFar, ask_for, facts_of, needs_note, needs_pin, note_given, tightest
 from .goodwill import Charge, Goodwill, Reason, standing
 from .hints import NOTHING_NOTICED, GiftGiven, noticed, sees_hints
-from .issuing import Origin, issue, last_day
+from .issuing import Issued, Origin, issue, last_day
 from .limits import authority_of
 from .moments import close, to_answer
 from .pricing import priced
 from .remedy_views import left_of
+from .voucher_lookup import UnknownCounted
 
 _CHANGED = Changed.MOMENTS | Changed.BUDGETS_MOVED | Changed.VOUCHERS
 
@@ -38,14 +41,21 @@ def give(room: Backroom, command: Give) -> Done[RemedyView]:
     """Give it: limits and budgets are checked, the journal and the ledger explain it, one transaction.
 
     Refusals `needs-approval`, `over-limit`, `budget-used-up`, `own-approval`, `wrong-pin`, `unknown-item`, `alcohol`,
-    `already-closed`, `reason-needed`, `bad-spec`, `usage`.
+    `already-closed`, `reason-needed`, `bad-spec`, `usage`, and those of `card_lookup.card_to_give`.
     """
     require_right(command)
     approver = None
     if command.approver is not None:
         approver = pin_check.confirmed(room, command.approver.name, command.approver.pin)
     about = command.actor.id, command.moment
-    return room.act_on_rows(command, RemedyView, lambda work: Giving(work, command, approver).run(), about)
+
+    def run() -> Done[RemedyView]:
+        return room.act_on_rows(command, RemedyView, lambda work: Giving(work, command, approver).run(), about)
+
+    if command.card is None:
+        return run()
+    with UnknownCounted(room):
+        return run()
 
 
 def require_right(command: Give) -> None:
@@ -66,7 +76,8 @@ class Giving:
         self.work, self.command, self.approver, self.promised = work, command, approver, promised
         self.actor = command.actor
         self.goodwill = Goodwill(work)
-        self.issued: list[IssuedVoucher] = []
+        self.card: CardRecord | None = None
+        self.issued: list[Issued] = []
         self.noticed = NOTHING_NOTICED
 
     def run(self) -> Outcome[RemedyView]:
@@ -75,8 +86,10 @@ class Giving:
         _touch_tied(work, moment)
         if self.promised is None:
             work.refuse_if_changed(self.actor)
-        self.priced = priced(work, command.specs, command.on_till)
+        self.priced = priced(work, command.specs, command.on_till, friend=command.friend)
         parts = self.priced.parts
+        if command.card is not None:
+            self.card = _card(work, command.card, parts)
         rows = self.goodwill.of(self.actor.id)
         ask = ask_for(work, self.actor.id, moment, parts)
         if self.promised is None:
@@ -129,7 +142,7 @@ class Giving:
         )  # fmt: skip
         approval = None
         if yes is not None:
-            approval = approvals.write(work, key, self.actor, yes[0], (yes[1], repr((moment.id, command.specs))))
+            approval = approvals.write(work, key, self.actor, yes[0], (yes[1], _content(moment.id, command)))
         now = Charge(0, 0)
         good_until = last_day(work, command.good_until)
         better = any([part.form is None and part.kind is not Kind.SORRY for part in parts])
@@ -137,10 +150,14 @@ class Giving:
             part_id = self._write_part(key, position, part)
             if part.form is None:
                 now = Charge(now.cost_minor + part.cost.units, now.value_minor + part.goodwill_value.units)
-            for made in issue(work, part, Origin(key, part_id, moment.id, self.actor.id, better), good_until):
-                self.issued.append(made.voucher)
+            card = self.card if part.friend or not self.issued else None
+            origin = Origin(key, part_id, moment.id, self.actor.id, better, card)
+            for made in issue(work, part, origin, good_until, self.issued[0] if part.friend else None):
+                self.issued.append(made)
                 self.goodwill.hold(rows, made.charge, Reason(key, made.key, approval_id=approval))
         self.goodwill.spend(rows, now, Reason(key, approval_id=approval))
+        if self.card is not None:
+            _give_card(work, self.card, self.issued)
         return key
 
     def _write_part(self, key: uuid.UUID, position: int, part: Part) -> uuid.UUID:
@@ -164,7 +181,7 @@ class Giving:
             parts=self.priced.views, given_by=actor.name, given_at=work.now,
             approved_by=None if approver is None else approver.name,
             own_approval=approver is not None and approver.id == actor.id, confirmed=actor.confirmed,
-            on_the_till=self.priced.on_the_till, vouchers=tuple(self.issued),
+            on_the_till=self.priced.on_the_till, vouchers=tuple([made.voucher for made in self.issued]),
             left=left_of(authority_of(work, actor.role), so_far, standings), hints=self.noticed.hints,
             after_payment=self.noticed.after_payment,
         )  # fmt: skip
@@ -174,6 +191,28 @@ class Giving:
         }  # fmt: skip
         fact = Fact(FactKind.REMEDY_GIVEN, by=actor.id, facts=facts)
         return Outcome(view, fact, _CHANGED)
+
+
+def _content(moment: uuid.UUID, command: Give) -> str:
+    """Exactly what a yes is said to: of it a digest is kept (P26)."""
+    return repr((moment, command.specs, "friend") if command.friend else (moment, command.specs))
+
+
+def _card(work: Work, typed: str, parts: tuple[Part, ...]) -> CardRecord:
+    """The blank card that becomes the first voucher. Refusal `usage` when none is given."""
+    if all([part.form is None for part in parts]):
+        raise Refusal("usage", what="a card becomes a voucher, and there is none in this")
+    from .card_lookup import card_to_give
+
+    return card_to_give(work, typed)
+
+
+def _give_card(work: Work, card: CardRecord, made: list[Issued]) -> None:
+    """The card is a voucher now, and its lower half a friend's where that is given too. Overtaken as `tx.update`."""
+    friend = made[-1].key if made[-1].voucher.friend_of is not None else None
+    work.tx.update(
+        CardRow, card.id, card.revision, state=CardState.GIVEN, voucher_id=made[0].key, friend_voucher_id=friend
+    )
 
 
 def no_mistake(work: Work, key: uuid.UUID) -> MomentToAnswer:

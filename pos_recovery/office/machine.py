@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from pos_recovery.domain.errors import Refusal
-from pos_recovery.domain.views.counter import LONGEST_PRINTER, LOOKS, TEXT_PERCENT, MachineChoices
+from pos_recovery.domain.views.counter import LOOKS, TEXT_PERCENT, MachineChoices
+from pos_recovery.domain.views.printers import PrinterAddress
 
 from .backroom import Backroom
 from .commands import Changed, Done
@@ -25,7 +26,7 @@ class Machine:
             raise Refusal("usage", what=f"the look is one of: {', '.join(LOOKS)}")
         if choices.text_percent not in TEXT_PERCENT:
             raise Refusal("usage", what=f"the size of text is {TEXT_PERCENT[0]} to {TEXT_PERCENT[-1]} per cent")
-        if choices.printer is not None and not 0 < len(choices.printer) <= LONGEST_PRINTER:
-            raise Refusal("usage", what=f"a printer's name has 1 to {LONGEST_PRINTER} characters")
+        if choices.printer is not None:
+            PrinterAddress.parse(choices.printer)
         self._room.ports.choices.save(self._room.shop.id, choices)
         return Done(Changed.SHOP, choices)

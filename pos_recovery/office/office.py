@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .badges import Badges
     from .books import Books
     from .budgets import Budgets
+    from .cards import Cards
     from .counters import Counters
     from .limits import Limits
     from .machine import Machine
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from .people import People
     from .playbook import Playbook
     from .print_queue import PrintQueue
+    from .printers import Printers
     from .promises import Promises
     from .remedies import Remedies
     from .reports import Reports
@@ -144,6 +146,13 @@ class Office:
         return Machine(self._room)
 
     @cached_property
+    def printers(self) -> Printers:
+        """The printers of this machine."""
+        from .printers import Printers
+
+        return Printers(self._room)
+
+    @cached_property
     def menu(self) -> Menu:
         """What the shop sells."""
         from .menu import Menu
@@ -198,6 +207,13 @@ class Office:
         from .print_queue import PrintQueue
 
         return PrintQueue(self._room)
+
+    @cached_property
+    def cards(self) -> Cards:
+        """Cards printed in advance."""
+        from .cards import Cards
+
+        return Cards(self._room)
 
     @cached_property
     def papers(self) -> Papers:

@@ -108,6 +108,13 @@ class Printers(Protocol):
         """What can be printed on: the system's, and receipt printers on USB and serial ports. Looks at no network."""
         ...
 
+    def look(self, printer: PrinterAddress, *, answers: bool = False) -> None:
+        """See whether it can be reached now, with `answers` also whether it has paper. Prints nothing.
+
+        Refusal `usage`; Trouble `printer-silent` as `send`.
+        """
+        ...
+
     def send(self, printer: PrinterAddress, data: bytes, *, title: str, answers: bool = False) -> None:
         """Hand a receipt printer's bytes, or to one of the system's a PDF, over whole.
 

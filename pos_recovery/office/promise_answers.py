@@ -10,7 +10,7 @@ from pos_recovery.domain.facts import Fact, FactKind
 from pos_recovery.domain.money import Money
 from pos_recovery.domain.policy import NeedsApproval, Why
 from pos_recovery.domain.promise import PromiseState, digest_of
-from pos_recovery.domain.remedy import OnTill, Part, Spec, read_spec, written
+from pos_recovery.domain.remedy import OnTill, Part, Spec, read_spec
 from pos_recovery.domain.rights import Right, require
 from pos_recovery.domain.text import clean
 from pos_recovery.domain.views.promises import PromiseAnswered, PromiseRecord
@@ -23,6 +23,7 @@ from .give import Giving
 from .moments import to_answer
 from .pricing import priced
 from .promise_views import promise_view
+from .promising import FRIEND, asked_lines
 
 _GIVEN = Changed.MOMENTS | Changed.BUDGETS_MOVED | Changed.VOUCHERS
 
@@ -84,12 +85,12 @@ def asked_again(look: Look, promise: PromiseRecord) -> Asked:
         raise Refusal("unknown-staff", name="")
     command = Promise(
         actor=person.actor(confirmed=promise.confirmed), moment=promise.moment_id, specs=_specs(look, promise),
+        friend=_lines(promise)[-1] == FRIEND,
         on_till=None if promise.on_till is None else OnTill(promise.on_till), note=promise.note,
         good_until=promise.good_until,
     )  # fmt: skip
-    parts = priced(look, command.specs, command.on_till).parts
-    lines = [written(spec) for spec in command.specs]
-    if digest_of(promise.moment_id, lines, promise.good_until, parts) != promise.digest:
+    parts = priced(look, command.specs, command.on_till, friend=command.friend).parts
+    if digest_of(promise.moment_id, asked_lines(command), promise.good_until, parts) != promise.digest:
         now = sum(part.value.units for part in parts)
         raise Refusal(
             "unknown-approval", state="changed", before=look.money(promise.value_minor).text,
@@ -99,9 +100,13 @@ def asked_again(look: Look, promise: PromiseRecord) -> Asked:
     return Asked(command, parts, NeedsApproval(Why(promise.why), over))
 
 
+def _lines(promise: PromiseRecord) -> list[str]:
+    return promise.specs.split("\n")
+
+
 def _specs(look: Look, promise: PromiseRecord) -> tuple[Spec, ...]:
     menu, currency = look.menu(), look.shop.currency
-    specs = tuple([read_spec(line, currency, lambda what: what in menu) for line in promise.specs.split("\n")])
+    specs = tuple([read_spec(line, currency, lambda what: what in menu) for line in _lines(promise) if line != FRIEND])
     if promise.stated_cost_minor is None:
         return specs
     return (replace(specs[0], cost=Money(promise.stated_cost_minor, currency)), *specs[1:])

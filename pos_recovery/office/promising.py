@@ -26,6 +26,8 @@ from .pricing import Priced, priced
 from .promise_views import promise_view
 from .receipts import to_text
 
+FRIEND = "friend"  # no SPEC: it is no kind of remedy
+
 
 def promise(room: Backroom, command: Promise) -> Done[PromiseView]:
     """Keep exactly what is asked until somebody who may says yes; the moment stays unfinished.
@@ -35,6 +37,8 @@ def promise(room: Backroom, command: Promise) -> Done[PromiseView]:
     require_right(command)
     if command.approver is not None:
         raise Refusal("usage", what="a promise waits for a yes: nobody says it now")
+    if command.card is not None:
+        raise Refusal("usage", what="a card is given when somebody says yes, not before: promise it without the card")
     if len(command.specs) > 1 and any(spec.cost is not None for spec in command.specs):
         raise Refusal("usage", what="what it costs us is said of one part alone")
     return room.act_on_rows(command, PromiseView, lambda work: _promised(work, command))
@@ -44,7 +48,7 @@ def _promised(work: Work, command: Promise) -> Outcome[PromiseView]:
     moment = no_mistake(work, command.moment)
     if moment.ending is not None:
         raise Refusal("already-closed", ending=moment.ending)
-    asked = priced(work, command.specs, command.on_till)
+    asked = priced(work, command.specs, command.on_till, friend=command.friend)
     ask = ask_for(work, command.actor.id, moment, asked.parts)
     check_words(work, command, ask)
     last_day(work, command.good_until)
@@ -61,6 +65,11 @@ def _promised(work: Work, command: Promise) -> Outcome[PromiseView]:
     return Outcome(promise_view(work, found), fact, Changed.MOMENTS)
 
 
+def asked_lines(command: Promise) -> list[str]:
+    """What was asked, as it is kept: a SPEC on each line, and one more line for a friend."""
+    return [*(written(spec) for spec in command.specs), *([FRIEND] if command.friend else [])]
+
+
 def _needed(work: Work, command: Promise, ask: Ask) -> NeedsApproval:
     """Why somebody has to say yes, and that somebody here may."""
     standings = tuple(standings_now(work, command.actor.id))
@@ -75,7 +84,7 @@ def _needed(work: Work, command: Promise, ask: Ask) -> NeedsApproval:
 
 
 def _write(work: Work, command: Promise, asked: Priced, needs: NeedsApproval) -> uuid.UUID:
-    specs = [written(spec) for spec in command.specs]
+    specs = asked_lines(command)
     stated = command.specs[0].cost
     currency = work.shop.currency
     return work.tx.insert(

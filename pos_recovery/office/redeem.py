@@ -28,7 +28,7 @@ from . import pin_check
 from .backroom import Backroom, Work
 from .commands import Changed, ChangeVoucher, Done, Outcome, Redeem
 from .goodwill import Charge, Goodwill, Reason
-from .issuing import whole
+from .issuing import used_once
 from .pack import pack_of
 from .voucher_closing import Closing, close_voucher, ended_if_over
 from .voucher_lookup import known, read
@@ -87,7 +87,7 @@ def _use(work: Work, voucher: VoucherToUse, command: Redeem, *, late: bool) -> _
     closed = voucher.state == VoucherState.ENDED
     left = voucher.closed_left_minor if closed else voucher.left_minor
     value = left if command.value is None else command.value.units
-    if value <= 0 or value > left or (whole(voucher.form) and value != left):
+    if value <= 0 or value > left or (used_once(voucher) and value != left):
         form = work.money(left).text
         raise Refusal("bad-amount", amount="" if command.value is None else command.value.text, form=form, left=form)
     if value == voucher.worth_minor:
@@ -121,15 +121,17 @@ def _write(work: Work, command: Redeem, voucher: VoucherToUse, use: _Use) -> Out
         goodwill.spend(goodwill.of(voucher.issued_by), charge, reason)
     else:
         goodwill.settle(reason, charge)
+    new_guest = voucher.friend_of_id is not None  # a friend's, who was at no moment of ours (P48)
     visit = work.tx.insert(
-        VisitRow, at=work.now, business_date=work.today, how="redemption", moment_id=voucher.moment_id,
-        redemption_id=key, ticket=ticket, value_minor=None, taken_back=False,
+        VisitRow, at=work.now, business_date=work.today, how="redemption",
+        moment_id=None if new_guest else voucher.moment_id, redemption_id=key, ticket=ticket,
+        value_minor=None, taken_back=False,
     )  # fmt: skip
     goodwill.after()
     goodwill.apply(over_allowed=True)
     value = work.money(use.value_minor)
     words = till_words(pack_of(work.room, work), "voucher-used", what(work, voucher), value.shown)
-    receipt = Redeemed(voucher.code, value, work.money(left), state, visit, words)
+    receipt = Redeemed(voucher.code, value, work.money(left), state, visit, words, new_guest)
     facts: dict[str, str | int | None] = {"voucher": voucher.id.hex, "value": use.value_minor, "late": int(use.late)}
     fact = Fact(FactKind.VOUCHER_REDEEMED, by=command.actor.id, facts=facts)
     return Outcome(receipt, fact, _CHANGED)

@@ -27,11 +27,11 @@ class Remedies:
         """What to offer; see `offers.offers`."""
         return offers(self._room, moment, actor)
 
-    def weigh(self, moment: uuid.UUID, actor: Actor, specs: tuple[Spec, ...]) -> Weighed:
+    def weigh(self, moment: uuid.UUID, actor: Actor, specs: tuple[Spec, ...], *, friend: bool = False) -> Weighed:
         """What `give` would decide now; see `weighing.weigh`."""
         from .weighing import weigh
 
-        return weigh(self._room, moment, actor, specs)
+        return weigh(self._room, moment, actor, specs, friend=friend)
 
     def give(self, command: Give) -> Done[RemedyView]:
         """Make it right; see `give.give`."""

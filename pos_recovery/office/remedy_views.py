@@ -18,6 +18,7 @@ from .giving import SoFar, given_so_far
 from .goodwill import standings_now
 from .limits import authority_of
 from .pack import pack_of
+from .voucher_views import friend_of_end
 from .wording import till_text, voucher_words
 
 
@@ -25,14 +26,16 @@ def issued(look: Look, voucher: VoucherRecord) -> IssuedVoucher:
     """A voucher as it was issued."""
     worth = look.money(voucher.worth_minor)
     what = voucher_words(VoucherForm(voucher.form), voucher.label, worth)
-    return IssuedVoucher(voucher.code, what, worth, voucher.good_until)
+    friend_of = friend_of_end(look, voucher)
+    return IssuedVoucher(voucher.code, what, worth, voucher.good_until, friend_of, voucher.card_id is not None)
 
 
-def part_of(look: Look, record: PartRecord, form: VoucherForm | None) -> Part:
+def part_of(look: Look, record: PartRecord, form: VoucherForm | None, *, friend: bool = False) -> Part:
     """A stored part as a value."""
     return Part(
         Kind(record.kind), record.label, record.qty, look.money(record.value_minor), look.money(record.cost_minor),
         CostSource(record.cost_source), OnTill(record.on_till), sku=record.sku, words=record.words, form=form,
+        friend=friend,
     )  # fmt: skip
 
 
@@ -40,7 +43,11 @@ def remedy_view(look: Look, remedy: RemedyRecord, *, left: Left | None) -> Remed
     """A give with its parts and vouchers."""
     made = [one for one in vouchers.of_remedy(look.reading, remedy.id) if one.replaces_id is None]
     forms = {voucher.part_id: VoucherForm(voucher.form) for voucher in made}
-    parts = tuple(part_of(look, record, forms.get(record.id)) for record in remedies.parts(look.reading, remedy.id))
+    friends = {voucher.part_id for voucher in made if voucher.friend_of_id is not None}
+    parts = tuple(
+        part_of(look, record, forms.get(record.id), friend=record.id in friends)
+        for record in remedies.parts(look.reading, remedy.id)
+    )
     names = look.names()
     return RemedyView(
         id=remedy.id, moment=remedy.moment_id, kind=Kind(remedy.kind), value=look.money(remedy.value_minor),
@@ -66,8 +73,9 @@ def part_view(part: Part) -> PartView:
     """A part for screens; a cost nobody knows exactly says "about" (P18)."""
     about = part.cost_source is CostSource.ABOUT
     return PartView(
-        part.kind, part.sku, part.label or part.words or "", part.qty, part.value, part.cost, about, part.on_till
-    )
+        part.kind, part.sku, part.label or part.words or "", part.qty, part.value, part.cost, about, part.on_till,
+        part.friend,
+    )  # fmt: skip
 
 
 def left_for(look: Look, actor: Actor | None, moment: MomentRecord) -> Left:

@@ -136,6 +136,9 @@ def returns_sentences(view: ReturnsView) -> list[str]:
     if view.also_seen:
         more = "1 more was" if view.also_seen == 1 else f"{view.also_seen} more were"
         said.append(f"{more} seen again by chance and not counted: those who stayed away could not have been noticed.")
+    if view.new_guests:
+        guests = "1 new guest" if view.new_guests == 1 else f"{view.new_guests} new guests"
+        said.append(f"{guests} came with a friend's half of a voucher, and counted nowhere as seen again.")
     return said
 
 

@@ -190,6 +190,7 @@ def returns_of(look: Look, days: tuple[date, date], within_days: int | None) -> 
         curve=whole.curve,
         groups=tuple(groups),
         also_seen=len(by_chance),
+        new_guests=reports.new_guests(look.reading, *days),
     )
 
 

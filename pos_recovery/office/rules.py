@@ -14,4 +14,5 @@ def counter_rules(room: Backroom) -> CounterRules:
         return CounterRules(
             quiet=settings.flag("quiet"), idle_lock_minutes=settings.number("idle-lock-minutes"),
             small_amount=settings.amount("small-amount"), return_window_days=settings.number("return-window-days"),
+            friend=settings.flag("paper.friend"),
         )  # fmt: skip

@@ -14,6 +14,7 @@ from pos_recovery.store.unit_of_work import Writing
 Loaded = TypeVar("Loaded")
 GIVES = frozenset({"remedy", "remedy_part"})
 MONEY = frozenset({"budget", "ledger"})
+CARDS = frozenset({"card"})
 # What is told at a counter all day, with the tables it writes that something is counted from: none of it changes a
 # thing of the shop.
 _NOTHING: frozenset[str] = frozenset()
@@ -22,8 +23,8 @@ DAILY: dict[str, frozenset[str]] = {
     FactKind.MOMENT_MISTAKE: _NOTHING, FactKind.MOMENT_CLOSED: _NOTHING, FactKind.MOMENT_REOPENED: _NOTHING,
     FactKind.REMEDY_GIVEN: GIVES | MONEY, FactKind.REMEDY_UNDONE: GIVES | MONEY, FactKind.TILL_ANSWERED: GIVES,
     FactKind.PROMISE_MADE: _NOTHING, FactKind.PROMISE_GIVEN: GIVES | MONEY, FactKind.PROMISE_REFUSED: _NOTHING,
-    FactKind.VOUCHER_PRINTED: _NOTHING, FactKind.PRINT_MOVED: _NOTHING, FactKind.CARDS_MADE: _NOTHING,
-    FactKind.CARDS_VOID: _NOTHING, FactKind.VOUCHER_REDEEMED: MONEY, FactKind.VOUCHER_UNREDEEMED: GIVES | MONEY,
+    FactKind.VOUCHER_PRINTED: _NOTHING, FactKind.PRINT_MOVED: _NOTHING, FactKind.CARDS_MADE: CARDS,
+    FactKind.CARDS_VOID: CARDS, FactKind.VOUCHER_REDEEMED: MONEY, FactKind.VOUCHER_UNREDEEMED: GIVES | MONEY,
     FactKind.VOUCHER_CANCELLED: MONEY, FactKind.VOUCHER_REISSUED: MONEY, FactKind.VOUCHERS_ENDED: MONEY,
     FactKind.CODE_UNKNOWN: frozenset({FactKind.CODE_UNKNOWN}), FactKind.VISIT_ADDED: _NOTHING,
 }  # fmt: skip

@@ -22,7 +22,10 @@ from .voucher_views import refusal, state_now, voucher_view
 
 
 def cancel(room: Backroom, command: ChangeVoucher, code: str) -> Done[VoucherView]:
-    """Cancel what is left of it, with a reason. Refusals `voucher-used`, `voucher-ended`, `voucher-cancelled`."""
+    """Cancel what is left of it, with a reason, and what is left of a friend half that goes with it.
+
+    Refusals `voucher-used`, `voucher-ended`, `voucher-cancelled`.
+    """
     require(command.actor, Right.MANAGE)
     reason = _reason(command)
 
@@ -33,6 +36,9 @@ def cancel(room: Backroom, command: ChangeVoucher, code: str) -> Done[VoucherVie
         goodwill = Goodwill(work)
         closing = Closing(VoucherState.CANCELLED, work.today, command.actor.id, reason)
         close_voucher(work, goodwill, voucher, closing)
+        for friend in vouchers.friends_of(work.reading, voucher.id):
+            if state_now(work, friend) in LIVE:
+                close_voucher(work, goodwill, friend, closing)
         goodwill.apply(over_allowed=True)
         return _answer(work, FactKind.VOUCHER_CANCELLED, command, voucher.id)
 
@@ -81,8 +87,10 @@ def _replace(work: Work, command: ChangeVoucher, old: VoucherRecord, reason: str
         label=old.label, worth_minor=left, left_minor=left, cost_minor=cost, cost_left_minor=cost,
         cost_source=old.cost_source, issued_at=work.now, issued_on=work.today, issued_by=command.actor.id,
         good_until=good_until, ends_at=work.days.ends(good_until), state=VoucherState.OPEN.value, copies=0,
-        replaces_id=old.id, title=old.title,
+        replaces_id=old.id, friend_of_id=old.friend_of_id, title=old.title,
     )  # fmt: skip
+    for friend in vouchers.friends_of(work.reading, old.id):  # it goes with the new one from now on
+        work.tx.update(VoucherRow, friend.id, friend.revision, friend_of_id=key)
     before, after = Reason(old.remedy_id, old.id), Reason(old.remedy_id, key)
     if ended:
         goodwill.hold(goodwill.of(old.issued_by), Charge(cost, left), after)

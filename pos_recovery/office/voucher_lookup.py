@@ -6,11 +6,13 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import TypeVar
 
+from pos_recovery.domain.card import CardState
 from pos_recovery.domain.errors import Refusal, Trouble
 from pos_recovery.domain.facts import Fact, FactKind
+from pos_recovery.domain.views.cards import CardRecord
 from pos_recovery.domain.views.vouchers import VoucherRecord
 from pos_recovery.domain.voucher_code import is_practice, read_code
-from pos_recovery.store import vouchers
+from pos_recovery.store import cards, vouchers
 from pos_recovery.store.unit_of_work import Reading
 
 from .backroom import Backroom, Look
@@ -35,10 +37,19 @@ def known(room: Backroom, look: Look, code: str) -> VoucherRecord:
     return read(room, look, code, vouchers.by_code)
 
 
-def read(room: Backroom, look: Look, code: str, by_code: Callable[[Reading, str], Found | None]) -> Found:
+def read(
+    room: Backroom,
+    look: Look,
+    code: str,
+    by_code: Callable[[Reading, str], Found | None],
+    *,
+    else_a_card: bool = True,
+) -> Found:
     """What `by_code` reads of the voucher of a code, inside `UnknownCounted`. Refusal `voucher-unknown`.
 
     Refusal `counter-rests` for any code, a good one too, after ten unknown ones in ten minutes: else guessing goes on.
+    `else_a_card`: a code that only stands on a card that is worth nothing is Refusal `voucher-blank`, or
+    `voucher-cancelled` for one of a lost stack (P47).
     """
     since = look.now - WINDOW
     met = look.counted("unknown codes", _TOLD, lambda: vouchers.unknown_codes(look.reading, room.counter_id, since))
@@ -46,8 +57,18 @@ def read(room: Backroom, look: Look, code: str, by_code: Callable[[Reading, str]
         raise Refusal("counter-rests", counter=room.counter_name, minutes=10)
     voucher = by_code(look.reading, code)
     if voucher is None:
-        raise Refusal("voucher-unknown")
+        card = cards.by_code(look.reading, code) if else_a_card else None
+        raise Refusal("voucher-unknown") if card is None else card_refusal(card, code)
     return voucher
+
+
+def card_refusal(card: CardRecord, code: str) -> Refusal:
+    """Why a half of a card is worth nothing: it is blank, its stack was lost, or it was given without this half."""
+    if card.state == CardState.VOID:
+        return Refusal("voucher-cancelled", state="lost-stack")
+    if card.state == CardState.GIVEN:
+        return Refusal("voucher-blank", state="half")
+    return Refusal("voucher-blank", friend_half=code == card.friend_code)
 
 
 class UnknownCounted:

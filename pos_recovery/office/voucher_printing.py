@@ -12,7 +12,7 @@ from pos_recovery.store.voucher_tables import VoucherRow
 
 from .backroom import Backroom, Look, Work
 from .commands import Changed, Done, Outcome, PrintVoucher
-from .issuing import whole
+from .issuing import used_once
 from .logo import logo_now
 from .paper_words import fixed_words, good_for, says_no_alcohol, title_of
 from .voucher_lookup import known
@@ -58,7 +58,7 @@ def voucher_paper(look: Look, voucher: VoucherRecord) -> VoucherPaper:
     return VoucherPaper(
         shop=look.shop.name, address=look.shop.address, what=good_for(look, voucher, words), left=left,
         good_until=voucher.good_until, code=voucher.code, copy=voucher.copies + 1, practice=look.shop.practice,
-        one_use=whole(voucher.form), title=title, own_title=settings.now(f"paper.title.{title}") or None,
+        one_use=used_once(voucher), title=title, own_title=settings.now(f"paper.title.{title}") or None,
         line=settings.now("paper.line") or None, language=language, ink_saver=settings.flag("paper.ink-saver"),
         no_alcohol=says_no_alcohol(look, voucher), logo=None if logo is None else logo[1], words=words,
     )  # fmt: skip

@@ -33,6 +33,14 @@ def what(look: Look, voucher: VoucherToUse) -> str:
     return voucher_words(_FORMS[voucher.form], voucher.label, look.money(voucher.worth_minor))
 
 
+def friend_of_end(look: Look, voucher: VoucherRecord) -> str | None:
+    """The last four letters of the voucher that this is the friend half of."""
+    if voucher.friend_of_id is None:
+        return None
+    guests = vouchers.by_id(look.reading, voucher.friend_of_id)
+    return None if guests is None else guests.code_end
+
+
 def voucher_view(look: Look, voucher: VoucherRecord) -> VoucherView:
     """The voucher with its uses."""
     names, counters = look.names(), shops.counters(look.reading)
@@ -55,7 +63,7 @@ def voucher_view(look: Look, voucher: VoucherRecord) -> VoucherView:
         left=look.money(left), good_until=voucher.good_until, issued_at=voucher.issued_at,
         issued_by=names.get(voucher.issued_by, ""), moment=voucher.moment_id,
         replaced_by=None if successor is None else successor.code_end, copies=voucher.copies, redemptions=uses,
-        reason=voucher.reason,
+        friend_of=friend_of_end(look, voucher), reason=voucher.reason,
     )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from pos_recovery.domain.moment import Ending
 from pos_recovery.domain.money import Money
 from pos_recovery.domain.people import Actor, Authority
 from pos_recovery.domain.policy import Ask, Decision, Granted, NeedsApproval, OverBudget, Why, decide
-from pos_recovery.domain.remedy import CostSource, Part, Spec, total
+from pos_recovery.domain.remedy import CostSource, Part, Spec, and_one_for_a_friend, total
 from pos_recovery.domain.rights import Right, require
 from pos_recovery.domain.sentences import Here, sentence
 from pos_recovery.domain.views.moments import MomentRecord
@@ -39,7 +39,9 @@ class _Verdict:
     sentence: str | None = None
 
 
-def weigh(room: Backroom, moment_id: uuid.UUID, actor: Actor, specs: tuple[Spec, ...]) -> Weighed:
+def weigh(
+    room: Backroom, moment_id: uuid.UUID, actor: Actor, specs: tuple[Spec, ...], *, friend: bool = False
+) -> Weighed:
     """What `give` would decide now. Refusals as there, but for those of its decision: they are in the answer."""
     require(actor, Right.LOG)
     if any(spec.cost is not None for spec in specs):
@@ -50,7 +52,8 @@ def weigh(room: Backroom, moment_id: uuid.UUID, actor: Actor, specs: tuple[Spec,
         moment = get(look, moment_id)
         if moment.ending == Ending.MISTAKE:
             raise Refusal("already-closed", ending=moment.ending)
-        return weighed(look, moment, actor, priced_parts(look, specs))
+        parts = priced_parts(look, specs)
+        return weighed(look, moment, actor, and_one_for_a_friend(parts) if friend else parts)
 
 
 def weighed(

@@ -18,7 +18,7 @@ from .statements import Prepared
 from .unit_of_work import Reading
 from .visit_tables import TicketRow, VisitRow
 from .visits import SAME_NUMBER
-from .voucher_tables import VoucherRow
+from .voucher_tables import RedemptionRow, VoucherRow
 
 _M: Any = MomentRow
 _R: Any = RemedyRow
@@ -27,6 +27,7 @@ _C: Any = CustomerRow
 _V: Any = VisitRow
 _T: Any = TicketRow
 _D: Any = VoucherRow
+_U: Any = RedemptionRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,7 @@ _WITH_VOUCHER = Prepared(
     .where(_D.shop_id == bindparam("shop_id"), _D.moment_id.in_(_counted(select(_M.id))))
     # One cancelled before any use could never have told us anything.
     .where(or_(_D.state != VoucherState.CANCELLED.value, _D.closed_left_minor < _D.worth_minor))
+    .where(_D.friend_of_id.is_(None))  # whoever uses a friend half is somebody else (P48)
     .distinct()
 )
 # By a list of numbers that is made once, and one pass over the tickets of the days: a join would look for each moment's
@@ -127,6 +129,16 @@ _LINKED = (
     .where(or_(_T.number.in_(_NAMED), _T.number.in_(_NAMED_ON_ITS_DAY)))
 )
 _LINKED_TICKETS = Prepared(_LINKED)
+# By voucher's own key, not by a list of all friend halves: a range has few uses beside the vouchers of years.
+_NEW_GUESTS = Prepared(
+    select(func.count())
+    .select_from(_V)
+    .join(_U, (_U.shop_id == _V.shop_id) & (_U.id == _V.redemption_id))
+    .join(_D, (_D.shop_id == _U.shop_id) & (_D.id == _U.voucher_id))
+    .where(_V.shop_id == bindparam("shop_id"), _V.taken_back == literal(False, Flag))
+    .where(_V.business_date >= bindparam("first"), _V.business_date <= bindparam("last"))
+    .where(_D.friend_of_id.is_not(None))
+)
 _VISITS = Prepared(
     select(_V.business_date, _V.moment_id, func.coalesce(_V.customer_id, _M.customer_id), _C.phone_key, _C.email_key)
     .join(_M, (_M.shop_id == _V.shop_id) & (_M.id == _V.moment_id), isouter=True)
@@ -199,6 +211,12 @@ def visits(reading: Reading, first: date, until: date) -> list[VisitLine]:
     """Visits that stand on the business days after `first` up to `until`."""
     found = _VISITS.all(reading.link, shop_id=reading.shop_id, first=first, until=until)
     return [VisitLine(*row) for row in found]
+
+
+def new_guests(reading: Reading, first: date, last: date) -> int:
+    """Uses of friend halves on these business days that stand."""
+    found: int = _NEW_GUESTS.first(reading.link, shop_id=reading.shop_id, first=first, last=last)[0]
+    return found
 
 
 def ticket_visits(reading: Reading, days: tuple[date, date], back: timedelta, until: date) -> list[TillLine]:

@@ -40,6 +40,11 @@ _OF_REMEDY = Query(
     VoucherRow,
     lambda query: _here(query).where(_V.remedy_id == bindparam("remedy_id")).order_by(_V.issued_at, _V.id),
 )
+_FRIENDS = Query(
+    VoucherRecord,
+    VoucherRow,
+    lambda query: _here(query).where(_V.friend_of_id == bindparam("id")).order_by(_V.issued_at, _V.id),
+)
 _OVERDUE = Query(
     VoucherRecord,
     VoucherRow,
@@ -89,6 +94,11 @@ def everyone(reading: Reading) -> list[VoucherRecord]:
 def of_remedy(reading: Reading, remedy_id: uuid.UUID) -> list[VoucherRecord]:
     """Vouchers issued with a give, those that replaced them included."""
     return _OF_REMEDY.all(reading.link, shop_id=reading.shop_id, remedy_id=remedy_id)
+
+
+def friends_of(reading: Reading, voucher_id: uuid.UUID) -> list[VoucherRecord]:
+    """The friend half that goes with a voucher, those that replaced it included."""
+    return _FRIENDS.all(reading.link, shop_id=reading.shop_id, id=voucher_id)
 
 
 def overdue(reading: Reading, now: datetime) -> list[VoucherRecord]:

@@ -28,11 +28,13 @@ moment: log show list cause mistake close reopen
 remedy: give undo
 approval: list yes no
 voucher: show redeem undo-redeem cancel reissue list print
+cards: make list void
 visit: add
 visits: import formats
 report: spending returns staff
 books: preview close export formats
 journal: verify show
+printers: test
 """
 _OPTION = re.compile(r"^--[a-z-]+")
 

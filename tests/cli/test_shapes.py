@@ -92,7 +92,7 @@ def test_remedy_give(till: Till, moment: str) -> None:
     assert (told["kind"], told["value"], told["given_by"], told["approved_by"]) == ("comp", "19.40", "Mia", None)
     assert told["parts"][0] | {"label": "", "about": False} == {
         "kind": "comp", "item": "FLAT", "qty": 2, "value": "6.20", "cost": "1.32", "on_till": "rung", "label": "",
-        "about": False,
+        "about": False, "friend": False,
     }  # fmt: skip
     assert told["voucher"] == told["vouchers"][0]
     assert [one["worth"] for one in told["vouchers"]] == ["3.20", "10.00"]

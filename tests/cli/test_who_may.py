@@ -49,7 +49,7 @@ TABLE: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
 )
 WITHOUT_A_PIN = frozenset({("moment", "log"), ("remedy", "give")})
 NOBODY_NAMED: tuple[tuple[str, ...], ...] = (
-    ("doctor",), ("menu", "list"), ("visits", "formats"), ("books", "formats"), ("offers", "{moment}"),
+    ("doctor",), ("printers",), ("menu", "list"), ("visits", "formats"), ("books", "formats"), ("offers", "{moment}"),
     ("budget", "show"), ("journal", "verify"),
 )  # fmt: skip
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel
 from pos_recovery.domain.budget import Per
 from pos_recovery.domain.money import Money
 from pos_recovery.domain.people import Role
+from tests.desktop.plugged_in import there
 from tests.desktop.stage import Stage
 from ui.pages.settings import SettingsPage
 
@@ -19,7 +20,7 @@ def settings(stage: Stage, who: str = "Rita", tab: str | None = None) -> Setting
     stage.sign_in("Maya")
     page = stage.go("settings", stage.staff[who])
     assert isinstance(page, SettingsPage)
-    page.printer.part.names = lambda: ("Epson TM-T20III",)
+    page.printer.part.found = lambda: there("Epson TM-T20III")
     if tab is not None:
         stage.tap(tab)
         stage.settled()

@@ -119,6 +119,13 @@ def _item(stage: Stage) -> None:
     sheet_lies(stage)
 
 
+def _card(stage: Stage) -> None:
+    remedy(stage)
+    stage.tap("On a printed card")
+    sheet_lies(stage)
+    stage.type("kxtf")
+
+
 def _amount(stage: Stage, digits: str = "940") -> None:
     remedy(stage)
     stage.tap(row_of(stage, "Money back"))
@@ -164,6 +171,7 @@ AT_COUNTER: dict[str, Scene] = {
     "remedy-wrong-tile": _on_remedy(lambda page: page.head.wrong_tile),
     "remedy-item": _item,
     "remedy-note": _note,
+    "remedy-card": _card,
     "amount": _amount,
     "amount-over": lambda stage: _amount(stage, "1940"),
     "approve": _approve,

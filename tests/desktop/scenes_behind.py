@@ -7,13 +7,18 @@ from typing import Any
 from PIL import Image, ImageDraw
 
 from pos_recovery.domain.moment import Cause
+from pos_recovery.domain.views.counter import MachineChoices
+from pos_recovery.domain.views.printers import PrinterHabits
 from pos_recovery.office.commands import SetLogo, SetPlaybook, SetSetting
+from tests.desktop.plugged_in import there
 from tests.desktop.scenes_at_counter import Scene, here, sheet_lies, unfinished
 from tests.desktop.stage import Stage
 from tests.desktop.test_today import at_the_counter
+from tests.host.listeners import FINE, answering, listening
 from tests.office.bakery import Counter
 from ui.pages.insights import InsightsPage
 from ui.pages.settings import SettingsPage
+from ui.texts import printers
 from ui.widgets.long_ground import LongGround
 
 PRINTERS = ("Epson TM-T20III", "Brother HL-L2350DW")
@@ -113,11 +118,33 @@ def _settings(stage: Stage, tab: str | None = None) -> SettingsPage:
     stage.sign_in("Maya")
     page = stage.go("settings", stage.staff["Rita"])
     assert isinstance(page, SettingsPage)
-    page.printer.part.names = lambda: PRINTERS
+    page.printer.part.found = lambda: there(*PRINTERS)
     if tab is not None:
         stage.tap(tab)
         stage.settled()
     return page
+
+
+def _receipt_printer(stage: Stage) -> None:
+    """On a serial line, tried and known."""
+    habits = PrinterHabits("TM-T88V", "CP858", native_qr=True, answers=True)
+    stage.office(lambda office: office.machine.choose(MachineChoices("serial:/dev/ttyUSB0@19200", habits=habits)))
+    page = _settings(stage, "Printer")
+    floor = stage.all(LongGround)[0]
+    stage.until(lambda: floor.verticalScrollBar().maximum() > 0)
+    floor.bring(page.printer.part.receipt)
+
+
+def _test_page_out(stage: Stage) -> None:
+    """The test page is out; the frame was not whole."""
+    with listening(answering(FINE)) as printer:
+        chosen = MachineChoices(printer.address.text, habits=PrinterHabits("TM-T88V"))
+        stage.office(lambda office: office.machine.choose(chosen))
+        _settings(stage, "Printer")
+        stage.tap(printers.PRINT_TEST)
+        sheet_lies(stage)
+    stage.tap("Line 1: é à ç ö ß ñ å €")
+    stage.tap(f"{printers.FRAME} {printers.NO}")
 
 
 def _unfolded(stage: Stage) -> None:
@@ -222,6 +249,9 @@ BEHIND: dict[str, Scene] = {
     "settings-shop": lambda stage: _settings(stage, "The shop"),
     "settings-printer": lambda stage: _settings(stage, "Printer"),
     "settings-paper": _paper_words,
+    "settings-printer-receipt": _receipt_printer,
+    "settings-printer-address": _on_settings("Printer", "One on the network"),
+    "settings-printer-seen": _test_page_out,
     "settings-amount": _on_settings("Two numbers", "Goodwill in a month: type it"),
     "settings-person": _on_settings("People", "Add somebody"),
     "settings-person-change": _on_settings("People", "Change Tom"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tests.desktop.beginner import Beginner
+from tests.desktop.plugged_in import there
 from tests.desktop.scenes_behind import PRINTERS
 
 
@@ -24,7 +25,7 @@ def _to_numbers(beginner: Beginner) -> None:
 
 def _to_printer(beginner: Beginner) -> None:
     _to_numbers(beginner)
-    beginner.page.printer.part.names = lambda: PRINTERS
+    beginner.page.printer.part.found = lambda: there(*PRINTERS)
     beginner.on(2)
     beginner.until(lambda: len(beginner.page.printer.part.buttons) > 2)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from pos_recovery.domain.views.printers import PrintTrouble
 from pos_recovery.domain.views.remedies import RemedyView
 from pos_recovery.office.commands import ChangeVoucher, Redeem
+from tests.desktop.at_cards import given_with_friend, made
 from tests.desktop.paper_desk import given, tray_at
 from tests.desktop.scenes_at_counter import Scene, here, sheet_lies
 from tests.desktop.stage import Stage
@@ -133,6 +134,22 @@ def _cancelled(stage: Stage) -> None:
     stage.go("redeem", code)
 
 
+def _blank(stage: Stage) -> None:
+    stage.sign_in("Maya")
+    stage.go("redeem", made(stage)[0][0])
+
+
+def _friend(stage: Stage) -> None:
+    stage.sign_in("Maya")
+    stage.go("redeem", given_with_friend(stage, _PASTRY).vouchers[1].code)
+
+
+def _on_card(stage: Stage) -> None:
+    tray_at(stage, stage.folder)
+    stage.sign_in("Maya")
+    stage.go("done", given_with_friend(stage, "comp:FLAT", _PASTRY, card=made(stage)[0][0]))
+
+
 WITH_PAPER: dict[str, Scene] = {
     "done": _done,
     "done-silent": lambda stage: _done(stage, silent=True),
@@ -154,5 +171,8 @@ WITH_PAPER: dict[str, Scene] = {
     "redeem-ended": _ended,
     "redeem-late": _late,
     "redeem-cancelled": _cancelled,
+    "done-card": _on_card,
+    "redeem-blank": _blank,
+    "redeem-friend": _friend,
     "redeem-unknown": lambda stage: (here(stage), stage.go("redeem", "XBBBBBBBBBBT")),
 }

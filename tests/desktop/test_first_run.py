@@ -18,6 +18,7 @@ from pos_recovery.domain.views.shop import ShopOpened
 from pos_recovery.office.bootstrap import Where, open_office
 from pos_recovery.office.opening import OpenShop
 from tests.desktop.beginner import PATIENCE_MS, Beginner
+from tests.desktop.plugged_in import there
 from tests.desktop.targets import check_targets
 from ui import theme
 from ui.app import App
@@ -52,7 +53,7 @@ def test_from_an_empty_folder_to_an_open_counter(beginner: Beginner) -> None:
     beginner.tap(words.PIN_CHANCE)
     beginner.until(lambda: words.PIN_SHOWN in beginner.said())
     beginner.tap(words.DONE)
-    beginner.page.printer.part.names = lambda: ("Epson TM-T20III",)
+    beginner.page.printer.part.found = lambda: there("Epson TM-T20III")
     beginner.on()
     beginner.until(lambda: len(beginner.page.printer.part.buttons) == 2)
     beginner.tap("Epson TM-T20III")

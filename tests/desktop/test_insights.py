@@ -160,6 +160,19 @@ def test_who_was_seen_again_has_denominators_and_no_percentage(month: Stage) -> 
     assert "%" not in said(page)
 
 
+def test_a_friend_is_a_new_guest_beside_those_who_came_back(month: Stage) -> None:
+    """P48: said beside the figures, and in none of them."""
+    halves: list[str] = []
+    at_the_counter(month, lambda counter: halves.append(counter.give("voucher:CINN", friend=True).vouchers[1].code))
+    page = insights(month)
+    before = page.seen.sentence
+    assert "new guest" not in said(page.seen)
+    at_the_counter(month, lambda counter: counter.redeem(halves[0]))
+    page = insights(month)
+    month.until(lambda: "Besides, 1 new guest by a friend’s half" in said(page.seen))
+    assert page.seen.sentence == before
+
+
 def test_days_without_an_entry_are_counted(month: Stage) -> None:
     """P67."""
     month.goto("2026-12-20T09:00:00-05:00")

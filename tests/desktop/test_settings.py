@@ -246,7 +246,7 @@ def test_a_printer_that_is_gone_says_so_and_a_silent_one_too(stage: Stage) -> No
     page.printer.part.sample_paper.printer = Silent()
     stage.tap(texts.PRINT_SAMPLE)
     stage.until(lambda: "does not answer" in page.printer.part.sample_row.refusal)
-    page.printer.part.names = tuple
+    page.printer.part.found = tuple
     stage.tap(texts.LOOK_AGAIN)
     stage.until(lambda: [one.sub for one in page.printer.part.buttons][:1] == [texts.GONE])
 

@@ -220,6 +220,8 @@ class Counter:
         until: date | None = None,
         on_till: OnTill | None = None,
         request: uuid.UUID | None = None,
+        card: str | None = None,
+        friend: bool = False,
     ) -> RemedyView:
         """Give parts for a moment (a new one when none is named). `yes` names who approves with their own PIN."""
         asked = Give(
@@ -231,6 +233,8 @@ class Counter:
             good_until=until,
             on_till=on_till,
             request_id=request,
+            card=card,
+            friend=friend,
         )
         return self.office.remedies.give(asked).receipt
 

@@ -33,6 +33,11 @@ def redeem_at_once(folders: Sequence[Path], code: str, *, each: int) -> list[str
     return _rush(_redeem, folders, [(code,)] * len(folders), each)
 
 
+def give_card_at_once(folders: Sequence[Path], card: str, moments: Sequence[uuid.UUID], *, friend: bool) -> list[str]:
+    """Everybody gives the same blank card, each with a moment of their own: `done`, or the code of the refusal."""
+    return _rush(_give_card, folders, [(card, moment, friend) for moment in moments])
+
+
 def give_at_once(folders: Sequence[Path], spec: str, *, tries: int) -> list[str]:
     """Everybody gives the same, so many times one after the other, in a process for each of the folders.
 
@@ -107,6 +112,10 @@ def _redeem(shop: Counter, found: list[str], code: str) -> None:
 def _give(shop: Counter, found: list[str], spec: str, tries: int, name: str) -> None:
     giver = shop.staff[name]
     found.extend(_answer(lambda: shop.give(spec, by=giver)) for _ in range(tries))
+
+
+def _give_card(shop: Counter, found: list[str], card: str, moment: uuid.UUID, friend: bool) -> None:
+    found.append(_answer(lambda: shop.give("voucher:CINN", moment=moment, card=card, friend=friend)))
 
 
 def _answer_promise(shop: Counter, found: list[str], promise: uuid.UUID, name: str, answer: str) -> None:

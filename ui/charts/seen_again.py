@@ -31,8 +31,9 @@ class SeenAgainCard(ChartCard):
         self._sentence.setText(texts.came_back(view.returns.came_back, view.returns.recognised, view.returns.unknown))
         self.bar.show_shares(shares)
         self.tell(
-            texts.within(view.returns.within_days), texts.SEEN_TABLE, [(one.name, f"{one.count:,}") for one in shares]
-        )
+            texts.within(view.returns.within_days, view.returns.new_guests), texts.SEEN_TABLE,
+            [(one.name, f"{one.count:,}") for one in shares],
+        )  # fmt: skip
 
 
 def _shares(view: ReturnsView) -> tuple[Share, ...]:

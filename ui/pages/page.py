@@ -47,6 +47,10 @@ class Page(Ground):
     def leave(self) -> None:
         """The window turns away."""
 
+    def take_scan(self, code: str) -> bool:
+        """Whether a code that was scanned is wanted here, and taken; else it opens as a voucher."""
+        return False
+
     def half_done(self) -> tuple[Any, ...] | None:
         """What `go` needs to come back to something half done here after a scan; None when nothing is."""
         return None

@@ -15,6 +15,7 @@ from pos_recovery.office.commands import Changed
 from pos_recovery.office.office import Office
 
 from ..front import Front
+from ..texts import card as card_texts
 from ..texts import redeem as texts
 from ..voucher_faces import WAITING, Counter, Face, Step, face_of, redeemed, refused
 from ..voucher_use import VoucherUse
@@ -212,7 +213,7 @@ class RedeemPage(Page):
             Step.USE: use.use, Step.USE_PART: use.ask_part, Step.NOT_TODAY: self._not_today,
             Step.ANOTHER: self._another, Step.LOOK_AFTER: use.look_after,
             Step.ACCEPT: lambda: use.ask_late(self.panel.face.sub), Step.PRINT_LEFT: use.print_left,
-            Step.AGAIN: self._again,
+            Step.AGAIN: self._again, Step.GIVE: self._give_card,
         }  # fmt: skip
         do[step]()
 
@@ -243,6 +244,16 @@ class RedeemPage(Page):
     def _another(self) -> None:
         self._clear()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _give_card(self) -> None:
+        """With the moment that was half done, else with the next one that is logged."""
+        code, came_from = self._code, self._came_from
+        if came_from is not None and came_from[0] == "remedy":
+            self.front.places.go(*came_from[:3], code)
+        elif code is not None:
+            self.front.keep_card(code)
+            self.front.places.go("counter")
+            self.front.places.tell(card_texts.KEPT)
 
     def _again(self) -> None:
         if self._code is not None:

@@ -23,6 +23,7 @@ from ..chosen import Chosen
 from ..front import Front
 from ..making_right import MakingRight, Wanted
 from ..moment_changes import MomentChanges
+from ..next_time import NextTime
 from ..opened_moment import OpenedMoment, open_first, open_moment
 from ..remedy_words import RemedyWords
 from ..sheets.safety import SafetySheet
@@ -57,6 +58,7 @@ class RemedyPage(Page):
         self._unknown = False
         self.choosing, self._making = Choosing(front, self), MakingRight(front, self)
         self._adding, self._changes = Adding(front, self), MomentChanges(front, self)
+        self.next_time = NextTime(front, self.choosing)
         self._make_widgets()
         self._words = RemedyWords(front, self.choosing, self.answers, self.bar)
         self._listen()
@@ -71,7 +73,7 @@ class RemedyPage(Page):
         ways_out.addWidget(self.they_left, 1)
         ways_out.addWidget(self.later, 1)
         self._left = QWidget()
-        words = column(self.say, self.ask, STRETCH, ways_out, gap=14, margins=(0, 8, 0, 6))
+        words = column(self.say, self.ask, STRETCH, self.next_time.chips, ways_out, gap=14, margins=(0, 8, 0, 6))
         words.setStretchFactor(self.say, 100)
         self.say.setMinimumHeight(_SAY_LEAST)
         self._left.setLayout(words)
@@ -135,7 +137,7 @@ class RemedyPage(Page):
     def enter(self, *what: Any) -> None:
         """Open a moment, or come back to it with what the customer chose."""
         super().enter()
-        key, wish = what[0], what[1] if len(what) > 1 else None
+        key = what[0]
         if isinstance(key, OpenedMoment):
             return
         if key != self._key or len(what) == 1:
@@ -143,16 +145,19 @@ class RemedyPage(Page):
             self._show_nothing()
         else:
             self.bar.left.fail("")
-            if wish is not None:
-                self.choosing.take(wish)
+            self.choosing.come_back(*what[1:])
 
     def _begin(self, key: uuid.UUID) -> None:
         self._key, self._opened = key, None
         self._words.open(None)
         self._words.say_nothing_is_left()
         self._long.to_top()
-        self.choosing.forget()
+        self.choosing.begin_anew(self.front.take_card(), friend=self.front.shop.rules.friend)
         self.bar.left.fail("")
+
+    def take_scan(self, code: str) -> bool:
+        """A blank card is the one that is given."""
+        return self.next_time.take_scan(code)
 
     def leave(self) -> None:
         """Nothing is weighed any more, and the eye is let go."""
@@ -335,10 +340,9 @@ class RemedyPage(Page):
         if chosen is None or weighed is None or opened is None or weighed.stopped or not self.isVisible():
             return
         actor, words = self.front.session.actor, self.front.shop.words
-        way = way_inside(opened.offers.offers, chosen)
         moment = (words.label_of(opened.cause).label, self._saved_at)
-        asked = question(chosen, weighed, moment, (actor.name, words.wait), way)
-        self._making.begin(Wanted(opened.id, self.choosing.specs, weighed, asked))
+        asked = question(chosen, weighed, moment, (actor.name, words.wait), way_inside(opened.offers.offers, chosen))
+        self._making.begin(Wanted(opened.id, self.choosing.specs, weighed, asked, *self.choosing.on_paper))
 
     def _stay_inside(self) -> None:
         if self._opened is not None and self.choosing.now is not None:

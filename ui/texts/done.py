@@ -21,6 +21,12 @@ OUT_OF_PAPER, COVER_OPEN = "Printer is out of paper", "Printer cover is open"
 MAY_HAVE_PRINTED, NOT_ON_PAPER = "May have printed", "Not on paper"
 NO_PRINTER = "No printer here"
 COMING = "Paper is coming"
+ON_CARD = "It is on the card"
+CARD_HEAD, CARD_FRIEND, WRITE_ON_IT = (
+    "Hand over the card",
+    "And its half for a friend",
+    "Write on it what and until when.",
+)
 
 ON_TILL = "Now on the till"
 RUNG, NOT_YET = "Rung", "Not yet"
@@ -124,12 +130,13 @@ def code_of(voucher: IssuedVoucher) -> str:
 
 def paper_name(voucher: IssuedVoucher) -> str:
     """The paper for a screen reader."""
-    return f"Voucher {grouped(voucher.code)}: {good_for(voucher)}"
+    name = "Voucher" if voucher.friend_of is None else "For a friend: voucher"
+    return f"{name} {grouped(voucher.code)}: {good_for(voucher)}"
 
 
 def _part(part: PartView) -> str:
     times = f"{part.qty} x " if part.qty > 1 else ""
     what = f"{times}{part.label}" if part.label else ""
     form = _GIVEN[part.kind] if what else _GIVEN_BARE.get(part.kind, _GIVEN[part.kind])
-    said = form.replace("{what}", what)
+    said = form.replace("{what}", what) + (" for a friend" if part.friend else "")
     return said[:1].upper() + said[1:]

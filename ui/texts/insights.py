@@ -171,9 +171,13 @@ def came_back(back: int, recognised: int, unknown: int) -> str:
     return f"{known}; {unknown:,} {noun} had no way to tell."
 
 
-def within(days: int) -> str:
-    """How long everybody is watched for."""
-    return f"Seen at the till or with a voucher on a later day, within {days} days"
+def within(days: int, new_guests: int = 0) -> str:
+    """How long everybody is watched for; and whoever a friend brought, who came back from nowhere (P48)."""
+    said = f"Seen at the till or with a voucher on a later day, within {days} days"
+    if not new_guests:
+        return said
+    guests = "1 new guest" if new_guests == 1 else f"{new_guests:,} new guests"
+    return f"{said}. Besides, {guests} by a friend’s half"
 
 
 BACK, NOT_YET, NO_WAY = "came back", "not seen yet", "no way to tell"

@@ -20,8 +20,12 @@ WELCOME, GOOD = "Welcome them back", "This voucher is good."
 NOT_TODAY, USE_NOW, USE_PART = "Not today", "Use it now", "Only a part"
 TICKET, TICKET_HINT = "Receipt number", "Receipt no., if any"
 
+NEW_GUEST, NEW_GUEST_SUB = "A new guest", "A friend’s half of a voucher, and it is good."
+NEW_GUEST_SAY = "Welcome! Your friend has left this for you."
+BLANK, GIVE_IT = "Still a blank card", "Give it with a moment"
+
 REDEEMED = "Redeemed"
-REDEEMED_SUB = "Thank them for coming back."
+REDEEMED_SUB, REDEEMED_NEW = "Thank them for coming back.", "Thank them for coming."
 PRINT_LEFT, SCAN_ANOTHER = "Print what is left", "Scan another"
 USED_NOW = "Used just now"
 
@@ -37,7 +41,7 @@ NOT_FOUND = {
     "voucher-mistyped": "Look once more",
     "voucher-unknown": "Not one of ours",
     "voucher-practice": "For practice only",
-    "voucher-blank": "Still a blank card",
+    "voucher-blank": "Nothing on this half",
     "counter-rests": "One moment, please",
 }
 NOT_LOOKED_UP = "Not looked up yet"

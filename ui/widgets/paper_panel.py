@@ -74,12 +74,15 @@ class PaperPanel(PaperSlot):
         self._show(slip, failed=failed)
 
     def _show(self, slip: Slip, *, failed: bool) -> None:
+        groups, good_for = tuple(grouped(slip.voucher.code).split()), texts.good_for(slip.voucher)
         if failed:
-            groups = tuple(grouped(slip.voucher.code).split())
             unsure = slip.state is SlipState.UNSURE
             head = texts.PERHAPS if unsure else texts.NOT_PRINTED
             what_to_do = texts.LOOK_FIRST if unsure else texts.WRITE_DOWN
-            self.show_code(WrittenCode(head, what_to_do, groups, texts.good_for(slip.voucher)))
+            self.show_code(WrittenCode(head, what_to_do, groups, good_for))
+        elif slip.picture is None and slip.voucher.on_card:
+            head = texts.CARD_HEAD if slip.voucher.friend_of is None else texts.CARD_FRIEND
+            self.show_code(WrittenCode(head, texts.WRITE_ON_IT, groups, good_for, "id-card"))
         elif slip.picture is not None:
             if slip.picture is not self.paper_shown:
                 self.show_paper(slip.picture, texts.paper_name(slip.voucher), torn=slip.paper in _ROLLS)

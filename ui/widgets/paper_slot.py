@@ -28,6 +28,7 @@ class WrittenCode:
     what_to_do: str
     groups: tuple[str, ...]
     good_for: str
+    icon: str = "printer-x"
 
 
 class PaperSlot(Painted):
@@ -165,7 +166,7 @@ class PaperSlot(Painted):
         painter.drawRoundedRect(box, 14, 14)
         white, gold = QColor(theme.ON_CERAMIC), QColor(theme.GOLD_ON_CERAMIC)
         x, y = box.x(), box.center().y() - min(150.0, box.height() / 2 - 8)
-        assets.draw_icon(painter, "printer-x", QRectF(self.width() / 2 - 28, y, 56, 56), gold, 1.7)
+        assets.draw_icon(painter, code.icon, QRectF(self.width() / 2 - 28, y, 56, 56), gold, 1.7)
         paint.words(painter, QRectF(x, y + 76, wide, 30), code.head, (theme.font(22, 600), white), paint.CENTRE)
         what = QRectF(x + 24, y + 110, wide - 48, 48)
         top = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop

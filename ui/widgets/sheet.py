@@ -35,6 +35,10 @@ class Sheet(Painted):
         """What gets the focus when it opens; none: its first field or button."""
         return None
 
+    def take_scan(self, code: str) -> bool:
+        """Whether a code that was scanned is wanted here, and taken; else it opens as a voucher, or waits."""
+        return False
+
     def primary(self) -> None:
         """Enter was pressed and no button has the focus."""
 

@@ -26,7 +26,7 @@ _TONES = {
 _MUTE = ("ink2", "sunken", "ink2")
 _ICONS = {
     Step.USE: "ticket-check", Step.ANOTHER: "scan-line", Step.LOOK_AFTER: "heart-handshake", Step.ACCEPT: "key-round",
-    Step.PRINT_LEFT: "printer", Step.AGAIN: "refresh-cw",
+    Step.PRINT_LEFT: "printer", Step.AGAIN: "refresh-cw", Step.GIVE: "gift",
 }  # fmt: skip
 
 

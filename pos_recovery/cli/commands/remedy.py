@@ -42,6 +42,10 @@ def give(
     on_till: Annotated[OnTill | None, typer.Option(help="What the till knows of it, if not as usual.")] = None,
     note: Annotated[Text, typer.Option(metavar="T", help="A few words for the record.")] = None,
     good_until: Annotated[Text, typer.Option(metavar="DATE", help="The last day of its vouchers.")] = None,
+    card: Annotated[
+        Text, typer.Option(metavar="CODE|LAST4", help="A blank card that becomes its voucher: scanned, or its end.")
+    ] = None,
+    friend: Annotated[bool, typer.Option("--friend", help="And one for a friend, with a code of its own.")] = False,
     approve_by: o.ApproveBy = None,
     promise: Annotated[
         bool, typer.Option("--promise", help="Nobody is here to say yes: keep it until somebody does.")
@@ -65,7 +69,7 @@ def give(
                 require(actor, Right.MANAGE)
             command = (Promise if promise else Give)(
                 actor=actor, request_id=key, moment=found, specs=wanted, on_till=on_till, note=note,
-                good_until=last, approver=approver,
+                good_until=last, approver=approver, card=card, friend=friend,
             )  # fmt: skip
             if isinstance(command, Promise):
                 return _promised(counter, counter.office.promises.make(command))

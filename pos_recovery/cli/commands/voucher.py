@@ -26,7 +26,13 @@ def show(ctx: typer.Context, code: o.Code) -> None:
     """What a voucher is worth, until when, and what happened to it."""
 
     def work(counter: Counter) -> Answer:
-        return _answer(counter, counter.office.vouchers.show(code))
+        try:
+            return _answer(counter, counter.office.vouchers.show(code))
+        except Refusal as refusal:
+            if refusal.code not in ("voucher-blank", "voucher-cancelled"):
+                raise
+        card, local = counter.office.cards.show(code), counter.office.local
+        return Answer(shapes.blank(card, local), texts.blank(card, local))
 
     serve(ctx, work)
 

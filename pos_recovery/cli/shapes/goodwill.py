@@ -78,6 +78,7 @@ def part(one: PartView) -> Shape:
     return {
         "kind": one.kind.value, "item": one.item, "label": one.label, "qty": one.qty,
         "value": amount(one.value), "cost": amount(one.cost), "about": one.about, "on_till": one.on_till.value,
+        "friend": one.friend,
     }  # fmt: skip
 
 
@@ -85,5 +86,5 @@ def _issued(voucher: IssuedVoucher, *, whole: bool) -> Shape:
     code = voucher.code if whole else last_four(voucher.code)
     return {
         "code": code, "what": voucher.what, "worth": amount(voucher.worth),
-        "good_until": voucher.good_until.isoformat(),
+        "good_until": voucher.good_until.isoformat(), "friend_of": voucher.friend_of, "on_card": voucher.on_card,
     }  # fmt: skip

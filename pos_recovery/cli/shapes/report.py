@@ -56,6 +56,7 @@ def returns(view: ReturnsView) -> Shape:
     return {
         "from": view.first.isoformat(), "to": view.last.isoformat(), **_seen(view),
         "groups": [{"name": group.name, **_seen(group)} for group in view.groups], "also_seen": view.also_seen,
+        "new_guests": view.new_guests,
         "note": NO_EFFECT,
     }  # fmt: skip
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from pos_recovery.domain.views.vouchers import Redeemed, VoucherView
+from pos_recovery.domain.card import CardState
+from pos_recovery.domain.views.cards import CardView
+from pos_recovery.domain.views.vouchers import Redeemed, VoucherState, VoucherView
 from pos_recovery.domain.voucher_code import last_four
 
 from .plain import Clock, Shape, amount, instant
@@ -26,9 +28,20 @@ def voucher(view: VoucherView, local: Clock, *, whole: bool = True) -> Shape:
     }  # fmt: skip
 
 
+def blank(view: CardView, local: Clock) -> Shape:
+    """`voucher show` of a half of a card that is worth nothing: the same keys, `null` where there is nothing."""
+    state = VoucherState.CANCELLED if view.state is CardState.VOID else VoucherState.BLANK
+    return {
+        "code": view.code, "state": state.value, "what": None, "worth": None, "left": None, "good_until": None,
+        "issued_at": None, "issued_by": None, "moment": None, "replaced_by": None, "copies": 0, "friend_of": None,
+        "redemptions": [], "stack": str(view.stack), "made_at": instant(local, view.made_at), "made_by": view.made_by,
+        "friend_half": view.friend_half,
+    }  # fmt: skip
+
+
 def redeemed(view: Redeemed) -> Shape:
     """`voucher redeem`."""
     return {
         "code": view.code, "redeemed": amount(view.redeemed), "left": amount(view.left), "state": view.state.value,
-        "visit": str(view.visit), "on_the_till": view.on_the_till,
+        "visit": str(view.visit), "new_guest": view.new_guest, "on_the_till": view.on_the_till,
     }  # fmt: skip

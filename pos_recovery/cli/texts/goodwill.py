@@ -99,7 +99,8 @@ def remedy(view: RemedyView, *, whole: bool = True) -> str:
 
 def _voucher(one: IssuedVoucher, *, whole: bool) -> str:
     code = grouped(one.code) if whole else f"ending in {last_four(one.code)}"
-    return f"Voucher {code}: {one.what}, good until {long_day(one.good_until)}"
+    name = "Voucher" if one.friend_of is None else "For a friend"
+    return f"{name} {code}: {one.what}, good until {long_day(one.good_until)}{' (on the card)' if one.on_card else ''}"
 
 
 def _approved(view: RemedyView) -> str | None:
@@ -116,4 +117,4 @@ def parts(found: Iterable[PartView]) -> str:
 def _part(part: PartView) -> str:
     times = f"{part.qty} x " if part.qty > 1 else ""
     what = part.label or (part.value.shown if part.value.units else "")
-    return f"{part.kind.value} {times}{what}".strip()
+    return f"{part.kind.value} {times}{what}{' for a friend' if part.friend else ''}".strip()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pos_recovery.domain.business_day import long_day
+from pos_recovery.domain.card import CardState
+from pos_recovery.domain.views.cards import CardView
 from pos_recovery.domain.views.print_jobs import PrintJobView
 from pos_recovery.domain.views.printers import PrinterAddress
 from pos_recovery.domain.views.vouchers import Redeemed, RedemptionView, VoucherState, VoucherView
@@ -19,6 +21,7 @@ def voucher(view: VoucherView, local: Clock) -> str:
     head = pairs(
         ("Voucher", grouped(view.code)),
         ("Good for", view.what),
+        ("For a friend of", None if view.friend_of is None else f"whoever has the one that ends in {view.friend_of}"),
         ("State", view.state.value if view.replaced_by is None else f"{view.state.value}, now {view.replaced_by}"),
         ("Worth", view.worth.shown),
         ("Left", None if part is None else part.shown),
@@ -45,10 +48,25 @@ def vouchers(views: Sequence[VoucherView]) -> str:
     return columns(rows, ("Ends in", "State", "Good for", "Left", "Good until"), frozenset({3}))
 
 
+def blank(view: CardView, local: Clock) -> str:
+    """A half of a card that is worth nothing, and why."""
+    half = "the half for a friend" if view.friend_half else "the guest's half"
+    match view.state:
+        case CardState.VOID:
+            says = "Its stack was lost: it is worth nothing, for good. Take another card."
+        case CardState.BLANK:
+            says = "Still blank, worth nothing. Give it with a moment: remedy give --card."
+        case CardState.GIVEN:
+            says = "The card was given without this half: it is worth nothing."
+    made = f"{day_time(local, view.made_at)} by {view.made_by}"
+    return lines(pairs(("Card", f"{grouped(view.code)}, {half}"), ("Made", made)), says)
+
+
 def redeemed(view: Redeemed) -> str:
     """A voucher just used."""
+    guest = "A new guest: welcome them." if view.new_guest else None
     rest = f"{view.left.shown} is left on it." if view.left.units else "It is used up."
-    return lines(f"Good. Used {view.redeemed.shown}. {rest}", view.on_the_till)
+    return lines(f"Good. Used {view.redeemed.shown}. {rest}", guest, view.on_the_till)
 
 
 def printed(job: PrintJobView) -> str:

@@ -58,7 +58,7 @@ class PartRecord:
 
 @dataclass(frozen=True, slots=True)
 class PartView:
-    """A part of a give."""
+    """A part of a give. `friend`: the half for a friend, which goes with a voucher of the same give."""
 
     kind: Kind
     item: str | None
@@ -68,6 +68,7 @@ class PartView:
     cost: Money
     about: bool
     on_till: OnTill
+    friend: bool = False
 
 
 @dataclass(frozen=True, slots=True)

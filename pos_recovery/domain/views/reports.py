@@ -109,7 +109,8 @@ class ReturnsView:
     """`report returns` of moments of business days `first` to `last`, whole and by what we gave.
 
     `also_seen`: seen again although there was no way to tell beforehand. They are in no other figure, because those
-    like them who stayed away could not have been noticed.
+    like them who stayed away could not have been noticed. `new_guests`: friend halves used on these business days,
+    each a guest who was at no moment of ours; they are in no other figure either (P48).
     """
 
     first: date
@@ -123,6 +124,7 @@ class ReturnsView:
     curve: tuple[CurveView, ...]
     groups: tuple[ReturnGroup, ...]
     also_seen: int = 0
+    new_guests: int = 0
 
 
 @dataclass(frozen=True, slots=True)

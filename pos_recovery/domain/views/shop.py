@@ -29,13 +29,14 @@ class ShopView:
 @dataclass(frozen=True, slots=True)
 class CounterRules:
     """What every counter screen goes by: quiet figures (P10), the idle lock, the amount given without a PIN (P25), and
-    how many days contact data is kept (P95).
+    how many days contact data is kept (P95). `friend`: one for a friend goes with each voucher by itself.
     """
 
     quiet: bool
     idle_lock_minutes: int
     small_amount: Money
     return_window_days: int
+    friend: bool
 
 
 @dataclass(frozen=True, slots=True)

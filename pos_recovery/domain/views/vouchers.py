@@ -28,12 +28,18 @@ LIVE = (VoucherState.OPEN, VoucherState.PART_USED)  # something is left of it
 @quickly_made
 @dataclass(frozen=True, slots=True)
 class IssuedVoucher:
-    """A voucher just issued: the bare code, what it is good for, its worth and last day."""
+    """A voucher just issued: the bare code, what it is good for, its worth and last day.
+
+    `friend_of`: for a friend half the last four letters of the voucher it goes with; `on_card`: it stands on a card
+    that was printed in advance.
+    """
 
     code: str
     what: str
     worth: Money
     good_until: date
+    friend_of: str | None = None
+    on_card: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +58,8 @@ class RedemptionView:
 class VoucherView:
     """`voucher show`. `left` is what it is still worth; `replaced_by` the last four letters of its successor.
 
-    `reason`: why it was cancelled or replaced.
+    `reason`: why it was cancelled or replaced; `friend_of`: for a friend half the last four letters of the voucher it
+    goes with.
     """
 
     code: str
@@ -74,7 +81,10 @@ class VoucherView:
 @quickly_made
 @dataclass(frozen=True, slots=True)
 class Redeemed:
-    """`voucher redeem`: what was used, what is left, and the visit it counts as."""
+    """`voucher redeem`: what was used, what is left, and the visit it counts as.
+
+    `new_guest`: it was a friend half, so that the visit is a new guest's and nobody's return (P48).
+    """
 
     code: str
     redeemed: Money
@@ -82,6 +92,7 @@ class Redeemed:
     state: VoucherState
     visit: uuid.UUID
     on_the_till: str
+    new_guest: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +125,7 @@ class VoucherToUse:
     state: str
     closed_left_minor: int
     replaced_by_id: uuid.UUID | None
+    friend_of_id: uuid.UUID | None
     salt: str
     revision: int
 
@@ -133,7 +145,6 @@ class VoucherRecord(VoucherToUse):
     closed_on: date | None
     replaces_id: uuid.UUID | None
     reason: str | None
-    friend_of_id: uuid.UUID | None
     card_id: uuid.UUID | None
     title: str | None
 

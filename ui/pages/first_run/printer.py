@@ -20,10 +20,9 @@ class PrinterStep(Step):
 
     def __init__(self, beginning: Beginning) -> None:
         super().__init__(beginning)
-        self.part = PrinterPart(self.front)
+        self.part = PrinterPart(self.front, with_habits=False)
         self._machine = MachineChoices()
-        self.part.chosen.connect(lambda name: self._choose(printer=name))
-        self.part.paper_chosen.connect(lambda paper: self._choose(paper=paper))
+        self.part.wanted.connect(lambda changes: self._choose(**changes))
         self.setLayout(column(self.part, STRETCH, margins=(0, 0, 0, 8)))
 
     @property

@@ -10,6 +10,7 @@ from pos_recovery.domain.budget import Per, Standing
 from pos_recovery.domain.money import Money
 from pos_recovery.domain.people import Actor, Authority, Role
 from pos_recovery.domain.rights import Right, may
+from pos_recovery.domain.views.cards import StackView
 from pos_recovery.domain.views.counter import MachineChoices
 from pos_recovery.domain.views.paper import LogoPicture
 from pos_recovery.domain.views.people import StaffView
@@ -21,7 +22,7 @@ from pos_recovery.office.office import Office
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """The settings as they hold now. A manager sees people and machine alone: the rest is empty, `replay` None.
+    """The settings as they hold now. A manager sees people, machine and cards alone: the rest is empty, `replay` None.
 
     `persons` are the budgets of single persons, by name and period.
     """
@@ -36,6 +37,7 @@ class Book:
     plays: tuple[PlayView, ...]
     persons: Mapping[tuple[str, Per], Standing]
     replay: Replay | None
+    stacks: tuple[StackView, ...]
     logo: LogoPicture | None = None
 
     def per_customer(self, role: Role) -> Money | None:
@@ -66,5 +68,6 @@ def read_book(office: Office, actor: Actor) -> Book:
         persons={(one.person, one.per): one for one in standings if one.person is not None},
         replay=office.limits.replay(actor) if owner else None,
         plays=office.playbook.all(actor) if owner else (),
+        stacks=office.cards.stacks(actor),
         logo=office.settings.logo(actor) if owner else None,
     )

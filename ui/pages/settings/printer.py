@@ -13,6 +13,7 @@ from . import orders
 from .book import Book
 from .keeper import Keeper
 from .printer_part import PrinterPart
+from .stacks import StacksCard
 from .tab import EDGE, Tab
 from .voucher_words import VoucherWords
 
@@ -33,9 +34,9 @@ class PrinterTab(Tab):
         card = Card()
         card.setLayout(column(*with_lines(self.look_row, self.still_row), gap=0, margins=(0, 4, 0, 4)))
         self.words = VoucherWords(front, keeper)
-        self.setLayout(column(self.part, card, self.words, STRETCH, gap=14, margins=EDGE))
-        self.part.chosen.connect(lambda name: self._choose(self.part.sample_row, printer=name))
-        self.part.paper_chosen.connect(lambda paper: self._choose(self.part.paper_row, paper=paper))
+        self.stacks = StacksCard(keeper)
+        self.setLayout(column(self.part, self.stacks, card, self.words, STRETCH, gap=14, margins=EDGE))
+        self.part.wanted.connect(lambda changes: self._choose(self.part.sample_row, **changes))
         self.look.chosen.connect(lambda place: self._choose(self.look_row, look=_LOOKS[place]))
         self.still.clicked.connect(lambda: self._choose(self.still_row, less_motion=self.still.isChecked()))
 
@@ -56,6 +57,7 @@ class PrinterTab(Tab):
         self._book = book
         self.words.show_book(book)
         self.part.show_machine(book.machine)
+        self.stacks.show_book(book)
         self.look.set(_LOOKS.index(book.machine.look))
         self.still.setChecked(book.machine.less_motion)
 

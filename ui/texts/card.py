@@ -1,0 +1,15 @@
+"""Cards printed in advance, and the half for a friend."""
+
+from __future__ import annotations
+
+FRIEND = "And one for a friend"
+ON_A_CARD = "On a printed card"
+
+WHICH, WHICH_SUB = "Which card?", "Scan it, or type its last four letters."
+USE, NO_CARD, NOT_NOW = "Use this card", "Without a card", "Not now"
+KEPT = "Tap what happened: this card is kept for it."
+
+
+def on_this_card(typed: str) -> str:
+    """The card that was named."""
+    return f"On card ····{typed[-4:]}"
