@@ -191,6 +191,7 @@ class App(QObject):
             self.window.page.look_again()
         self._remember()
         QTimer.singleShot(0, self.window.hear_the_system)
+        QTimer.singleShot(0, self.window.go_on_printing)
 
     def _remember(self) -> None:
         where = self._where

@@ -176,6 +176,11 @@ class MainWindow(QWidget):
         """Lock with this computer from now on, where it says so."""
         self._system.listen()
 
+    def go_on_printing(self) -> None:
+        """What waits for a printer, also since the last time, goes on."""
+        if self.front.is_open:
+            self.front.printing.runner.poke()
+
     def idle_now(self) -> None:
         """Nobody has touched anything for the owner's number of minutes, or this computer was locked."""
         if not self.front.session.locked:
@@ -250,6 +255,8 @@ class MainWindow(QWidget):
     def _on_changed(self, changed: Changed) -> None:
         for page in self._pages.values():
             page.on_changed(changed)
+        if changed & (Changed.PAPERS | Changed.VOUCHERS):
+            self.go_on_printing()
         if changed & Changed.PEOPLE and not self.front.session.locked:
             self.front.desk.run(self, lambda office: office.people.faces(), self._check_who)
 

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
     from PySide6.QtPrintSupport import QPrinter
 
-HANDED_OVER, SILENT = 0, 3
+HANDED_OVER, SAYS_NO = 0, 3
+BEGUN = b"begun"  # said before the first page leaves
 _MM_PER_INCH = 25.4
 
 
@@ -109,7 +110,7 @@ def main() -> int:
     app = QGuiApplication([job.title])
     info = QPrinterInfo.printerInfo(job.printer)
     if info.isNull() or not would_print(PrinterAddress(PrinterKind.SYSTEM, job.printer)):
-        return SILENT
+        return SAYS_NO
     complaints: list[str] = []
 
     def listen(kind: QtMsgType, _: object, text: str) -> None:
@@ -118,10 +119,12 @@ def main() -> int:
             complaints.append(text)
 
     qInstallMessageHandler(listen)
+    sys.stdout.buffer.write(BEGUN)
+    sys.stdout.buffer.flush()
     taken = paint_job(job, QPrinter(info, QPrinter.PrinterMode.HighResolution))
     qInstallMessageHandler(None)
     app.quit()
-    return HANDED_OVER if taken and not complaints else SILENT
+    return HANDED_OVER if taken and not complaints else SAYS_NO
 
 
 if __name__ == "__main__":

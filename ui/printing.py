@@ -1,4 +1,4 @@
-"""Paper for a voucher: taken from the office, shown, handed to the system's printer or kept as a PDF.
+"""Paper for a voucher: asked for or taken, shown, handed to the system's printer or kept as a PDF.
 
 The voucher is in the shop's book before any of this begins (P45): nothing here can lose or double it.
 """
@@ -17,21 +17,28 @@ from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtGui import QImage
 
 from pos_recovery.domain.errors import Failure, Refusal, Trouble
+from pos_recovery.domain.print_job import STUCK, UNDER_WAY, JobState
 from pos_recovery.domain.views.paper import Paper
+from pos_recovery.domain.views.printers import PrinterAddress, PrintTrouble
+from pos_recovery.office.commands import AskPrint
 
 from .desk import Desk, Refused
-from .print_hand import HANDED_OVER, Picture, PrintJob, image_of
+from .print_hand import BEGUN, HANDED_OVER, SAYS_NO, Picture, PrintJob, image_of
+from .print_runner import PrintRunner
 from .texts import printing as texts
 
 if TYPE_CHECKING:
     from pos_recovery.domain.views.counter import MachineChoices
-    from pos_recovery.domain.views.paper import PagePicture
+    from pos_recovery.domain.views.paper import VoucherPaper
+    from pos_recovery.domain.views.print_jobs import PrintAsked, PrintJobView, Sheet
     from pos_recovery.domain.views.vouchers import PaperTaken
     from pos_recovery.office.commands import Done, TakePaper
     from pos_recovery.office.office import Office
     from pos_recovery.office.papers import Papers
+    from pos_recovery.office.print_commands import AnswerPrint
 
-    Pages = Callable[[bytes, int], tuple[PagePicture, ...]]
+    Drawn = tuple[VoucherPaper, Paper]
+    Asked = Callable[[PrintAsked, Drawn | None], None]
 
 ROLLS = (Paper.RECEIPT_80, Paper.RECEIPT_58)
 _ROLL_DOTS, _SHEET_DOTS = 203, 300  # a receipt printer's own dots, so that no bar of a code falls between two
@@ -53,7 +60,10 @@ class Printer:
         self._patience_s = patience_s
 
     def hand_over(self, job: PrintJob) -> None:
-        """Give a job to the system's printer. Trouble `printer-silent` (facts: printer)."""
+        """Give a job to the system's printer. Trouble `printer-silent` (facts: printer, why).
+
+        A hand that has begun and then is not heard of may have printed: `cut-off`.
+        """
         no_window = 0
         if sys.platform == "win32":
             no_window = subprocess.CREATE_NO_WINDOW
@@ -62,10 +72,14 @@ class Printer:
                 self._hand, input=job.packed(), timeout=self._patience_s, capture_output=True, check=False,
                 creationflags=no_window,
             )  # fmt: skip
-        except (subprocess.TimeoutExpired, OSError) as failure:
-            raise Trouble("printer-silent", printer=job.printer) from failure
+        except subprocess.TimeoutExpired as failure:
+            raise _not_out(job, failure.stdout or b"", PrintTrouble.SILENT) from None
+        except OSError as failure:
+            raise _not_out(job, b"", PrintTrouble.GONE) from failure
+        if done.returncode == SAYS_NO:
+            raise _not_out(job, b"", PrintTrouble.GONE)
         if done.returncode != HANDED_OVER:
-            raise Trouble("printer-silent", printer=job.printer)
+            raise _not_out(job, done.stdout, PrintTrouble.GONE)
 
     def save(self, pdf: bytes, name: str) -> Path:
         """Keep a PDF in the folder, whole or not at all; where it is. Another file of that name is never replaced.
@@ -93,11 +107,12 @@ class Printer:
 class Printing(QObject):
     """What pages ask for paper. Everything slow happens beside the main thread; answers come to `done` or `refused`."""
 
-    def __init__(self, desk: Desk, printer: Printer | None = None) -> None:
+    def __init__(self, desk: Desk, printer: Printer | None = None, *, tries_by_itself: bool = True) -> None:
         super().__init__()
         self._desk = desk
         self.printer = printer or Printer()
-        self._pages: Pages | None = None
+        self.runner = PrintRunner(desk, self._print, tries_by_itself=tries_by_itself)
+        self._papers: Papers | None = None
         self._warmed = False
 
     def warm(self, paper: Paper) -> None:
@@ -107,7 +122,7 @@ class Printing(QObject):
         self._warmed = True
 
         def ready(papers: Papers) -> None:
-            self._pages = papers.pages
+            self._papers = papers
             self._desk.beside(self, lambda: papers.warm(paper, _ROLL_DOTS), lambda _: None, lambda _: None)
 
         self._desk.run(self, lambda office: office.papers, ready, lambda _: None)
@@ -118,32 +133,40 @@ class Printing(QObject):
         """Let the office count a copy and give its paper. The same request again is the same copy."""
 
         def work(office: Office) -> Done[PaperTaken]:
-            self._pages = office.papers.pages
+            self._papers = office.papers
             return office.vouchers.paper(command)
 
         self._desk.run(asker, work, taken, refused)
 
+    def ask(self, asker: QObject, command: AskPrint, asked: Asked, refused: Refused | None = None) -> None:
+        """Let a copy wait for its printer; `asked` gets its job, and what can be drawn of it. The same request again is
+        the same copy."""
+        self._run(asker, lambda office: office.print_queue.ask(command), asked, refused)
+
+    def answer(self, asker: QObject, command: AnswerPrint, asked: Asked, refused: Refused | None = None) -> None:
+        """Say whether a paper is there that may have printed; `asked` gets its job, or the new one."""
+        self._run(asker, lambda office: office.print_queue.answer(command), asked, refused)
+
+    def _run(
+        self, asker: QObject, work: Callable[[Office], Done[PrintAsked]], asked: Asked, refused: Refused | None
+    ) -> None:
+        def call(office: Office) -> Done[PrintAsked]:
+            self._papers = office.papers
+            return work(office)
+
+        self._desk.run(asker, call, asked, refused, then=lambda office, told: office.print_queue.paper(told.job.id))
+
     def picture(self, asker: QObject, pdf: bytes, dots_per_inch: int, done: Callable[[QImage], None]) -> None:
         """The first page of a paper that was taken, as a picture for the screen."""
-        self._desk.beside(asker, lambda: image_of(self._drawn(pdf, dots_per_inch)[0]), done)
+        self._desk.beside(asker, lambda: image_of(_pages(self._known, pdf, dots_per_inch)[0]), done)
 
-    def print(
-        self,
-        asker: QObject,
-        paper: tuple[PaperTaken, Paper],
-        printer: str,
-        done: Callable[[None], None],
-        refused: Refused | None = None,
-    ) -> None:
-        """Hand it to a printer. Trouble `printer-silent`."""
-        taken, kind = paper
-        dots = _ROLL_DOTS if kind in ROLLS else _SHEET_DOTS
+    def draw(self, asker: QObject, drawn: Drawn, dots_per_inch: int, done: Callable[[QImage], None]) -> None:
+        """The same of a copy that waits."""
 
-        def work() -> None:
-            pages = self._drawn(taken.pdf, dots)
-            self.printer.hand_over(PrintJob(texts.JOB, printer, dots, kind in ROLLS, pages))
+        def work() -> QImage:
+            return image_of(_pages(self._known, self._known.pdf(*drawn), dots_per_inch)[0])
 
-        self._desk.beside(asker, work, done, refused)
+        self._desk.beside(asker, work, done)
 
     def save(
         self, asker: QObject, taken: PaperTaken, done: Callable[[Path], None], refused: Refused | None = None
@@ -161,20 +184,53 @@ class Printing(QObject):
     ) -> None:
         """One more paper, printed or kept as this machine does it; the first of `told` gets a sentence for the foot."""
         done, refused = told
+        if machine.printer is None:
+            self.take(
+                asker, command, lambda paper: self.save(asker, paper, lambda path: done(texts.saved_in(path)), refused),
+                refused,
+            )  # fmt: skip
+            return
+        ask = AskPrint(
+            actor=command.actor, code=command.code, printer=machine.printer, paper=machine.paper,
+            request_id=command.request_id,
+        )  # fmt: skip
 
-        def taken(paper: PaperTaken) -> None:
-            if machine.printer is None:
-                self.save(asker, paper, lambda path: done(texts.saved_in(path)), refused)
-            else:
-                sent = texts.sent_to(machine.printer)
-                self.print(asker, (paper, Paper(command.paper)), machine.printer, lambda _: done(sent), refused)
+        def over(job: PrintJobView) -> None:
+            if job.state in UNDER_WAY:
+                return
+            self.runner.forget(job.id)
+            name = PrinterAddress.parse(job.printer).where
+            if job.state is JobState.PRINTED:
+                done(texts.sent_to(name))
+            elif job.state in STUCK:
+                refused(Trouble("printer-silent", printer=name, why=job.why))
 
-        self.take(asker, command, taken, refused)
+        def asked(told: PrintAsked) -> None:
+            self.runner.watch(told.job.id, asker, over)
+            self.runner.poke()
 
-    def _drawn(self, pdf: bytes, dots_per_inch: int) -> tuple[Picture, ...]:
-        if self._pages is None:
-            raise RuntimeError("no paper was taken yet")
-        return tuple(Picture(page.width, page.height, page.rgb) for page in self._pages(pdf, dots_per_inch))
+        self._desk.run(asker, lambda office: office.print_queue.ask(ask), asked, refused)
+
+    def _print(self, papers: Papers, sheet: Sheet, pdf: bytes) -> None:
+        """Beside: on one of the system's printers. Trouble `printer-silent`."""
+        dots = _ROLL_DOTS if sheet.size in ROLLS else _SHEET_DOTS
+        pages = _pages(papers, pdf, dots)
+        self.printer.hand_over(PrintJob(sheet.title, sheet.printer.where, dots, sheet.size in ROLLS, pages))
+
+    @property
+    def _known(self) -> Papers:
+        if self._papers is None:
+            raise RuntimeError("no paper was asked for yet")
+        return self._papers
+
+
+def _pages(papers: Papers, pdf: bytes, dots_per_inch: int) -> tuple[Picture, ...]:
+    return tuple(Picture(page.width, page.height, page.rgb) for page in papers.pages(pdf, dots_per_inch))
+
+
+def _not_out(job: PrintJob, said: bytes, otherwise: PrintTrouble) -> Trouble:
+    why = PrintTrouble.CUT_OFF if BEGUN in said else otherwise
+    return Trouble("printer-silent", printer=job.printer, why=why.value)
 
 
 def _documents() -> Path:

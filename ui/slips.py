@@ -1,4 +1,4 @@
-"""The papers of one give on their way: taken, handed to the printer, or not answered. What Done shows of each."""
+"""The papers of one give on their way: what Done shows of each. The queue in the shop's book knows how they stand."""
 
 from __future__ import annotations
 
@@ -6,26 +6,37 @@ import uuid
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from pos_recovery.domain.errors import Failure
+from pos_recovery.domain.errors import Failure, Trouble
 from pos_recovery.domain.people import Actor
+from pos_recovery.domain.print_job import JobState
 from pos_recovery.domain.views.paper import Paper
+from pos_recovery.domain.views.print_jobs import PrintAsked, PrintJobView
+from pos_recovery.domain.views.printers import PrinterAddress
 from pos_recovery.domain.views.vouchers import IssuedVoucher, PaperTaken
-from pos_recovery.office.commands import TakePaper
+from pos_recovery.office.commands import AskPrint, TakePaper
+from pos_recovery.office.print_commands import AnswerPrint, RetryPrint
 
 from .front import Front
 from .texts.printing import saved_in
 
+if TYPE_CHECKING:
+    from .printing import Drawn
+
 # Enough for the panel at twice its size; the printer's own picture is another.
 _DOTS = {Paper.RECEIPT_80: 203, Paper.RECEIPT_58: 280, Paper.A6: 150, Paper.A4: 96, Paper.LETTER: 96}
+_PAGES = {Paper.ESCPOS_80: Paper.RECEIPT_80, Paper.ESCPOS_58: Paper.RECEIPT_58}
 
 
 class SlipState(StrEnum):
-    """Where a paper is. `shown`: there is no printer, it waits on the screen; `card`: it is a card printed before."""
+    """Where a paper is. `shown`: there is no printer, it waits on the screen; `failed`: it could not be asked for;
+    `card`: it is a card printed before."""
 
     WAITING = "waiting"
     PRINTING = "printing"
@@ -33,21 +44,51 @@ class SlipState(StrEnum):
     SHOWN = "shown"
     FAILED = "failed"
     CARD = "card"
+    SILENT = "silent"
+    NO_PAPER = "no-paper"
+    UNSURE = "unsure"
+    DROPPED = "dropped"
+
+
+OF_JOB = {
+    JobState.WAITING: SlipState.WAITING, JobState.SENDING: SlipState.PRINTING, JobState.PRINTED: SlipState.PRINTED,
+    JobState.SILENT: SlipState.SILENT, JobState.NO_PAPER: SlipState.NO_PAPER, JobState.UNSURE: SlipState.UNSURE,
+    JobState.DROPPED: SlipState.DROPPED,
+}  # fmt: skip
+UNDER_WAY = (SlipState.WAITING, SlipState.PRINTING)
+STUCK = (SlipState.FAILED, SlipState.SILENT, SlipState.NO_PAPER, SlipState.UNSURE)
 
 
 @dataclass(slots=True)
 class Slip:
-    """A voucher and its paper. The same request is the same copy, however often it is tried."""
+    """A voucher and its paper. The same request is the same copy, however often it is asked for. `wanted`: a paper is,
+    because no card is in their hands yet."""
 
     voucher: IssuedVoucher
     paper: Paper
     request: uuid.UUID = field(default_factory=uuid.uuid4)
-    state: SlipState = SlipState.WAITING
+    job: PrintJobView | None = None
     taken: PaperTaken | None = None
     picture: QImage | None = None
     failure: Failure | None = None
-    printed_at: datetime | None = None
     file: Path | None = None
+    wanted: bool = True
+
+    @property
+    def state(self) -> SlipState:
+        """Where it is."""
+        if self.failure is not None:
+            return SlipState.FAILED
+        if self.job is not None:
+            return OF_JOB[self.job.state]
+        if self.taken is not None:
+            return SlipState.SHOWN
+        return SlipState.WAITING if self.wanted else SlipState.CARD
+
+    @property
+    def printed_at(self) -> datetime | None:
+        """When it came out."""
+        return self.job.moved_at if self.job is not None and self.job.state is JobState.PRINTED else None
 
 
 class Slips(QObject):
@@ -63,100 +104,143 @@ class Slips(QObject):
         self._left: list[Slip] = []
 
     def begin(self, vouchers: tuple[IssuedVoucher, ...], actor: Actor) -> None:
-        """Take the first paper at once: nobody waits longer for it than they must. Papers shown again are not taken
-        again."""
+        """Ask for the first paper at once: nobody waits longer for it than they must. Papers shown again are not asked
+        for again."""
         self._actor = actor
         if vouchers and tuple(slip.voucher for slip in self._left) == vouchers:
             self.slips = self._left
             self.moved.emit()
             return
-        paper = Paper(self._front.shop.machine.paper)
-        self.slips = [Slip(one, paper, state=SlipState.CARD if one.on_card else SlipState.WAITING) for one in vouchers]
+        self.slips = [Slip(one, self._size, wanted=not one.on_card) for one in vouchers]
         self._next()
 
     def forget(self) -> None:
-        """Nobody looks at them any more; what a printer has, it prints."""
+        """Nobody looks at them any more; the queue goes on."""
         self._left, self.slips = self.slips, []
 
     @property
     def working(self) -> bool:
         """Whether a paper is on its way."""
-        return any(slip.state in (SlipState.WAITING, SlipState.PRINTING) for slip in self.slips) and not self.failed
+        return any(slip.state in UNDER_WAY for slip in self.slips) and self.failed is None
 
     @property
     def failed(self) -> Slip | None:
         """The first that did not get onto paper."""
-        return next((slip for slip in self.slips if slip.state is SlipState.FAILED), None)
+        return next((slip for slip in self.slips if slip.state in STUCK and slip.file is None), None)
 
     def try_again(self) -> None:
         """The same paper once more: no other copy, no other voucher."""
         slip = self.failed
-        if slip is not None:
-            slip.state = SlipState.WAITING
+        if slip is None or self._actor is None:
+            return
+        machine = self._front.shop.machine
+        if slip.job is None or slip.state is SlipState.FAILED:
+            slip.failure = None
             self._next()
+        elif slip.state is not SlipState.UNSURE:
+            command = RetryPrint(actor=self._actor, job=slip.job.id, printer=machine.printer, paper=machine.paper)
+            self._front.desk.run(
+                self, lambda office: office.print_queue.retry(command), partial(self._asked, slip), self._not_done
+            )
 
     def print_again(self, slip: Slip, actor: Actor) -> None:
-        """Another copy of one that was printed."""
-        if not self.working:
-            self._actor, slip.request, slip.taken = actor, uuid.uuid4(), None
-            slip.paper, slip.state = Paper(self._front.shop.machine.paper), SlipState.WAITING
+        """Another copy; it answers for one that may have printed."""
+        if self.working:
+            return
+        self._actor, slip.paper, slip.file = actor, self._size, None
+        if slip.job is not None and slip.state is SlipState.UNSURE:
+            self._answer(slip, actor, is_there=False)
+        else:
+            slip.request, slip.taken, slip.job, slip.wanted = uuid.uuid4(), None, None, True
             self._next()
+
+    def is_there(self, slip: Slip) -> None:
+        """Somebody has looked: it was printed after all."""
+        if slip.job is not None and slip.state is SlipState.UNSURE and self._actor is not None:
+            self._answer(slip, self._actor, is_there=True)
 
     def save(self, slip: Slip) -> None:
         """Keep the paper that is shown as a PDF."""
         taken = slip.taken
         if taken is not None:
-            self._front.printing.save(self, taken, lambda path: self._saved(slip, path), self._not_saved)
+            self._front.printing.save(self, taken, partial(self._saved, slip), self._not_done)
 
     def save_card(self, slip: Slip, actor: Actor) -> None:
-        """Another copy, as an A6 card in a PDF."""
+        """Keep an A6 card as a PDF: another copy, or the one that did not come out."""
         command = TakePaper(actor=actor, code=slip.voucher.code, paper=Paper.A6, request_id=uuid.uuid4())
         printing = self._front.printing
 
         def taken(paper: PaperTaken) -> None:
-            printing.save(self, paper, lambda path: self._saved(slip, path), self._not_saved)
+            printing.save(self, paper, partial(self._saved, slip), self._not_done)
 
-        printing.take(self, command, taken, self._not_saved)
+        printing.take(self, command, taken, self._not_done)
+
+    @property
+    def _size(self) -> Paper:
+        paper = self._front.shop.machine.paper
+        return _PAGES.get(paper, paper)
 
     def _next(self) -> None:
-        slip = next((one for one in self.slips if one.state is SlipState.WAITING), None)
-        if slip is not None and self._actor is not None:
-            slip.state, slip.failure = SlipState.PRINTING, None
-            if slip.taken is not None:
-                self._hand_over(slip)
+        """Ask for the next one; the others wait where that is refused."""
+        slip = next((one for one in self.slips if one.wanted and one.job is None and one.taken is None), None)
+        if slip is not None and slip.failure is None and self._actor is not None:
+            machine, code = self._front.shop.machine, slip.voucher.code
+            failed = partial(self._failed, slip)
+            if machine.printer is None:
+                take = TakePaper(actor=self._actor, code=code, paper=slip.paper, request_id=slip.request)
+                self._front.printing.take(self, take, partial(self._taken, slip), failed)
             else:
-                command = TakePaper(
-                    actor=self._actor, code=slip.voucher.code, paper=slip.paper, request_id=slip.request
-                )
-                self._front.printing.take(
-                    self, command, lambda taken: self._taken(slip, taken), lambda failure: self._failed(slip, failure)
-                )
+                ask = AskPrint(
+                    actor=self._actor, code=code, printer=machine.printer, paper=machine.paper, request_id=slip.request
+                )  # fmt: skip
+                self._front.printing.ask(self, ask, partial(self._drawn_next, slip), failed)
         self.moved.emit()
+
+    def _drawn_next(self, slip: Slip, asked: PrintAsked, drawn: Drawn | None) -> None:
+        self._asked(slip, asked)
+        if drawn is not None:
+            slip.paper = drawn[1]
+            self._front.printing.draw(self, drawn, _DOTS[slip.paper], partial(self._drawn, slip))
+        self._next()
+
+    def _asked(self, slip: Slip, asked: PrintAsked) -> None:
+        """A job waits, or stands as somebody else has left it."""
+        if slip.job is not None and slip.job.id != asked.job.id:
+            self._front.printing.runner.forget(slip.job.id)
+        slip.failure, slip.job = None, asked.job
+        self._front.printing.runner.watch(asked.job.id, self, partial(self._moved, slip))
+        self._front.printing.runner.poke()
+        self.moved.emit()
+
+    def _answer(self, slip: Slip, actor: Actor, *, is_there: bool) -> None:
+        machine, job = self._front.shop.machine, slip.job
+        if job is None:
+            return
+        command = AnswerPrint(
+            actor=actor, job=job.id, is_there=is_there, printer=machine.printer, paper=machine.paper,
+            request_id=uuid.uuid4(),
+        )  # fmt: skip
+        self._front.printing.answer(self, command, partial(self._drawn_next, slip), self._not_done)
 
     def _taken(self, slip: Slip, taken: PaperTaken) -> None:
         slip.taken = taken
-        self._hand_over(slip)
-        dots = _DOTS[slip.paper]
-        self._front.printing.picture(self, taken.pdf, dots, lambda picture: self._drawn(slip, picture))
+        self._front.printing.picture(self, taken.pdf, _DOTS[slip.paper], partial(self._drawn, slip))
+        self._next()
 
-    def _hand_over(self, slip: Slip) -> None:
-        printer = self._front.shop.machine.printer
-        if printer is None or slip.taken is None:
-            self._move(slip, SlipState.SHOWN)
+    def _moved(self, slip: Slip, job: PrintJobView) -> None:
+        if slip.job is None or slip.job.id != job.id or slip.job == job:
             return
-        self._front.printing.print(
-            self, (slip.taken, slip.paper), printer, lambda _: self._printed(slip), lambda no: self._failed(slip, no)
-        )
-
-    def _printed(self, slip: Slip) -> None:
-        slip.printed_at = self._front.shop.now()
-        self._move(slip, SlipState.PRINTED)
+        slip.job = job
+        if slip.state in STUCK and slip not in self.slips:  # nobody looks at it any more
+            self._front.printing.runner.forget(job.id)
+            self._front.places.tell(self._front.words_for(trouble_of(job)), "bad")
+        self.moved.emit()
 
     def _failed(self, slip: Slip, failure: Failure) -> None:
-        slip.failure, slip.state = failure, SlipState.FAILED
-        if slip not in self.slips:  # nobody looks at it any more
-            self._front.places.tell(self._front.words_for(failure), "bad")
-        self.moved.emit()  # the others wait: the same printer would be as silent for them
+        slip.failure = failure
+        if slip not in self.slips:
+            self._not_done(failure)
+        self.moved.emit()
 
     def _drawn(self, slip: Slip, picture: QImage) -> None:
         slip.picture = picture
@@ -168,9 +252,10 @@ class Slips(QObject):
             self._front.places.tell(saved_in(path), "ok")
         self.moved.emit()
 
-    def _not_saved(self, failure: Failure) -> None:
+    def _not_done(self, failure: Failure) -> None:
         self._front.places.tell(self._front.words_for(failure), "bad")
 
-    def _move(self, slip: Slip, state: SlipState) -> None:
-        slip.state = state
-        self._next()
+
+def trouble_of(job: PrintJobView) -> Trouble:
+    """What is wrong with a paper that is not out, as a failure."""
+    return Trouble("printer-silent", printer=PrinterAddress.parse(job.printer).where, why=job.why)

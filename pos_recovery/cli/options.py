@@ -14,6 +14,7 @@ import typer
 from pos_recovery.domain.business_day import parse_day
 from pos_recovery.domain.errors import Refusal
 from pos_recovery.domain.moment import Cause
+from pos_recovery.domain.views.paper import Paper
 
 RequestId = Annotated[
     str | None,
@@ -45,6 +46,13 @@ def request_id(text: str | None) -> uuid.UUID | None:
         return uuid.UUID(text.strip())
     except ValueError:
         raise Refusal("usage", what=f"'{text[:40]}' is no request ID; it is a whole UUID") from None
+
+
+def paper(word: str) -> Paper:
+    """The paper of a word. Refusal `usage`."""
+    if word not in list(Paper):
+        raise Refusal("usage", what=f"'{word[:40]}' is not one of: {', '.join(Paper)}")
+    return Paper(word)
 
 
 def cause(word: str) -> Cause:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from .sentence_cards import CARDS
+from .sentence_papers import PAPERS
 from .sentence_printers import PRINTERS
 from .sentence_warnings import WARNINGS
 
@@ -381,4 +382,4 @@ _WORLD: Forms = {
     ),
 }
 
-ALL: Forms = {**_RULES, **_INPUT, **_APPROVAL, **_WORLD, **PRINTERS, **CARDS, **WARNINGS}
+ALL: Forms = {**_RULES, **_INPUT, **_APPROVAL, **_WORLD, **PRINTERS, **PAPERS, **CARDS, **WARNINGS}

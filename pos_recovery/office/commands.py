@@ -33,6 +33,7 @@ class Changed(Flag):
     VOUCHERS = auto()
     VISITS = auto()
     BOOKS = auto()
+    PAPERS = auto()
 
 
 @dataclass(frozen=True, slots=True)

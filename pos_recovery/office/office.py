@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from .papers import Papers
     from .people import People
     from .playbook import Playbook
+    from .print_queue import PrintQueue
     from .printers import Printers
     from .promises import Promises
     from .remedies import Remedies
@@ -201,6 +202,13 @@ class Office:
         return Vouchers(self._room)
 
     @cached_property
+    def print_queue(self) -> PrintQueue:
+        """Copies of vouchers on their way to this counter's printers."""
+        from .print_queue import PrintQueue
+
+        return PrintQueue(self._room)
+
+    @cached_property
     def cards(self) -> Cards:
         """Cards printed in advance."""
         from .cards import Cards
@@ -212,7 +220,7 @@ class Office:
         """Pages of papers as pictures."""
         from .papers import Papers
 
-        return Papers(self._room.resources)
+        return Papers(self._room.resources, self._room.ports.printers)
 
     @cached_property
     def visits(self) -> Visits:
@@ -250,8 +258,12 @@ class Office:
         return Upkeep(self._room)
 
     def close(self) -> None:
-        """Anchor the journal and let go of the store."""
-        self._room.close()
+        """Tell what came of a paper, anchor the journal and let go of the store."""
+        try:
+            if "print_queue" in self.__dict__:
+                self.print_queue.put_away()
+        finally:
+            self._room.close()
 
     def __enter__(self) -> Office:
         return self

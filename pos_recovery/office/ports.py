@@ -90,11 +90,23 @@ class Choices(Protocol):
         ...
 
 
+class Held(Protocol):
+    """A turn that is ours until it is ended, from whichever thread."""
+
+    def end(self) -> None:
+        """The next one's turn."""
+        ...
+
+
 class Turns(Protocol):
     """One at a time, across the processes of this machine."""
 
     def turn(self, name: str) -> AbstractContextManager[None]:
         """Wait until nobody else has this name's turn."""
+        ...
+
+    def try_turn(self, name: str) -> Held | None:
+        """This name's turn at once, or None while somebody else has it."""
         ...
 
 

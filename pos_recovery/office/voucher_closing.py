@@ -15,6 +15,7 @@ from pos_recovery.store.voucher_tables import VoucherRow
 
 from .backroom import Backroom, Work
 from .goodwill import Charge, Goodwill, Reason
+from .print_moves import drop_copies
 
 AT_ONCE = 200  # in one transaction; a counter that gives meanwhile waits no longer than for that
 Voucher = TypeVar("Voucher", bound=VoucherToUse)
@@ -56,6 +57,8 @@ def close_voucher(work: Work, goodwill: Goodwill, voucher: VoucherToUse, closing
         closed_at=work.now, closed_on=closing.on, closed_by=closing.by, closed_left_minor=voucher.left_minor,
         left_minor=0, cost_left_minor=0, reason=closing.reason, replaced_by_id=closing.replaced_by,
     )  # fmt: skip
+    if closing.state is VoucherState.CANCELLED:
+        drop_copies(work, voucher.id)
 
 
 def end_overdue(room: Backroom, most: int = AT_ONCE) -> int:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pos_recovery.domain.business_day import months_on
 from pos_recovery.domain.facts import Fact, FactKind
 from pos_recovery.domain.playbook import till_words
+from pos_recovery.domain.print_job import JobState
 from pos_recovery.domain.rights import Right, require
 from pos_recovery.domain.views.paper import Paper, VoucherPaper
 from pos_recovery.domain.views.vouchers import LIVE, PaperTaken, VoucherRecord, VoucherView
@@ -20,6 +21,7 @@ from .commands import Changed, Done, Outcome, TakePaper
 from .logo import logo_now, logo_then
 from .pack import pack_of
 from .paper_words import fixed_words
+from .print_moves import move, unprinted
 from .voucher_lookup import known
 from .voucher_printing import drawn, voucher_paper
 from .voucher_views import refusal, state_now, voucher_view, what
@@ -40,6 +42,8 @@ class CopyCounted:
 def take_paper(room: Backroom, command: TakePaper, code: str) -> Done[PaperTaken]:
     """The paper, once its copy is counted. Whoever gave it takes the first copy that day by name alone.
 
+    A copy that waits in vain for a printer of this counter is the one that is meant: it is this paper from now on.
+
     Refusals `usage`, `not-allowed`, and those of a voucher that is not live.
     """
     require(command.actor, Right.LOG)
@@ -50,13 +54,19 @@ def take_paper(room: Backroom, command: TakePaper, code: str) -> Done[PaperTaken
     def run(work: Work) -> Outcome[CopyCounted]:
         voucher = known(room, work, code)
         _check(work, command, voucher)
-        paper = voucher_paper(work, voucher)
-        work.tx.update(VoucherRow, voucher.id, voucher.revision, copies=voucher.copies + 1)
+        waits = unprinted(work, voucher)
+        move(work, waits, JobState.DROPPED)
+        if waits and waits[0].state != JobState.UNSURE:
+            paper = replace(voucher_paper(work, voucher), copy=waits[0].copy_number)
+        else:
+            paper = voucher_paper(work, voucher)
+            work.tx.update(VoucherRow, voucher.id, voucher.revision, copies=voucher.copies + 1)
         after = vouchers.by_id(work.reading, voucher.id) or voucher
         fact = Fact(FactKind.VOUCHER_PRINTED, by=command.actor.id, facts={"voucher": voucher.id.hex})
         logo = logo_now(work)
         counted = CopyCounted(paper, voucher_view(work, after), None if logo is None else logo[0])
-        return Outcome(counted, fact, Changed.VOUCHERS)
+        changed = Changed.VOUCHERS | Changed.PAPERS if waits else Changed.VOUCHERS
+        return Outcome(counted, fact, changed)
 
     done = room.act(command, CopyCounted, run)
     paper = done.receipt.paper

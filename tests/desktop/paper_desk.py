@@ -11,6 +11,7 @@ from PIL import Image
 from pos_recovery.domain.errors import Trouble
 from pos_recovery.domain.moment import Cause
 from pos_recovery.domain.views.counter import MachineChoices
+from pos_recovery.domain.views.printers import PrintTrouble
 from pos_recovery.domain.views.remedies import RemedyView
 from pos_recovery.domain.views.vouchers import VoucherView
 from pos_recovery.office.commands import Give, LogMoment
@@ -21,21 +22,23 @@ from ui.printing import Printer, Printing
 
 
 class Tray(Printer):
-    """A printer that keeps what it was handed. `silent`: it says no. `holds`: it says nothing until it is let go."""
+    """A printer that keeps what it was handed. `silent`: it says no, `why` says what is wrong with it. It says nothing
+    until `let_go`."""
 
     def __init__(self, folder: Path) -> None:
         super().__init__(folder)
         self.folder = folder
         self.jobs: list[PrintJob] = []
         self.silent = False
+        self.why = PrintTrouble.SILENT
         self.let_go = threading.Event()
         self.let_go.set()
 
     def hand_over(self, job: PrintJob) -> None:
         """Take it, or not."""
-        self.let_go.wait()
+        self.let_go.wait(20)  # a test that fails before it lets go shall end
         if self.silent:
-            raise Trouble("printer-silent", printer=job.printer)
+            raise Trouble("printer-silent", printer=job.printer, why=self.why.value)
         self.jobs.append(job)
 
 
@@ -48,7 +51,7 @@ def scanned(page: Picture) -> set[str]:
 def tray_at(stage: Stage, folder: Path, *, printer: str | None = "Receipts") -> Tray:
     """This counter prints on a tray, or has no printer."""
     tray = Tray(folder / "papers")
-    stage.front.printing = Printing(stage.desk, tray)
+    stage.front.printing = Printing(stage.desk, tray, tries_by_itself=False)
     stage.office(lambda office: office.machine.choose(MachineChoices(printer=printer)))
     stage.refresh()
     return tray

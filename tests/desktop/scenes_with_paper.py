@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from pos_recovery.domain.views.printers import PrintTrouble
 from pos_recovery.domain.views.remedies import RemedyView
 from pos_recovery.office.commands import ChangeVoucher, Redeem
 from tests.desktop.at_cards import given_with_friend, made
@@ -24,6 +25,33 @@ def _done(stage: Stage, *what: str, silent: bool = False, printer: str | None = 
     tray_at(stage, stage.folder, printer=printer).silent = silent
     stage.sign_in("Maya")
     stage.go("done", given(stage, *(what or ("comp:FLAT", _PASTRY))))
+
+
+def _in_trouble(stage: Stage, why: PrintTrouble, *what: str) -> None:
+    """The printer says what is wrong with it, or nobody knows what it has printed."""
+    tray = tray_at(stage, stage.folder)
+    tray.silent, tray.why = True, why
+    stage.sign_in("Maya")
+    stage.go("done", given(stage, *(what or ("comp:FLAT", _PASTRY))))
+
+
+def _on_the_way(stage: Stage) -> None:
+    """Two papers, and the first is on its way."""
+    tray_at(stage, stage.folder)
+    vars(stage.front.printing.runner)["poke"] = lambda: None
+    stage.sign_in("Maya")
+    stage.go("done", given(stage, "comp:FLAT", _PASTRY, "voucher:CINN"))
+
+
+def _not_on_paper(stage: Stage) -> None:
+    """Two papers of a dead printer, and one that may have printed."""
+    tray = tray_at(stage, stage.folder)
+    stage.sign_in("Maya")
+    tray.silent, tray.why = True, PrintTrouble.CUT_OFF
+    stage.go("done", given(stage, _PASTRY))
+    tray.why = PrintTrouble.PAPER
+    stage.go("done", given(stage, "voucher:10.00", "voucher:CINN"))
+    stage.go("today")
 
 
 def _undo(stage: Stage) -> None:
@@ -125,6 +153,10 @@ def _on_card(stage: Stage) -> None:
 WITH_PAPER: dict[str, Scene] = {
     "done": _done,
     "done-silent": lambda stage: _done(stage, silent=True),
+    "done-no-paper": lambda stage: _in_trouble(stage, PrintTrouble.PAPER),
+    "done-unsure": lambda stage: _in_trouble(stage, PrintTrouble.CUT_OFF),
+    "done-several": _on_the_way,
+    "today-no-paper": _not_on_paper,
     "done-no-printer": lambda stage: _done(stage, printer=None),
     "done-words": lambda stage: _done(stage, "sorry"),
     "done-undo": _undo,

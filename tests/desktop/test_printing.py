@@ -26,6 +26,8 @@ PAGE = Picture(2, 2, bytes(range(12)))
 # A printer that takes all it is given and never answers: its hand waits for a word that nobody says.
 NEVER = (sys.executable, "-c", "import sys, threading; sys.stdin.buffer.read(); threading.Event().wait()")
 WRONG = (sys.executable, "-c", "import sys; sys.stdin.buffer.read(); sys.exit(3)")
+BEGINS = (sys.executable, "-c", "import sys, threading; print('begun', flush=True); threading.Event().wait()")
+BREAKS = (sys.executable, "-c", "import sys; sys.stdin.buffer.read(); print('begun'); sys.exit(1)")
 TAKES = (sys.executable, "-c", "import sys; sys.stdin.buffer.read()")
 
 
@@ -91,12 +93,18 @@ def test_a_hand_that_takes_the_job_is_enough(tmp_path: Path) -> None:
     Printer(tmp_path, hand=TAKES).hand_over(PrintJob("Voucher", "Receipts", 203, True, (PAGE,)))
 
 
-@pytest.mark.parametrize("hand", [NEVER, WRONG, ("/nowhere/at/all",)], ids=["silent", "refuses", "missing"])
-def test_a_printer_that_does_not_answer_is_let_go(tmp_path: Path, hand: tuple[str, ...]) -> None:
-    """P45."""
+@pytest.mark.parametrize(
+    ("hand", "why"),
+    [
+        (NEVER, "silent"), (WRONG, "gone"), (("/nowhere/at/all",), "gone"), (BEGINS, "cut-off"), (BREAKS, "cut-off"),
+    ],
+    ids=["silent", "refuses", "missing", "begins", "breaks"],
+)  # fmt: skip
+def test_a_printer_that_does_not_answer_is_let_go(tmp_path: Path, hand: tuple[str, ...], why: str) -> None:
+    """P45: and where it had begun, it may have printed."""
     with pytest.raises(Trouble, match="printer-silent") as trouble:
-        Printer(tmp_path, hand=hand, patience_s=0.5).hand_over(PrintJob("Voucher", "Receipts", 203, True, (PAGE,)))
-    assert trouble.value.facts == {"printer": "Receipts"}
+        Printer(tmp_path, hand=hand, patience_s=3).hand_over(PrintJob("Voucher", "Receipts", 203, True, (PAGE,)))
+    assert trouble.value.facts == {"printer": "Receipts", "why": why}
 
 
 def test_the_real_hand_says_that_there_is_no_such_printer(qapp: QApplication, tmp_path: Path) -> None:

@@ -10,11 +10,12 @@ from tests.mutants.limits import DAYS, LIMITS, TICKETS
 from tests.mutants.locks import LOCKS
 from tests.mutants.people import APPROVALS, RIGHTS
 from tests.mutants.pins import PINS
+from tests.mutants.printing import PRINTING
 from tests.mutants.receipts import RECEIPTS
 from tests.mutants.vouchers import UNDOING, VOUCHERS
 from tests.mutants.watching import WATCHING
 
 MUTANTS = (
     *BUDGETS, *LEDGER, *LIMITS, *TICKETS, *DAYS, *VOUCHERS, *UNDOING, *APPROVALS, *RIGHTS, *PINS, *WATCHING,
-    *REQUESTS, *JOURNAL, *AMOUNTS, *LOCKS, *RECEIPTS, *CARDS,
+    *REQUESTS, *JOURNAL, *AMOUNTS, *LOCKS, *PRINTING, *RECEIPTS, *CARDS,
 )  # fmt: skip

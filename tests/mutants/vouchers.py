@@ -64,7 +64,7 @@ VOUCHERS = (
     Mutant(
         "half a cinnamon bun is used",
         "office/redeem.py",
-        " or (whole(voucher.form) and value != left):",
+        " or (used_once(voucher) and value != left):",
         ":",
         "office/test_redeem.py",
         "test_goods_are_used_whole",

@@ -40,9 +40,9 @@ Refused = Callable[[str], AbstractContextManager[Facts]]
 
 ON_A_SERVER_TOO = frozenset({
     "approvals", "books", "books_closed", "books_over_months", "books_sent", "budgets", "cards", "day_lists", "friends",
-    "give", "limits",
-    "logo", "moments", "offers", "people", "promises", "pin_check", "redeem", "reports", "requests", "sales_import",
-    "settings", "stateful", "undo", "visits", "voucher_list", "vouchers", "weighing",
+    "give", "limits", "logo", "moments", "offers", "people", "print_kills", "print_queue", "promises", "pin_check",
+    "redeem", "reports", "requests", "sales_import", "settings", "stateful", "undo", "visits", "voucher_list",
+    "vouchers", "weighing",
 })  # fmt: skip
 ON_A_SERVER = frozenset({"at_once", "counters", "joining", "server_kills", "server_upgrade"})
 

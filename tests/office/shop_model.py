@@ -50,6 +50,8 @@ class Paper:
     state: str = "open"
     replaced: bool = False
     uses: list[Use] = field(default_factory=list)
+    copies: int = 0
+    job: str | None = None  # of its newest copy, while that is not on paper: waiting, stuck, unsure
 
     def __post_init__(self) -> None:
         self.left, self.cost_left = self.worth, self.cost
@@ -211,3 +213,17 @@ class ShopModel:
     def outstanding(self) -> int:
         """What customers still hold."""
         return sum(paper.left for paper in self.papers if paper.live and paper.ends > self.now)
+
+    def ask_paper(self, paper: Paper) -> None:
+        """One more copy, unless one is meant of which nothing came."""
+        paper.copies += paper.job != "stuck"
+        paper.job = "waiting"
+
+    def print(self, paper: Paper, trouble: str | None) -> None:
+        """The counter's papers have their turn: nobody wants those of what is good for nothing; once the printer
+        prints, all come of which nothing came before."""
+        for one in self.papers:
+            if not one.live or one.ends <= self.now or (trouble is None and one.job in ("waiting", "stuck")):
+                one.job = None
+        if trouble is not None:
+            paper.job = "unsure" if trouble == "cut-off" else "stuck"

@@ -14,21 +14,25 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
+from hypothesis.stateful import invariant, precondition, rule, run_state_machine_as_test
 
 from pos_recovery.domain.errors import Refusal
 from pos_recovery.domain.money import Money
 from pos_recovery.domain.views.promises import PromiseView
 from pos_recovery.host.clock import MovedClock
+from pos_recovery.office import paper_drawing
 from pos_recovery.office.bootstrap import open_office
 from pos_recovery.office.commands import Undo
+from pos_recovery.office.print_worker import PrintWorker
 from pos_recovery.store.chains import as_told
 from tests.office.bakery import NOW, USD, Counter, address_of, at, check_store, copied, hurry, staff_of, where
+from tests.office.print_storm import quickly
 from tests.office.shop_model import Gift, Paper, ShopModel
+from tests.office.shop_papers import PICK, PaperRules
+from tests.office.trays import Desk
 
 PER_DAY, PER_MONTH = 25_00, 60_00
 CENTS = st.integers(1, 15_00)
-PICK = st.integers(0, 1_000)
 BUN = (3_20, 85)
 SECOND = timedelta(seconds=1)
 
@@ -38,12 +42,14 @@ def text(cents: int) -> str:
     return Money(cents, USD).text
 
 
-class ShopMachine(RuleBasedStateMachine):
+class ShopMachine(PaperRules):
     """The bakery with a budget of 25.00 a day and 60.00 a month, for some days."""
 
     def __init__(self, built: Path, folder: Path) -> None:
         super().__init__()
         self.copy = ExitStack()
+        self.copy.enter_context(pytest.MonkeyPatch.context()).setattr(paper_drawing, "drawn", quickly)
+        self.printed: list[tuple[str, bytes]] = []
         self.folder = self.copy.enter_context(copied(built, folder / uuid.uuid4().hex))
         self.clock = MovedClock(at(NOW))
         self.open()
@@ -58,6 +64,9 @@ class ShopMachine(RuleBasedStateMachine):
         office = open_office(where(self.folder, self.clock))
         hurry(office)
         self.shop = Counter(office, self.clock, staff_of(office))
+        self.desk = Desk(self.shop)
+        self.desk.tray.papers = self.printed
+        self.desk.queue.__dict__["worker"] = PrintWorker(office._room, lambda: 0)  # nothing is tried by itself
 
     def later(self, span: timedelta = SECOND) -> None:
         """Time passes between any two presses."""
@@ -321,6 +330,10 @@ class ShopMachine(RuleBasedStateMachine):
             papers = reading.connection.exec_driver_sql(
                 "SELECT code, worth_minor, left_minor, cost_left_minor, state FROM voucher"
             ).fetchall()
+            copies = reading.connection.exec_driver_sql(
+                "SELECT code, copies, count(j.id) FROM voucher v LEFT JOIN print_job j ON j.voucher_id = v.id "
+                "GROUP BY code, copies"
+            ).fetchall()
         found = {(per, date.fromisoformat(as_told(first))): tuple(amounts) for per, first, *amounts in rows}
         self.model.keys()
         for key, row in self.model.rows.items():
@@ -328,6 +341,11 @@ class ShopMachine(RuleBasedStateMachine):
             assert told == (row.limit, row.spent, row.held), key
         wanted = [(one.code, one.worth, one.left, one.cost_left, one.state) for one in self.model.papers]
         assert sorted(tuple(paper) for paper in papers) == sorted(wanted)
+        assert sorted(tuple(one) for one in copies) == sorted(
+            (one.code, one.copies, one.copies) for one in self.model.papers
+        )
+        whole = [data for _, data in self.printed if b"/" in data]
+        assert len(set(whole)) == len(whole), "a copy came out twice"
         assert all(0 <= left <= worth for _, worth, left, _, _ in papers)
 
     def teardown(self) -> None:

@@ -23,7 +23,7 @@ from ..padlock import Padlock
 from ..paper_status import PaperStatus, status_of
 from ..sheets.hints import HintsSheet
 from ..sheets.undo import UndoSheet
-from ..slips import Slip, Slips
+from ..slips import Slip, Slips, SlipState
 from ..texts import done as texts
 from ..widgets.button import Button
 from ..widgets.choice import Segments
@@ -98,7 +98,7 @@ class DonePage(Page):
         self.note.clicked.connect(self._show_note)
         self.to_counter.clicked.connect(self._leave_for_counter)
         self.strip.save.clicked.connect(self._save)
-        self.strip.again.clicked.connect(self.slips.try_again)
+        self.strip.again.clicked.connect(self._try_again)
         self.panel.again.clicked.connect(self._print_again)
         self.panel.card.clicked.connect(self._save_card)
         self.panel.turned.connect(self._turn)
@@ -164,7 +164,8 @@ class DonePage(Page):
             return
         may_print = self.front.shop.machine.printer is not None
         saved_at = clock(remedy.given_at.astimezone(self.front.shop.now().tzinfo))
-        status = status_of(slips.slips, self._slip, has_printer=may_print, saved_at=saved_at)
+        zone = self.front.shop.now().tzinfo
+        status = status_of(slips.slips, self._slip, has_printer=may_print, saved_at=saved_at, zone=zone)
         if self.tag.text != status.words:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.tag, status.words))
         self.tag.tell(status.words, status.tone, status.icon)
@@ -180,11 +181,10 @@ class DonePage(Page):
     def _show_strip(self, status: PaperStatus) -> None:
         """What to do where no paper came out; a trouble other than the printer's in its own words."""
         failed, words = self.slips.failed, status.strip or ""
-        if failed is not None and failed.failure is not None and failed.failure.code != "printer-silent":
+        if failed is not None and failed.failure is not None:
             words = self.front.words_for(failed.failure)
         self.strip.setVisible(status.strip is not None)
-        save = texts.CARD_PDF if status.safe else texts.SAVE_PDF
-        self.strip.tell(words, status.code, wrong=status.safe, save=save, again=status.safe)
+        self.strip.tell(words, status.code, tone=status.tone, save=status.save, again=status.again)
 
     @property
     def _slip(self) -> Slip | None:
@@ -213,9 +213,19 @@ class DonePage(Page):
         if slip is not None:
             self._as_confirmed(lambda: self.slips.save_card(slip, self.front.session.actor))
 
+    def _try_again(self) -> None:
+        """The same copy where nothing came; where it may have printed, a new one that says so."""
+        slip = self.slips.failed
+        if slip is not None and slip.state is SlipState.UNSURE:
+            self._as_confirmed(lambda: self.slips.print_again(slip, self.front.session.actor))
+        else:
+            self.slips.try_again()
+
     def _save(self) -> None:
-        slip = self._slip
-        if slip is not None and slip.taken is not None and self.slips.failed is None:
+        slip, failed = self._slip, self.slips.failed
+        if failed is not None and failed.state is SlipState.UNSURE:
+            self.slips.is_there(failed)
+        elif slip is not None and slip.taken is not None and failed is None:
             self.slips.save(slip)
         else:
             self._save_card()

@@ -14,16 +14,20 @@ from pos_recovery.domain.errors import Failure
 from pos_recovery.domain.moment import Ending, MomentState
 from pos_recovery.domain.money import Money
 from pos_recovery.domain.views.moments import DayRow
+from pos_recovery.domain.views.print_jobs import PrintJobView
 from pos_recovery.office.commands import Changed
 
 from .. import amounts, theme
 from ..front import Front
+from ..paper_status import stands
 from ..texts import today as texts
+from ..waiting_paper import PaperChoices
 from ..widgets.day_row import DayRowButton, DayRowWords
 from ..widgets.label import Label, title
 from ..widgets.long_ground import LongGround
 from ..widgets.sign import Icon
 from ..widgets.surface import STRETCH, Card, Ground, column, row
+from ..widgets.waiting_papers import PaperWords, WaitingPapers
 from .page import Page
 
 _MARGIN, _COMPACT_MARGIN = 28, 18
@@ -44,7 +48,7 @@ class TodayPage(Page):
     """Needs somebody with a PIN: what was given and what they said is behind these rows."""
 
     place = "today"
-    shows = Changed.MOMENTS
+    shows = Changed.MOMENTS | Changed.VOUCHERS | Changed.PAPERS
 
     def __init__(self, front: Front) -> None:
         super().__init__(front)
@@ -53,6 +57,8 @@ class TodayPage(Page):
         self._refusal.hide()
         self.nothing = _Nothing()
         self.nothing.hide()
+        self._jobs: tuple[PrintJobView, ...] = ()
+        self.papers, self._choices = WaitingPapers(), PaperChoices(front)
         self._rows: list[DayRowButton] = []
         self._keys: list[uuid.UUID] = []
         self._list, self._layout = Card(), QVBoxLayout()
@@ -61,13 +67,22 @@ class TodayPage(Page):
         self._list.setLayout(self._layout)
         self._list.hide()
         inside = Ground()
-        self._body = column(self._refusal, self._list, self.nothing, STRETCH, gap=12)
+        self._body = column(self._refusal, self.papers, self._list, self.nothing, STRETCH, gap=12)
         inside.setLayout(self._body)
         self._long = LongGround(inside)
         self._head = row(column(self._date, title(texts.TITLE, 40), gap=0), STRETCH, self._count)
         self._head.setAlignment(self._count, Qt.AlignmentFlag.AlignBottom)
         self.setLayout(column(self._head, self._long, gap=0))
+        self._listen()
         self._arrange(compact=False)
+
+    def _listen(self) -> None:
+        choices = self._choices
+        self.papers.again.connect(choices.again)
+        self.papers.all_again.connect(lambda: choices.all_again(self._jobs))
+        self.papers.there.connect(choices.is_there)
+        self.papers.dropped.connect(choices.drop)
+        choices.refused.connect(self._refused)
 
     def enter(self, *what: Any) -> None:
         """From the top."""
@@ -89,12 +104,18 @@ class TodayPage(Page):
             actor = self.front.session.actor
             self.front.desk.run(
                 self,
-                lambda office: (office.days.on(office.now()), office.moments.today(actor)),
+                lambda office: (
+                    office.days.on(office.now()),
+                    office.moments.today(actor),
+                    office.print_queue.not_out(actor),
+                ),
                 lambda found: self._show(*found),
                 self._refused,
             )
 
-    def _show(self, day: date, rows: tuple[DayRow, ...]) -> None:
+    def _show(self, day: date, rows: tuple[DayRow, ...], papers: tuple[PrintJobView, ...]) -> None:
+        self._jobs = papers
+        self.papers.tell(papers, self._paper_words)
         self._date.setText(amounts.weekday(day))
         today = [one for one in rows if not one.earlier]
         unfinished = sum(one.state is MomentState.OPEN for one in today)
@@ -107,6 +128,10 @@ class TodayPage(Page):
         self._refusal.hide()
         self._list.setVisible(bool(rows))
         self.nothing.setVisible(not rows)
+
+    def _paper_words(self, job: PrintJobView) -> PaperWords:
+        what = texts.good_for(job.what, amounts.until(job.good_until))
+        return PaperWords(what, texts.paper(job.code_end, job.copy), stands(job))
 
     def _words(self, one: DayRow) -> DayRowWords:
         at = self._when(one)

@@ -13,10 +13,12 @@ from ..amounts import until
 
 TITLE = "Done. Now thank them."
 SAFE = "The voucher is safe."
-PRINTING = "Printing…"
+PRINTING, WAITS = "Printing…", "Waits for the printer"
 SAVED_AS_PDF = "Saved as PDF"
 NOT_ANSWERING = "Printer is not answering"
 NOT_READY = "The paper is not ready"
+OUT_OF_PAPER, COVER_OPEN = "Printer is out of paper", "Printer cover is open"
+MAY_HAVE_PRINTED, NOT_ON_PAPER = "May have printed", "Not on paper"
 NO_PRINTER = "No printer here"
 COMING = "Paper is coming"
 ON_CARD = "It is on the card"
@@ -29,11 +31,15 @@ CARD_HEAD, CARD_FRIEND, WRITE_ON_IT = (
 ON_TILL = "Now on the till"
 RUNG, NOT_YET = "Rung", "Not yet"
 CHECK_PRINTER = "Check paper and cable, or write the code on a card."
+PUT_PAPER_IN = "Put paper in, or write the code on a card."
+CLOSE_COVER = "Close the cover, or write the code on a card."
+LOOK_AT_PRINTER = "This may have printed. Print again?"
 WRITE_OR_SAVE = "Write the code on a card, or save it as a PDF."
-CARD_PDF, SAVE_PDF, TRY_AGAIN = "Card as PDF", "Save PDF", "Try again"
+CARD_PDF, SAVE_PDF, TRY_AGAIN, IS_THERE = "Card as PDF", "Save PDF", "Try again", "It is there"
 SAVED_FOR_YOU = "It is saved for you. This card works just the same."
 
 NOT_PRINTED, WRITE_DOWN = "Not printed yet", "Write this on a card. It works just the same."
+PERHAPS, LOOK_FIRST = "Perhaps printed", "Look at the printer first. This code works all the same."
 PRINT_AGAIN, CARD = "Print again", "A6 card"
 EARLIER, LATER = "The voucher before", "The next voucher"
 
@@ -68,6 +74,11 @@ _GIVEN_BARE = {
     Kind.EXTRA: "A little more",
     Kind.VOUCHER: "Something for next time",
 }
+
+
+def printing(place: int, of: int) -> str:
+    """One is on its way; of several, which."""
+    return f"Printing {place} of {of}…" if of > 1 else PRINTING
 
 
 def printed(clock: str) -> str:

@@ -19,6 +19,8 @@ ENDINGS: dict[Ending, tuple[str, str, str]] = {
     Ending.NOT_REACHED: ("Not reached", "mute", "phone-missed"),
     Ending.MISTAKE: ("Mis-tap", "mute", "x"),
 }
+TRY_AGAIN, PRINT_AGAIN, IS_THERE, NOT_WANTED = "Try again", "Print again", "It is there", "Not wanted any more"
+TRY_ALL = "Try all again"
 NO_GIFT, NOTHING_YET = "No gift", "Nothing given yet"
 
 
@@ -45,3 +47,28 @@ def row_told(at: str, label: str, given: str, by: str, tag: str) -> str:
 def with_amount(given: str, amount: str) -> str:
     """`Remake and voucher, $5.60`."""
     return f"{given}, {amount}" if amount else given
+
+
+def not_on_paper(papers: int) -> str:
+    """The heading over what no printer has printed."""
+    return "Not on paper yet" if papers == 1 else f"{papers} vouchers are not on paper yet"
+
+
+def and_more(papers: int) -> str:
+    """Under the oldest few."""
+    return "And 1 more." if papers == 1 else f"And {papers} more."
+
+
+def paper(code_end: str, copy: int) -> str:
+    """Which voucher it is: staff lists hold its last letters only."""
+    return f"Code ends in {code_end}, copy {copy}" if copy > 1 else f"Code ends in {code_end}"
+
+
+def good_for(what: str, day: str) -> str:
+    """`Cinnamon bun, until 12 February 2027`."""
+    return f"{what}, until {day}"
+
+
+def of_paper(action: str, what: str, code_end: str) -> str:
+    """A button of one of the papers, for the ear."""
+    return f"{action}: {what}, {code_end}"

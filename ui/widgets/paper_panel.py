@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pos_recovery.domain.views.paper import Paper
 from pos_recovery.domain.voucher_code import grouped
 
+from ..slips import STUCK, SlipState
 from ..texts import done as texts
 from .label import Label
 from .paper_slot import PaperSlot, SlotButton, WrittenCode
@@ -59,7 +60,7 @@ class PaperPanel(PaperSlot):
 
     def show_slip(self, slip: Slip, place: tuple[int, int], *, busy: bool, may_print: bool) -> None:
         """One voucher: its paper, or its code where the paper did not come out."""
-        failed = slip.failure is not None and not busy and slip.printed_at is None and slip.file is None
+        failed = slip.state in STUCK and not busy and slip.file is None
         self._pager.setVisible(place[1] > 1)
         self._which.setText(texts.which(place[0] + 1, place[1]))
         self.again.setVisible(may_print)
@@ -75,7 +76,10 @@ class PaperPanel(PaperSlot):
     def _show(self, slip: Slip, *, failed: bool) -> None:
         groups, good_for = tuple(grouped(slip.voucher.code).split()), texts.good_for(slip.voucher)
         if failed:
-            self.show_code(WrittenCode(texts.NOT_PRINTED, texts.WRITE_DOWN, groups, good_for))
+            unsure = slip.state is SlipState.UNSURE
+            head = texts.PERHAPS if unsure else texts.NOT_PRINTED
+            what_to_do = texts.LOOK_FIRST if unsure else texts.WRITE_DOWN
+            self.show_code(WrittenCode(head, what_to_do, groups, good_for))
         elif slip.picture is None and slip.voucher.on_card:
             head = texts.CARD_HEAD if slip.voucher.friend_of is None else texts.CARD_FRIEND
             self.show_code(WrittenCode(head, texts.WRITE_ON_IT, groups, good_for, "id-card"))

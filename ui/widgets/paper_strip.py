@@ -11,6 +11,7 @@ from .label import Label
 from .surface import Card, column, row
 
 _HIGH = 72
+_GROUNDS = {"bad": "dangerT", "warn": "warnT"}
 
 
 class PaperStrip(Card):
@@ -31,13 +32,15 @@ class PaperStrip(Card):
         self.setLayout(layout)
         self.setFixedHeight(_HIGH)
 
-    def tell(self, words: str, code: str | None, *, wrong: bool, save: str, again: bool) -> None:
-        """Say it: in red when the printer is silent, quietly where there is none."""
-        self._fill = "dangerT" if wrong else "sunken"
-        self._line = None if wrong else "line"
+    def tell(self, words: str, code: str | None, *, tone: str, save: tuple[str, str], again: str | None) -> None:
+        """Say it: in red when the printer is silent, quietly where there is none. `save` are words and icon; `again`
+        None hides that button."""
+        self._fill = _GROUNDS.get(tone, "sunken")
+        self._line = None if tone in _GROUNDS else "line"
         self.words.say(words)
         self.code.setText(code or "")
         self.code.setVisible(code is not None)
-        self.save.dress(save)
-        self.again.setVisible(again)
+        self.save.dress(save[0], icon=save[1])
+        self.again.setVisible(again is not None)
+        self.again.dress(again or "")
         self.update()

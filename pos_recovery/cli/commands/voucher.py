@@ -14,7 +14,7 @@ from pos_recovery.cli.shapes import voucher as shapes
 from pos_recovery.cli.texts import voucher as texts
 from pos_recovery.domain.errors import Refusal
 from pos_recovery.domain.views.vouchers import VoucherFilter, VoucherState, VoucherView
-from pos_recovery.office.commands import ChangeVoucher, Done, PrintVoucher, Redeem
+from pos_recovery.office.commands import AskPrint, ChangeVoucher, Done, PrintVoucher, Redeem
 
 app = noun("Do-over vouchers: show, redeem, print.")
 Text = str | None
@@ -139,14 +139,22 @@ def listed(
 def put_on_paper(
     ctx: typer.Context,
     code: o.Code,
-    out: Annotated[Path, typer.Option(metavar="FILE.pdf", help="The file to print into.")],
+    out: Annotated[Path | None, typer.Option(metavar="FILE.pdf", help="The file to print into.")] = None,
+    printer: Annotated[Text, typer.Option(metavar="NAME", help="The printer of this counter to print on.")] = None,
     paper: Annotated[str, typer.Option(metavar="PAPER", help=_PAPERS)] = "receipt-80",
     request: o.RequestId = None,
 ) -> None:
-    """Print it into a PDF. A second print says "Copy 2" and what is left."""
+    """Print it into a PDF, or on a printer. A second print says "Copy 2" and what is left."""
 
     def work(counter: Counter) -> Answer:
+        if (out is None) == (printer is None):
+            raise Refusal("usage", what="Take one of --out and --printer")
         key, actor = o.request_id(request), counter.signed_in()
+        if out is None:
+            command = AskPrint(
+                actor=actor, request_id=key, code=code, printer=printer or "", paper=o.paper(paper)
+            )  # fmt: skip
+            return _printed(counter, command)
         done = counter.office.vouchers.print(
             PrintVoucher(actor=actor, request_id=key, code=code, file=out, paper=paper)
         )
@@ -154,6 +162,13 @@ def put_on_paper(
         return Answer({**answer.document, "file": str(out)}, f"The voucher is in {out}", answer.warnings)
 
     serve(ctx, work)
+
+
+def _printed(counter: Counter, command: AskPrint) -> Answer:
+    done = counter.office.print_queue.print_now(command)
+    asked, local = done.receipt, counter.office.local
+    document = {**shapes.voucher(asked.voucher, local), "printer": asked.job.printer, "copy": asked.job.copy}
+    return Answer(document, texts.printed(asked.job), done.warnings)
 
 
 def _change(

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from pos_recovery.domain.business_day import long_day
 from pos_recovery.domain.card import CardState
 from pos_recovery.domain.views.cards import CardView
+from pos_recovery.domain.views.print_jobs import PrintJobView
+from pos_recovery.domain.views.printers import PrinterAddress
 from pos_recovery.domain.views.vouchers import Redeemed, RedemptionView, VoucherState, VoucherView
 from pos_recovery.domain.voucher_code import grouped, last_four
 
@@ -65,3 +67,9 @@ def redeemed(view: Redeemed) -> str:
     guest = "A new guest: welcome them." if view.new_guest else None
     rest = f"{view.left.shown} is left on it." if view.left.units else "It is used up."
     return lines(f"Good. Used {view.redeemed.shown}. {rest}", guest, view.on_the_till)
+
+
+def printed(job: PrintJobView) -> str:
+    """A copy just printed."""
+    copy = f"Copy {job.copy} of the voucher" if job.copy > 1 else "The voucher"
+    return f"{copy} is printed on {PrinterAddress.parse(job.printer).where}."

@@ -1,0 +1,121 @@
+"""The print queue: counted once, sent once, asked about where nobody knows."""
+
+from __future__ import annotations
+
+from tests.mutants.mutant import Mutant
+
+PRINTING = (
+    Mutant(
+        "a paper is on its way before the shop knows of it",
+        "office/print_worker.py",
+        "move(work, [job], JobState.SENDING,",
+        "move(work, [job], JobState.WAITING,",
+        "office/test_print_queue.py",
+        "test_what_is_on_its_way_is_written_down_before_the_first_byte",
+    ),
+    Mutant(
+        "what was on its way when the program died is sent again",
+        "office/print_worker.py",
+        "self._moved(lost, JobState.UNSURE, PrintTrouble.CUT_OFF)",
+        "self._moved(lost, JobState.WAITING)",
+        "office/test_print_queue.py",
+        "test_after_a_crash_the_queue_goes_on_and_what_was_on_its_way_is_asked",
+    ),
+    Mutant(
+        "what was on its way when the program died is never spoken of",
+        "office/print_worker.py",
+        "if job.state == JobState.SENDING]\n            dead",
+        "if job.state == JobState.PRINTED]\n            dead",
+        "office/test_print_queue.py",
+        "test_after_a_crash_the_queue_goes_on_and_what_was_on_its_way_is_asked",
+    ),
+    Mutant(
+        "two programs of a counter are at its papers at once",
+        "host/turns.py",
+        "fcntl.LOCK_EX | fcntl.LOCK_NB",
+        "fcntl.LOCK_SH | fcntl.LOCK_NB",
+        "office/test_print_queue.py",
+        "test_the_other_program_of_a_counter_waits_while_one_is_at_it",
+    ),
+    Mutant(
+        "what was cut off half-way counts as not printed",
+        "office/print_moves.py",
+        "PrintTrouble.CUT_OFF: JobState.UNSURE,",
+        "PrintTrouble.CUT_OFF: JobState.SILENT,",
+        "office/test_print_queue.py",
+        "test_what_was_cut_off_half_way_is_asked_and_never_sent_again_by_itself",
+    ),
+    Mutant(
+        "what may have printed is tried again as if it had not",
+        "office/print_queue.py",
+        "if job.state == JobState.UNSURE:\n                raise",
+        "if job.state == JobState.PRINTED:\n                raise",
+        "office/test_print_queue.py",
+        "test_what_was_cut_off_half_way_is_asked_and_never_sent_again_by_itself",
+    ),
+    Mutant(
+        "asking again for what did not come out counts a copy that is nowhere",
+        "office/print_asking.py",
+        "if job.state in CAN_WAIT_AGAIN]",
+        "if job.state == JobState.WAITING]",
+        "office/test_print_queue.py",
+        "test_asking_for_what_did_not_come_out_is_trying_the_same_copy_again",
+    ),
+    Mutant(
+        "what may have printed stays in the list once a new copy was asked for",
+        "office/print_asking.py",
+        "        move(work, ours, JobState.DROPPED)\n",
+        "",
+        "office/test_print_queue.py",
+        "test_asking_anew_answers_what_may_have_printed",
+    ),
+    Mutant(
+        "the paper of a cancelled voucher waits on",
+        "office/voucher_closing.py",
+        "    if closing.state is VoucherState.CANCELLED:\n        drop_copies",
+        "    if closing.state is VoucherState.USED:\n        drop_copies",
+        "office/test_print_queue.py",
+        "test_nobody_wants_the_paper_of_a_voucher_that_is_good_for_nothing",
+    ),
+    Mutant(
+        "a dead printer is tried once for each paper",
+        "office/print_worker.py",
+        "return [one for one in same if one.state == JobState.WAITING]",
+        "return [one for one in same if one.state == JobState.SENDING and one.id != job.id]",
+        "office/test_print_queue.py",
+        "test_fifty_papers_for_a_dead_printer_are_one_try_and_all_come_when_it_is_back",
+    ),
+    Mutant(
+        "a dead printer is tried for ever",
+        "office/print_worker.py",
+        "if state in NOTHING_CAME and sheet.tries <= len(RETRY_MS):\n"
+        "            self._again[sheet.job] = self._monotonic() + RETRY_MS[sheet.tries - 1]",
+        "if state in NOTHING_CAME:\n            self._again[sheet.job] = self._monotonic() + RETRY_MS[0]",
+        "office/test_print_queue.py",
+        "test_a_silent_printer_is_tried_three_times_more_and_then_waits_for_a_hand",
+    ),
+    Mutant(
+        "a paper says what was left when it was asked for",
+        "office/print_worker.py",
+        "job = replace(job, left_minor=voucher.left_minor)",
+        "job = replace(job, left_minor=job.left_minor)",
+        "office/test_print_queue.py",
+        "test_a_paper_says_what_is_left_when_it_goes_out",
+    ),
+    Mutant(
+        "a second copy needs no PIN",
+        "office/print_asking.py",
+        "if voucher.copies or not just_given:",
+        "if not just_given:",
+        "office/test_print_queue.py",
+        "test_who_gave_it_asks_for_the_first_copy_by_name_alone",
+    ),
+    Mutant(
+        "what the printer has taken is forgotten when the shop is closed",
+        "office/print_worker.py",
+        "            if self._sheet is not None:\n                self._told()",
+        "            if self._turn is None:\n                self._told()",
+        "office/test_print_queue.py",
+        "test_a_shop_that_is_closed_tells_what_is_known_of_its_paper",
+    ),
+)
