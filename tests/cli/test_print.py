@@ -24,6 +24,10 @@ mkdir -p "$SPOOL/$2"
 cat > "$SPOOL/$2/$(ls "$SPOOL/$2" | wc -l)"
 """
 
+LPOPTIONS = """#!/bin/sh
+echo "printer-is-accepting-jobs=true printer-state=3 printer-state-reasons=none"
+"""
+
 
 @pytest.fixture
 def spool(till: Till, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -31,8 +35,9 @@ def spool(till: Till, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     programs, spool = tmp_path / "bin", tmp_path / "spool"
     programs.mkdir()
     spool.mkdir()
-    (programs / "lp").write_text(LP)
-    (programs / "lp").chmod(0o755)
+    for name, program in (("lp", LP), ("lpoptions", LPOPTIONS)):
+        (programs / name).write_text(program)
+        (programs / name).chmod(0o755)
     monkeypatch.setenv("PATH", f"{programs}{os.pathsep}{os.environ['PATH']}")
     monkeypatch.setenv("SPOOL", str(spool))
     return spool
