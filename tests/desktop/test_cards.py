@@ -205,7 +205,7 @@ def test_a_friend_is_welcomed_as_a_new_guest(stage: Stage) -> None:
     page = stage.go("redeem", friend)
     assert isinstance(page, RedeemPage)
     stage.until(lambda: page.panel.says == "A new guest A friend’s half of a voucher, and it is good.")
-    assert page.panel.say.spoken == "Welcome! Your friend has left this for you."
+    assert page.panel.say.spoken == "Welcome. Your friend has left this for you."
     assert "Only a part" not in stage.names()  # used once
     stage.until(lambda: stage.button("Use all, $5.00", page).x() > 0)
     stage.tap("Use all, $5.00")

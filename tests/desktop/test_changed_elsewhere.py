@@ -181,7 +181,7 @@ def test_a_moment_that_another_counter_has_just_made_right_says_so(stage: Stage)
 def busy(monkeypatch: pytest.MonkeyPatch, name: str) -> Iterator[None]:
     """Another program holds the store while this is asked of it."""
 
-    def refuse(*_: object) -> object:
+    def refuse(*_: object, **__: object) -> object:
         raise Trouble("store-busy")
 
     with monkeypatch.context() as patch:

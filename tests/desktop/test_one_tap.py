@@ -171,8 +171,10 @@ def test_what_is_written_elsewhere_meanwhile_is_seen_soon(stage: Stage, monkeypa
     once: list[bool] = []
     real = Remedies.weigh
 
-    def weigh(remedies: Remedies, moment: uuid.UUID, actor: Actor, specs: tuple[Spec, ...]) -> Weighed:
-        found = real(remedies, moment, actor, specs)
+    def weigh(
+        remedies: Remedies, moment: uuid.UUID, actor: Actor, specs: tuple[Spec, ...], *, friend: bool = False
+    ) -> Weighed:
+        found = real(remedies, moment, actor, specs, friend=friend)
         if not once:
             once.append(True)
             with open_office(stage.where) as elsewhere:
@@ -204,10 +206,12 @@ def test_a_trouble_in_the_weighing_takes_no_answer_away(stage: Stage, monkeypatc
     ready: list[bool] = []
     real = Remedies.weigh
 
-    def weigh(remedies: Remedies, moment: uuid.UUID, actor: Actor, specs: tuple[Spec, ...]) -> Weighed:
+    def weigh(
+        remedies: Remedies, moment: uuid.UUID, actor: Actor, specs: tuple[Spec, ...], *, friend: bool = False
+    ) -> Weighed:
         if not ready:
             raise Trouble("store-busy")
-        return real(remedies, moment, actor, specs)
+        return real(remedies, moment, actor, specs, friend=friend)
 
     monkeypatch.setattr(Remedies, "weigh", weigh)
     page = tap(stage)
@@ -246,7 +250,7 @@ def test_nothing_of_an_earlier_person_stands_beside_what_could_not_be_weighed(
     page = open_remedy(stage, by="Rita")
     assert page.bar.left.figures
 
-    def busy(*_: object) -> Weighed:
+    def busy(*_: object, **__: object) -> Weighed:
         raise Trouble("store-busy")
 
     monkeypatch.setattr(Remedies, "weigh", busy)

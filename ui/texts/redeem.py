@@ -21,7 +21,7 @@ NOT_TODAY, USE_NOW, USE_PART = "Not today", "Use it now", "Only a part"
 TICKET, TICKET_HINT = "Receipt number", "Receipt no., if any"
 
 NEW_GUEST, NEW_GUEST_SUB = "A new guest", "A friend’s half of a voucher, and it is good."
-NEW_GUEST_SAY = "Welcome! Your friend has left this for you."
+NEW_GUEST_SAY = "Welcome. Your friend has left this for you."
 BLANK, GIVE_IT = "Still a blank card", "Give it with a moment"
 
 REDEEMED = "Redeemed"
