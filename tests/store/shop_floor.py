@@ -141,7 +141,6 @@ def _a_moment_made_right(counter: Counter, store: FileStore) -> None:
     with counter.press(FactKind.MOMENT_REOPENED) as writing:
         key, salt = _row(store, t.MomentRow, "id", "salt")
         writing.update(t.MomentRow, key, 2, salt=salt, state="open", said="Thirty minutes!")
-    with counter.press(FactKind.VOUCHER_PRINTED) as writing:
         _on_paper(writing, ana, _only(store, t.VoucherRow))
 
 
