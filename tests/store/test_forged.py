@@ -104,7 +104,7 @@ def test_opening_looks_at_the_newest_entries_and_at_an_older_anchor_p73(
     assert found(furnished, first, quick=True) is None
     assert found(furnished, {COUNTER: (1, "0" * 64)}, quick=True) is not None
     with broken_in(furnished) as raw:
-        raw.execute("UPDATE journal SET body = replace(body, '1500', '9500') WHERE body LIKE '%1500%'")
+        raw.execute("UPDATE journal SET body = replace(body, ':1500', ':9500') WHERE body LIKE '%:1500%'")
     assert (found(furnished, quick=True) is None) == (newest < 7), "entry 3 of 9 is among the newest 7"
     assert found(furnished) is not None
 
