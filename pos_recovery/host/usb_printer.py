@@ -16,7 +16,8 @@ from .receipt_talk import Patience, not_ours, silent
 PRINTER_CLASS = 7  # USB Device Class Definition for Printing Devices 1.1, section 4.2.1
 _NUMBERS = re.compile(r"([0-9a-fA-F]{4}):([0-9a-fA-F]{4})")
 _LONGEST_NAME = 60
-# What reading names of a device may come to: no access, no such text, or a system that cannot do it.
+# What reading names of a device may come to: no access, no such text, or pyusb's own word for a call that the libusb of
+# this system does not have (`usb.backend.IBackend` raises it for each).
 _UNREADABLE = (OSError, ValueError, NotImplementedError)
 
 
@@ -69,7 +70,7 @@ def claimed(printer: PrinterAddress) -> Iterator[UsbWire]:
         if interface is None:
             raise silent(printer, PrintTrouble.GONE)
         number = interface.bInterfaceNumber
-        with suppress(NotImplementedError):  # systems without a driver of their own in between
+        with suppress(NotImplementedError):  # pyusb says so where a system puts no driver in between: Windows, macOS
             if device.is_kernel_driver_active(number):
                 device.detach_kernel_driver(number)
         usb.util.claim_interface(device, number)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pos_recovery.domain.moment import Cause
 from pos_recovery.domain.views.remedies import RemedyView
 from pos_recovery.office.commands import Give, LogMoment, MakeCards, VoidCards
+from pos_recovery.office.office import Office
 from pos_recovery.store import cards
 from tests.desktop.stage import Stage
 from tests.office.bakery import specs
@@ -15,8 +16,8 @@ def made(stage: Stage, count: int = 2) -> list[tuple[str, str]]:
     asked = MakeCards(actor=stage.staff["Ines"], count=count, file=stage.folder / "cards.pdf")
     stack = stage.office(lambda office: office.cards.make(asked)).stack.id
 
-    def read(office: object) -> list[tuple[str, str]]:
-        with office._room.look() as look:  # type: ignore[attr-defined]
+    def read(office: Office) -> list[tuple[str, str]]:
+        with office._room.look() as look:
             return [(card.code, card.friend_code) for card in cards.of_stack(look.reading, stack)]
 
     pairs: list[tuple[str, str]] = stage.office(read)
@@ -26,9 +27,9 @@ def made(stage: Stage, count: int = 2) -> list[tuple[str, str]]:
 def lost(stage: Stage) -> None:
     """Every stack is void."""
 
-    def void(office: object) -> None:
-        for stack in office.cards.stacks(stage.staff["Ines"]):  # type: ignore[attr-defined]
-            office.cards.void(VoidCards(actor=stage.staff["Ines"], batch=stack.id))  # type: ignore[attr-defined]
+    def void(office: Office) -> None:
+        for stack in office.cards.stacks(stage.staff["Ines"]):
+            office.cards.void(VoidCards(actor=stage.staff["Ines"], batch=stack.id))
 
     stage.office(void)
 

@@ -54,7 +54,8 @@ def test_each_card_scans_by_itself_and_each_half_after_the_tear(fonts: Path, eye
 
 
 def cut(sheet: Image.Image, left: float, top: float, width: float, height: float) -> Image.Image:
-    return sheet.crop(tuple(round(mm * MM) for mm in (left, top, left + width, top + height)))  # type: ignore[arg-type]
+    right, bottom = left + width, top + height
+    return sheet.crop((round(left * MM), round(top * MM), round(right * MM), round(bottom * MM)))
 
 
 def test_a_card_says_these_words_and_its_codes(fonts: Path, eyes: Eyes) -> None:

@@ -39,7 +39,7 @@ def _failed(number: int) -> usb.core.USBError:
     return usb.core.USBError("the system says no", errno=number)
 
 
-class UsbBackend(usb.backend.IBackend):  # type: ignore[misc]
+class UsbBackend(usb.backend.IBackend):
     """As libusb, for `devices`."""
 
     def __init__(self, *devices: UsbDevice) -> None:

@@ -14,6 +14,7 @@ from .row_paint import end_of, fit
 
 HEIGHT = 56
 _LONGEST_TAG = "Cancelled"
+_LETTERS = "····" + 4 * "X"  # to measure by: as the last four of a code stand there
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ class VoucherRowButton(Pressable):
             painter.fillRect(QRectF(18, 0, area.width() - 36, 1), theme.colour("line"))
         right = end_of(painter, area, words.tag, _LONGEST_TAG)
         letters = theme.font(15, 600, figures=True)
-        end = paint.width_of("····XXXX", letters) + 22
+        end = paint.width_of(_LETTERS, letters) + 22
         room = right - 18 - end
         what, issued, until = room * 0.42, room * 0.29, room * 0.29
         bold, plain, ink, ink2 = theme.font(16, 600), theme.font(15), theme.colour("ink"), theme.colour("ink2")
