@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QSizePolicy
 
 from pos_recovery.domain.moment import Cause
 
 from .. import assets, paint, theme
-from .button import Pressable
+from .list_row import ListRow
 from .row_paint import end_of, fit, square
 
-HEIGHT = 56
 _LONGEST_TAG = "Said no, thanks"
 
 
@@ -33,47 +31,13 @@ class DayRowWords:
     told: str
 
 
-class DayRowButton(Pressable):
+class DayRowButton(ListRow[DayRowWords]):
     """The row; the whole of it is pressed. Words elide, the time and the tag never."""
-
-    radius = 12
-
-    def __init__(self, words: DayRowWords) -> None:
-        super().__init__(words.told)
-        self._words, self._first = words, True
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.show_words(words, first=True)
-
-    def show_words(self, words: DayRowWords, *, first: bool) -> None:
-        """Another moment; `first` draws no line above it."""
-        self._words, self._first = words, first
-        self.setText(words.told)
-        self.setAccessibleName(words.told)
-        self.restyle()
-        self.update()
-
-    @property
-    def words(self) -> DayRowWords:
-        """What it shows."""
-        return self._words
-
-    def restyle(self) -> None:
-        """Its height hangs on the font."""
-        self.setFixedHeight(theme.scaled(HEIGHT))
-
-    def sizeHint(self) -> QSize:
-        return QSize(600, theme.scaled(HEIGHT))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(420, theme.scaled(HEIGHT))
 
     def paint(self, painter: QPainter, area: QRectF) -> None:
         """Time, cause, what was given, who, tag, chevron."""
         words, high = self._words, area.height()
-        if self.isDown():
-            paint.box(painter, area.adjusted(2, 2, -2, -2), self.radius, theme.colour("sunken"))
-        if not self._first:
-            painter.fillRect(QRectF(18, 0, area.width() - 36, 1), theme.colour("line"))
+        self.paint_ground(painter, area)
         at, ink2 = theme.font(15, 500, figures=True), theme.colour("ink2")
         x = 18 + paint.width_of("00:00", at) + 16
         paint.words(painter, QRectF(18, 0, x, high), words.at, (at, ink2))

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QSizePolicy
 
 from .. import paint, theme
-from .button import Pressable
+from .list_row import ListRow
 from .row_paint import end_of, fit
 
-HEIGHT = 56
 _LONGEST_TAG = "Cancelled"
 _LETTERS = "····" + 4 * "X"  # to measure by: as the last four of a code stand there
 
@@ -30,47 +28,13 @@ class VoucherRowWords:
     told: str
 
 
-class VoucherRowButton(Pressable):
+class VoucherRowButton(ListRow[VoucherRowWords]):
     """The row; the whole of it is pressed. Words elide, the letters, what is left and the tag never."""
-
-    radius = 12
-
-    def __init__(self, words: VoucherRowWords) -> None:
-        super().__init__(words.told)
-        self._words, self._first = words, True
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.show_words(words, first=True)
-
-    def show_words(self, words: VoucherRowWords, *, first: bool) -> None:
-        """Another voucher; `first` draws no line above it."""
-        self._words, self._first = words, first
-        self.setText(words.told)
-        self.setAccessibleName(words.told)
-        self.restyle()
-        self.update()
-
-    @property
-    def words(self) -> VoucherRowWords:
-        """What it shows."""
-        return self._words
-
-    def restyle(self) -> None:
-        """Its height hangs on the font."""
-        self.setFixedHeight(theme.scaled(HEIGHT))
-
-    def sizeHint(self) -> QSize:
-        return QSize(600, theme.scaled(HEIGHT))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(420, theme.scaled(HEIGHT))
 
     def paint(self, painter: QPainter, area: QRectF) -> None:
         """What, letters, given, until, tag, chevron."""
         words, high = self._words, area.height()
-        if self.isDown():
-            paint.box(painter, area.adjusted(2, 2, -2, -2), self.radius, theme.colour("sunken"))
-        if not self._first:
-            painter.fillRect(QRectF(18, 0, area.width() - 36, 1), theme.colour("line"))
+        self.paint_ground(painter, area)
         right = end_of(painter, area, words.tag, _LONGEST_TAG)
         letters = theme.font(15, 600, figures=True)
         end = paint.width_of(_LETTERS, letters) + 22
