@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.host.private_cups import Cups, private_cups
 from tests.postgres import SAFE, Server, running_server
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -58,3 +59,17 @@ def steady_server() -> Iterator[Server]:
     """A real PostgreSQL that keeps what it has committed, as a real shop asks for; it may be killed."""
     with running_server(*SAFE) as server:
         yield server
+
+
+@pytest.fixture(scope="module")
+def running_cups() -> Iterator[Cups]:
+    """A real CUPS, for all tests of a file."""
+    with private_cups() as cups:
+        yield cups
+
+
+@pytest.fixture
+def cups(running_cups: Cups, monkeypatch: pytest.MonkeyPatch) -> Cups:
+    """The same, as this machine's own."""
+    monkeypatch.setenv("CUPS_SERVER", running_cups.server)
+    return running_cups

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from pos_recovery.domain.people import Actor
+from pos_recovery.domain.rights import Right, may
+
+from .session import Session
 
 AWAY_MS = 120_000
 _INPUT = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.Wheel)
@@ -37,6 +42,15 @@ class BorrowedKey(QObject):
         app = QApplication.instance()
         if app is not None:
             app.installEventFilter(self)
+
+    def take_from(self, session: Session, what: tuple[Any, ...], right: Right) -> None:
+        """It is open for the one a padlock asked for, who stands in `what` of a page's `enter`, or for whoever is here
+        with their PIN and may."""
+        actor = next((one for one in what if isinstance(one, Actor)), None)
+        if actor is None and session.confirmed and may(session.actor, right):
+            actor = session.actor
+        if actor is not None:
+            self.take(actor)
 
     def drop(self) -> None:
         """It is closed; who opened it is forgotten."""

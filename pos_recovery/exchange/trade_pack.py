@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from typing import NoReturn
 
-from pos_recovery.domain.errors import Refusal
 from pos_recovery.domain.moment import WISHES, Cause
 from pos_recovery.domain.playbook import (
     MOST_ANSWERS,
@@ -19,6 +16,8 @@ from pos_recovery.domain.playbook import (
     WishWords,
 )
 from pos_recovery.domain.remedy import Kind
+
+from .word_file import read_tables, refuse
 
 _MOST_BYTES = 200_000
 _LONGEST = 200
@@ -35,12 +34,7 @@ def read_pack(data: bytes) -> TradePack:
 
     Refusal `file-unknown` (fact `why`) for anything that is no such file.
     """
-    if len(data) > _MOST_BYTES:
-        _refuse("larger than a trade pack")
-    try:
-        tables = tomllib.loads(data.decode("utf-8"))
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError):
-        raise Refusal("file-unknown", why="no TOML file") from None
+    tables = read_tables(data, _MOST_BYTES, "a trade pack")
     _only(tables, _TOP, "the file")
     picks = {_key(name): _texts(value, f"picks.{name}") for name, value in _table(tables, "picks").items()}
     answers = {
@@ -66,13 +60,13 @@ def _cause(cause: Cause, table: dict[str, object]) -> CauseWords:
     _only(table, {"label", "example", "fits", "say", "said", "answers"}, where)
     listed = () if cause is Cause.SAFETY else _texts(table.get("answers"), where)
     if cause is Cause.SAFETY and "answers" in table:
-        _refuse("safety has a card and no answers")
+        refuse("safety has a card and no answers")
     label, example, fits, say = (
         _text(table.get(name), f"{where}.{name}") for name in ("label", "example", "fits", "say")
     )
     said = () if cause is Cause.SAFETY else _texts(table.get("said"), where)
     if len(said) > _MOST_SAID or (cause is Cause.SAFETY and "said" in table):
-        _refuse(f"{where} has more of what they say than fits")
+        refuse(f"{where} has more of what they say than fits")
     return CauseWords(label, example, fits, say, said, listed)
 
 
@@ -91,7 +85,7 @@ def _spoken(table: dict[str, object]) -> Spoken:
     _only(table, set(_SPOKEN), "spoken")
     spoken = Spoken(*(_text(table.get(name), f"spoken.{name}") for name in _SPOKEN))
     if "{name}" not in spoken.wait or "{what}" not in spoken.next_time:
-        _refuse("spoken.wait must name {name}, spoken.next-time {what}")
+        refuse("spoken.wait must name {name}, spoken.next-time {what}")
     return spoken
 
 
@@ -103,11 +97,11 @@ def _wish(table: dict[str, object], wish: str) -> WishWords:
 def _token(text: str, where: str, picks: set[str]) -> Token:
     match = _TOKEN.fullmatch(text)
     if match is None or match[1] not in set(Kind):
-        _refuse(f"{where}: '{text}' gives nothing we know")
+        refuse(f"{where}: '{text}' gives nothing we know")
     kind, pick, words = Kind(match[1]), match[2], match[3]
     fits = kind is Kind.EXTRA if words else (pick in picks if kind in _BY_PICK else pick is None)
     if not fits:
-        _refuse(f"{where}: '{text}' gives nothing we know")
+        refuse(f"{where}: '{text}' gives nothing we know")
     return Token(kind, pick, words)
 
 
@@ -115,15 +109,15 @@ def _check_answers(
     causes: dict[Cause, CauseWords], wishes: dict[str, WishWords], answers: dict[str, AnswerWords]
 ) -> None:
     if answers.get(SORRY, AnswerWords("", "", "", "", (), ())).give != (Token(Kind.SORRY),):
-        _refuse("answers.sorry must give sorry")
+        refuse("answers.sorry must give sorry")
     for cause, words in causes.items():
         listed = words.answers
         if listed and (listed[-1] != SORRY or not 3 <= len(set(listed)) == len(listed) <= MOST_ANSWERS):
-            _refuse(f"causes.{cause} needs three to five answers, sorry last")
+            refuse(f"causes.{cause} needs three to five answers, sorry last")
         _only(dict.fromkeys(listed), set(answers), f"causes.{cause}")
     for wish, added in wishes.items():
         if added.adds not in answers:
-            _refuse(f"wishes.{wish} adds no answer we know")
+            refuse(f"wishes.{wish} adds no answer we know")
 
 
 def _table(tables: dict[str, object], name: str) -> dict[str, object]:
@@ -132,33 +126,29 @@ def _table(tables: dict[str, object], name: str) -> dict[str, object]:
 
 def _is_table(value: object, where: str) -> dict[str, object]:
     if not isinstance(value, dict):
-        _refuse(f"{where} is missing")
+        refuse(f"{where} is missing")
     return value
 
 
 def _text(value: object, where: str) -> str:
     if not isinstance(value, str) or not value.strip() or len(value) > _LONGEST or not value.isprintable():
-        _refuse(f"{where} must be one line of text")
+        refuse(f"{where} must be one line of text")
     return value
 
 
 def _texts(value: object, where: str, least: int = 1) -> tuple[str, ...]:
     if not isinstance(value, list) or len(value) < least or len(value) > 40:
-        _refuse(f"{where} must be a list of texts")
+        refuse(f"{where} must be a list of texts")
     return tuple(_text(entry, where) for entry in value)
 
 
 def _key(text: str) -> str:
     if _KEY.fullmatch(text) is None:
-        _refuse(f"'{text[:30]}' is no key")
+        refuse(f"'{text[:30]}' is no key")
     return text
 
 
 def _only(table: dict[str, object], known: set[str] | frozenset[str], where: str) -> None:
     strange = sorted(set(table) - {str(name) for name in known})
     if strange:
-        _refuse(f"{where} has '{strange[0][:30]}', which we do not know")
-
-
-def _refuse(why: str) -> NoReturn:
-    raise Refusal("file-unknown", why=why)
+        refuse(f"{where} has '{strange[0][:30]}', which we do not know")

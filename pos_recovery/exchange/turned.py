@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
-from typing import NoReturn
-
-from pos_recovery.domain.errors import Refusal
 from pos_recovery.domain.moment import Cause
 from pos_recovery.domain.playbook import SORRY
 from pos_recovery.domain.views.words import TurnedWords
+
+from .word_file import read_tables, refuse
 
 _MOST_BYTES = 200_000
 _LONGEST = 80
@@ -17,22 +15,17 @@ _ENTRIES = {"ask", "tap", "no-thanks", "sorry", "answers"}
 
 def read_turned(data: bytes) -> dict[str, TurnedWords]:
     """The words by language. Refusal `file-unknown` (fact `why`) for what is no such file."""
-    if len(data) > _MOST_BYTES:
-        _refuse("larger than a file of words")
-    try:
-        tables = tomllib.loads(data.decode("utf-8"))
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError):
-        raise Refusal("file-unknown", why="no TOML file") from None
+    tables = read_tables(data, _MOST_BYTES, "a file of words")
     return {language: _words(_table(table, language), language) for language, table in tables.items()}
 
 
 def _words(table: dict[str, object], language: str) -> TurnedWords:
     strange = sorted(set(table) ^ _ENTRIES)
     if strange:
-        _refuse(f"{language}.{strange[0][:30]} is missing, or we do not know it")
+        refuse(f"{language}.{strange[0][:30]} is missing, or we do not know it")
     sorry = _table(table["sorry"], f"{language}.sorry")
     if set(sorry) != set(Cause):
-        _refuse(f"{language}.sorry needs a line for every cause and no other")
+        refuse(f"{language}.sorry needs a line for every cause and no other")
     no_thanks = _pair(table["no-thanks"], f"{language}.no-thanks")
     answers = _table(table["answers"], f"{language}.answers")
     return TurnedWords(
@@ -46,21 +39,17 @@ def _words(table: dict[str, object], language: str) -> TurnedWords:
 
 def _table(value: object, where: str) -> dict[str, object]:
     if not isinstance(value, dict):
-        _refuse(f"{where[:60]} is no table")
+        refuse(f"{where[:60]} is no table")
     return value
 
 
 def _pair(value: object, where: str) -> tuple[str, str]:
     if not isinstance(value, list) or len(value) != 2:
-        _refuse(f"{where} needs a title and a line")
+        refuse(f"{where} needs a title and a line")
     return _text(value[0], where), _text(value[1], where)
 
 
 def _text(value: object, where: str) -> str:
     if not isinstance(value, str) or not value.strip() or len(value) > _LONGEST or not value.isprintable():
-        _refuse(f"{where} must be one line of text")
+        refuse(f"{where} must be one line of text")
     return value
-
-
-def _refuse(why: str) -> NoReturn:
-    raise Refusal("file-unknown", why=why)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,23 +10,9 @@ import pytest
 from tests.cli.till import Till
 from tests.host import listeners
 from tests.host.listeners import listening, nobody
-from tests.host.private_cups import Cups, private_cups
+from tests.host.private_cups import Cups
 
 _WAIT_S = 10
-
-
-@pytest.fixture(scope="module")
-def running() -> Iterator[Cups]:
-    """One CUPS for all of them."""
-    with private_cups() as cups:
-        yield cups
-
-
-@pytest.fixture
-def cups(running: Cups, monkeypatch: pytest.MonkeyPatch) -> Cups:
-    """It is this machine's."""
-    monkeypatch.setenv("CUPS_SERVER", running.server)
-    return running
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,19 +10,11 @@ from pos_recovery.domain.errors import Trouble
 from pos_recovery.domain.views.paper import Paper
 from tests.desktop.paper_desk import scanned
 from tests.desktop.stage import Stage
-from tests.host.private_cups import Cups, private_cups
+from tests.host.private_cups import Cups
 from ui.print_hand import Picture, PrintJob
 from ui.printing import Printer
 
 _PATIENCE_S, _ROLL_DOTS = 30, 203
-
-
-@pytest.fixture
-def cups(monkeypatch: pytest.MonkeyPatch) -> Iterator[Cups]:
-    """This machine's CUPS; the hand's process finds it by its environment."""
-    with private_cups() as running:
-        monkeypatch.setenv("CUPS_SERVER", running.server)
-        yield running
 
 
 def test_what_qt_hands_to_cups_scans_back_and_a_stopped_queue_is_told(stage: Stage, tmp_path: Path, cups: Cups) -> None:

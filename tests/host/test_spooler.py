@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,26 +12,12 @@ from pos_recovery.host.receipt_port import MachinePrinters
 from pos_recovery.host.receipt_talk import Patience
 from pos_recovery.host.spooler import CupsSpooler
 from tests.host.listeners import nobody
-from tests.host.private_cups import Cups, private_cups
+from tests.host.private_cups import Cups
 
 RAW, PDF = PrinterAddress.parse("raw:RAW"), PrinterAddress.parse("PDF")
 BYTES = b"\x1b@" + bytes(range(256)) + b"\x1dV\x00"
 PAGE = b"%PDF-1.4\n1 0 obj << /MediaBox [ 0 0 226.7717 481.8898 ] >>\n%%EOF\n"
 _WAIT_S = 10
-
-
-@pytest.fixture(scope="module")
-def running() -> Iterator[Cups]:
-    """One CUPS for all of them."""
-    with private_cups() as cups:
-        yield cups
-
-
-@pytest.fixture
-def cups(running: Cups, monkeypatch: pytest.MonkeyPatch) -> Cups:
-    """It is this machine's."""
-    monkeypatch.setenv("CUPS_SERVER", running.server)
-    return running
 
 
 def why_not(printer: PrinterAddress, patience_s: float = 5) -> str:

@@ -114,12 +114,7 @@ class InsightsPage(Page):
     def enter(self, *what: Any) -> None:
         """Opened by somebody's PIN: theirs who is here, or one that a padlock asked for."""
         super().enter(*what)
-        session = self.front.session
-        actor = next((one for one in what if isinstance(one, Actor)), None)
-        if actor is None and session.confirmed and may(session.actor, Right.SEE_MONEY):
-            actor = session.actor
-        if actor is not None:
-            self.key.take(actor)
+        self.key.take_from(self.front.session, what, Right.SEE_MONEY)
         self.long.to_top()
 
     def leave(self) -> None:

@@ -9,8 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QVBoxLayout
 
 from pos_recovery.domain.errors import Failure
-from pos_recovery.domain.people import Actor
-from pos_recovery.domain.rights import Right, may
+from pos_recovery.domain.rights import Right
 from pos_recovery.domain.views.vouchers import VoucherView, VoucherWindow
 from pos_recovery.office.commands import Changed
 from pos_recovery.office.office import Office
@@ -111,12 +110,7 @@ class VouchersPage(Page):
     def enter(self, *what: Any) -> None:
         """Opened by somebody's PIN: theirs who is here, or one that a padlock asked for."""
         super().enter(*what)
-        session = self.front.session
-        actor = next((one for one in what if isinstance(one, Actor)), None)
-        if actor is None and session.confirmed and may(session.actor, Right.MANAGE):
-            actor = session.actor
-        if actor is not None:
-            self.key.take(actor)
+        self.key.take_from(self.front.session, what, Right.MANAGE)
         self.long.to_top()
 
     def leave(self) -> None:
