@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractAnimation, QPointF, QRectF, Qt, QVariantAnimation
-from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QImage, QLinearGradient, QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from .. import assets, paint, theme
@@ -29,6 +29,43 @@ class WrittenCode:
     groups: tuple[str, ...]
     good_for: str
     icon: str = "printer-x"
+
+
+@dataclass(frozen=True, slots=True)
+class CodePlaces:
+    """Where each part of a written code stands."""
+
+    icon: QRectF
+    head: QRectF
+    what_to_do: QRectF
+    groups: tuple[QRectF, ...]
+    good_for: QRectF
+
+
+def code_places(code: WrittenCode, box: QRectF) -> CodePlaces:
+    """In the middle of the box; sentences have the room that their words need, and what is below goes down for it."""
+    x, wide = box.x(), box.width()
+    what_high = max(48.0, paint.height_of(code.what_to_do, _quiet(), wide - 48))
+    good_high = max(40.0, paint.height_of(code.good_for, _small(), wide - 20))
+    more = what_high - 48 + good_high - 40
+    high = 280 + what_high + good_high
+    y = max(box.top() + 8, min(box.center().y() - 150 - more / 2, box.bottom() - high))
+    below = y + 128 + what_high
+    return CodePlaces(
+        QRectF(box.center().x() - 28, y, 56, 56),
+        QRectF(x, y + 76, wide, 30),
+        QRectF(x + 24, y + 110, wide - 48, what_high),
+        tuple(QRectF(x, below + place * 48, wide, 46) for place in range(len(code.groups))),
+        QRectF(x + 10, below + len(code.groups) * 48 + 8, wide - 20, good_high),
+    )
+
+
+def _quiet() -> QFont:
+    return theme.font(15)
+
+
+def _small() -> QFont:
+    return theme.font(14.5, 500)
 
 
 class PaperSlot(Painted):
@@ -165,20 +202,17 @@ class PaperSlot(Painted):
         painter.setBrush(QColor(255, 255, 255, 10))
         painter.drawRoundedRect(box, 14, 14)
         white, gold = QColor(theme.ON_CERAMIC), QColor(theme.GOLD_ON_CERAMIC)
-        x, y = box.x(), box.center().y() - min(150.0, box.height() / 2 - 8)
-        assets.draw_icon(painter, code.icon, QRectF(self.width() / 2 - 28, y, 56, 56), gold, 1.7)
-        paint.words(painter, QRectF(x, y + 76, wide, 30), code.head, (theme.font(22, 600), white), paint.CENTRE)
-        what = QRectF(x + 24, y + 110, wide - 48, 48)
+        places = code_places(code, box)
+        assets.draw_icon(painter, code.icon, places.icon, gold, 1.7)
+        paint.words(painter, places.head, code.head, (theme.font(22, 600), white), paint.CENTRE)
         top = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
-        quiet = (theme.font(15), QColor(theme.QUIET_ON_CERAMIC))
-        paint.wrapped(painter, what, code.what_to_do, quiet, top)
+        quiet = (_quiet(), QColor(theme.QUIET_ON_CERAMIC))
+        paint.wrapped(painter, places.what_to_do, code.what_to_do, quiet, top)
         letters = theme.font(38, 700)
         letters.setLetterSpacing(letters.SpacingType.PercentageSpacing, 112)
-        for place, group in enumerate(code.groups):
-            line = QRectF(x, y + 176 + place * 48, wide, 46)
-            paint.words(painter, line, group, (letters, white), paint.CENTRE)
-        good = QRectF(x + 10, y + 176 + len(code.groups) * 48 + 8, wide - 20, 40)
-        paint.wrapped(painter, good, code.good_for, (theme.font(14.5, 500), gold), paint.CENTRE)
+        for place, group in zip(places.groups, code.groups, strict=True):
+            paint.words(painter, place, group, (letters, white), paint.CENTRE)
+        paint.wrapped(painter, places.good_for, code.good_for, (_small(), gold), paint.CENTRE)
 
     def _paint_words(self, painter: QPainter) -> None:
         font, wide = theme.font(22, 600), self.width() - 60
