@@ -16,7 +16,7 @@ _GOOD_FOR = ("Good for € 12,345.00, until 28 February 2027.", "Good for one fl
 _WIDTHS = (300, 244)  # of the slot in a window of 1366 and of 1024
 
 
-@pytest.fixture(params=[100, 115, 130])
+@pytest.fixture(params=[80, 100, 130, 150])
 def size(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[int]:
     """The size of text in percent."""
     theme.use("light", percent=request.param)

@@ -43,18 +43,24 @@ class CodePlaces:
 
 
 def code_places(code: WrittenCode, box: QRectF) -> CodePlaces:
-    """In the middle of the box; sentences have the room that their words need, and what is below goes down for it."""
+    """In the middle of the box; sentences have the room that their words need, and what is below goes down for it.
+
+    Where all of it is too high the icon is left out (its place is empty).
+    """
     x, wide = box.x(), box.width()
     what_high = max(48.0, paint.height_of(code.what_to_do, _quiet(), wide - 48))
     good_high = max(40.0, paint.height_of(code.good_for, _small(), wide - 20))
-    more = what_high - 48 + good_high - 40
-    high = 280 + what_high + good_high
+    high, more = 280 + what_high + good_high, what_high - 48 + good_high - 40
+    icon = 56.0 if high + 8 <= box.height() else 0.0
+    if not icon:
+        high -= 76
     y = max(box.top() + 8, min(box.center().y() - 150 - more / 2, box.bottom() - high))
-    below = y + 128 + what_high
+    head = y + 76 if icon else y
+    below = head + 52 + what_high
     return CodePlaces(
-        QRectF(box.center().x() - 28, y, 56, 56),
-        QRectF(x, y + 76, wide, 30),
-        QRectF(x + 24, y + 110, wide - 48, what_high),
+        QRectF(box.center().x() - icon / 2, y, icon, icon),
+        QRectF(x, head, wide, 30),
+        QRectF(x + 24, head + 34, wide - 48, what_high),
         tuple(QRectF(x, below + place * 48, wide, 46) for place in range(len(code.groups))),
         QRectF(x + 10, below + len(code.groups) * 48 + 8, wide - 20, good_high),
     )
@@ -203,7 +209,8 @@ class PaperSlot(Painted):
         painter.drawRoundedRect(box, 14, 14)
         white, gold = QColor(theme.ON_CERAMIC), QColor(theme.GOLD_ON_CERAMIC)
         places = code_places(code, box)
-        assets.draw_icon(painter, code.icon, places.icon, gold, 1.7)
+        if not places.icon.isEmpty():
+            assets.draw_icon(painter, code.icon, places.icon, gold, 1.7)
         paint.words(painter, places.head, code.head, (theme.font(22, 600), white), paint.CENTRE)
         top = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
         quiet = (_quiet(), QColor(theme.QUIET_ON_CERAMIC))
