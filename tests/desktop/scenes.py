@@ -90,11 +90,10 @@ class Studio:
 
     @contextmanager
     def scene(self, name: str, qtbot: QtBot, tmp: Path, *, size: str = "1366", look: str = "light") -> Iterator[Shown]:
-        """Set a scene, and clear it away."""
+        """Set a scene, which may still be moving, and clear it away."""
         theme.use(look, still=True)
         begins = name in FIRST_RUN
         with self._first_run(name, qtbot, tmp, size) if begins else self._shop(name, qtbot, tmp, size) as shown:
-            shown.still()
             yield shown
         theme.use("light", still=True)
 
