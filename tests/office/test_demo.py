@@ -29,6 +29,7 @@ from pos_recovery.office.bootstrap import Where, open_office
 from pos_recovery.office.commands import ImportFile
 from pos_recovery.office.demo import DemoFile, DemoOrder, run_demo
 from pos_recovery.office.demo.place import building
+from pos_recovery.office.demo.season import latest_noon
 from pos_recovery.office.moment_views import MomentFilter
 from pos_recovery.office.office import Office
 
@@ -252,6 +253,21 @@ def test_a_demo_that_fails_leaves_nothing_and_no_folder_that_was_not_there(tmp_p
 def test_years_are_one_to_ten(tmp_path: Path, years: int) -> None:
     with pytest.raises(Refusal, match="usage"):
         DemoOrder(tmp_path, years=years)
+
+
+@pytest.mark.parametrize(
+    ("made", "ends"),
+    [
+        ("2026-11-28T12:00:00-05:00", "2026-11-28T12:00:00-05:00"),
+        ("2026-11-28T23:59:00-05:00", "2026-11-28T12:00:00-05:00"),
+        ("2026-11-28T11:59:59-05:00", "2026-11-27T12:00:00-05:00"),
+        ("2026-11-28T10:00:00+01:00", "2026-11-27T12:00:00-05:00"),  # a morning in Europe
+        ("2026-03-09T08:00:00-04:00", "2026-03-08T12:00:00-04:00"),  # the clock went forward on the 8th
+    ],
+)
+def test_the_history_never_ends_in_the_future(made: str, ends: str) -> None:
+    """Else each command in the practice shop would say that the clock was set back."""
+    assert latest_noon(datetime.fromisoformat(made)) == datetime.fromisoformat(ends)
 
 
 @pytest.mark.parametrize("now", ["yesterday", "2026-13-01T12:00:00Z", "1971-06-01T12:00:00Z"])

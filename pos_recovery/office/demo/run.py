@@ -73,12 +73,12 @@ def _photographed(span: Span, aside: Path, pictures: Pictures) -> list[Leaf]:
 
 
 def _span(order: DemoOrder) -> Span:
-    """365 business days a year up to the present one: MAKE_IT_RIGHT_NOW, else today at 12:00 in the shop's zone."""
+    """365 business days a year up to the present one: MAKE_IT_RIGHT_NOW, else the last noon in the shop's zone."""
     chosen = clock_for(practice=True, environ=order.environ)
     zone = ZoneInfo(season.ZONE)
     now = chosen.clock.now().astimezone(zone)
     if not chosen.is_set:
-        now = datetime.combine(now.date(), time(12), zone)
+        now = season.latest_noon(now)
     if now.year - order.years < _FIRST_YEAR:
         raise Refusal("bad-date", text=now.isoformat(), source=SET_BY)
     last = BusinessDays((DayRule(now.date().min, season.ZONE, time(4)),)).on(now)

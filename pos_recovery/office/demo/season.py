@@ -23,6 +23,13 @@ def is_open(day: date) -> bool:
     return not thanksgiving and (day.month, day.day) not in ((1, 1), (12, 25))
 
 
+def latest_noon(now: datetime) -> datetime:
+    """The last noon in the shop's zone that is over: after a later one the clock would seem wrong for hours."""
+    here = now.astimezone(ZoneInfo(ZONE))
+    noon = at(here.date(), time(12))
+    return noon if noon <= here else at(here.date() - timedelta(days=1), time(12))
+
+
 def times(day: date, dice: Dice) -> list[datetime]:
     """When on this day a customer has something to say, in the shop's zone, in order. Many days have nothing."""
     if not is_open(day):
