@@ -9,6 +9,9 @@ from PySide6.QtCore import QByteArray, QRectF
 from PySide6.QtGui import QColor, QFontDatabase, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
+from . import paint
+
+_DIRECTED = frozenset({"arrow-left", "arrow-right", "chevron-left", "chevron-right", "log-out", "send", "undo-2"})
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 
 
@@ -20,8 +23,16 @@ def load_fonts() -> None:
 
 
 def draw_icon(painter: QPainter, name: str, box: QRectF, colour: QColor, stroke: float = 2.0) -> None:
-    """Draw a Lucide icon into a box; `stroke` is its line in the icon's own 24 units."""
-    _renderer(name, colour.name(), stroke).render(painter, box)
+    """Draw a Lucide icon into a box; `stroke` is its line in the icon's own 24 units.
+
+    One that says forth or back points the other way where people read from the right.
+    """
+    drawn = _renderer(name, colour.name(), stroke)
+    if name in _DIRECTED:
+        drawn.render(painter, box)
+    else:
+        with paint.upright(painter, box):
+            drawn.render(painter, box)
 
 
 def icon_names() -> frozenset[str]:

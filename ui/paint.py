@@ -1,4 +1,8 @@
-"""Strokes that every widget of ours is painted with: rounded boxes, text, shadows, the ceramic."""
+"""Strokes that every widget of ours is painted with: rounded boxes, text, shadows, the ceramic.
+
+Widgets draw as if everybody read from left to right. Where a widget reads from right to left its painter is a mirror,
+and what must not be seen mirrored stands `upright` in it: letters, pictures, most icons.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache, lru_cache
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -20,7 +24,7 @@ from PySide6.QtGui import (
     QPen,
     QPixmap,
 )
-from PySide6.QtWidgets import QGraphicsBlurEffect, QGraphicsPathItem, QGraphicsScene
+from PySide6.QtWidgets import QGraphicsBlurEffect, QGraphicsPathItem, QGraphicsScene, QWidget
 
 from . import theme
 
@@ -33,17 +37,47 @@ _DARKER_BY_NIGHT = 2.4
 
 @contextmanager
 def painting(device: QPaintDevice) -> Iterator[QPainter]:
-    """A smooth painter on a widget, ended in any case."""
+    """A smooth painter on a widget, ended in any case; a mirror where the widget reads from right to left."""
     painter = QPainter(device)
     painter.setRenderHints(
         QPainter.RenderHint.Antialiasing
         | QPainter.RenderHint.TextAntialiasing
         | QPainter.RenderHint.SmoothPixmapTransform
     )
+    if isinstance(device, QWidget) and device.isRightToLeft():
+        painter.translate(device.width(), 0)
+        painter.scale(-1, 1)
     try:
         yield painter
     finally:
         painter.end()
+
+
+@contextmanager
+def upright(painter: QPainter, area: QRectF) -> Iterator[None]:
+    """What is drawn into this area stands the right way round, also in a mirror."""
+    if painter.worldTransform().m11() >= 0:
+        yield
+        return
+    painter.save()
+    painter.translate(2 * area.center().x(), 0)
+    painter.scale(-1, 1)
+    try:
+        yield
+    finally:
+        painter.restore()
+
+
+def as_drawn(widget: QWidget, seen: QRectF) -> QRectF:
+    """Where a widget draws what is seen there: Qt tells places of widgets and fingers as they are seen."""
+    if not widget.isRightToLeft():
+        return seen
+    return QRectF(widget.width() - seen.x() - seen.width(), seen.y(), seen.width(), seen.height())
+
+
+def place_of(child: QWidget, page: QWidget) -> QRectF:
+    """Where the page draws what lies below a widget on it."""
+    return as_drawn(page, QRectF(QPointF(child.mapTo(page, QPoint(0, 0))), QSizeF(child.size())))
 
 
 def box(
@@ -68,18 +102,20 @@ def words(
     painter: QPainter, area: QRectF, text: str, look: tuple[QFont, QColor], align: Qt.AlignmentFlag = LEFT
 ) -> None:
     """One line of plain text in an area."""
-    painter.setFont(look[0])
-    painter.setPen(look[1])
-    painter.drawText(area, align | Qt.TextFlag.TextSingleLine, text)
+    with upright(painter, area):
+        painter.setFont(look[0])
+        painter.setPen(look[1])
+        painter.drawText(area, align | Qt.TextFlag.TextSingleLine, text)
 
 
 def wrapped(
     painter: QPainter, area: QRectF, text: str, look: tuple[QFont, QColor], align: Qt.AlignmentFlag = LEFT
 ) -> None:
     """Plain text that wraps at words."""
-    painter.setFont(look[0])
-    painter.setPen(look[1])
-    painter.drawText(area, align | Qt.TextFlag.TextWordWrap, text)
+    with upright(painter, area):
+        painter.setFont(look[0])
+        painter.setPen(look[1])
+        painter.drawText(area, align | Qt.TextFlag.TextWordWrap, text)
 
 
 def width_of(text: str, font: QFont) -> float:

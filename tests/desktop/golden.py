@@ -2,7 +2,7 @@
 
 To renew them after a change that is meant, then look at what git says has changed:
 
-    RENEW_GOLDENS=1 .venv/bin/python -m pytest -q -n 2 tests/desktop/test_goldens.py tests/desktop/test_every_state.py
+    RENEW_GOLDENS=1 .venv/bin/python -m pytest -q -n 2 -m golden tests/desktop
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from tests.architecture.checkout import ROOT
 
 GOLDEN = ROOT / "tests" / "golden"
 RENEW = "RENEW_GOLDENS"
-HOW = f"{RENEW}=1 .venv/bin/python -m pytest -q -n 2 tests/desktop/test_goldens.py tests/desktop/test_every_state.py"
+HOW = f"{RENEW}=1 .venv/bin/python -m pytest -q -n 2 -m golden tests/desktop"
 OF_THE_MACHINE = ("settings-zone",)  # the list of zones is the machine's own, and so is what it calls them
 _PIN = re.compile(r"^pyside6-essentials==(\d+\.\d+)\.", re.MULTILINE)
 _KIND = ".webp"  # without loss; the same pictures as PNG are more than twice as large

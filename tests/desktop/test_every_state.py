@@ -22,6 +22,7 @@ from ui.widgets.button import Pressable
 _MONEY = re.compile(r"[$€£]\s?\d|\d[.,]\d\d\b")
 
 
+@pytest.mark.golden
 @pytest.mark.parametrize("name", SCENES)
 def test_it_looks_as_agreed_a_finger_hits_everything_and_every_word_is_whole(
     name: str, studio: Studio, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

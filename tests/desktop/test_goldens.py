@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop.golden import OF_THE_MACHINE, as_pillow, check_picture, check_qt, kept, renewing
 from tests.desktop.scenes import SCENES, Studio
+from tests.desktop.test_right_to_left import PICTURED
 
 SIX = ("lock", "counter", "remedy", "done", "redeem", "settings")
 VARIANTS = tuple(
@@ -19,6 +20,7 @@ VARIANTS = tuple(
 )
 
 
+@pytest.mark.golden
 @pytest.mark.parametrize(("name", "size", "look"), VARIANTS)
 def test_it_looks_as_agreed(name: str, size: str, look: str, studio: Studio, qtbot: QtBot, tmp_path: Path) -> None:
     """Tolerance 0."""
@@ -27,9 +29,8 @@ def test_it_looks_as_agreed(name: str, size: str, look: str, studio: Studio, qtb
 
 
 def test_every_golden_picture_is_of_a_state_that_there_is() -> None:
-    names = {f"{name}-1366-light" for name in SCENES if name not in OF_THE_MACHINE} | {
-        "-".join(one) for one in VARIANTS
-    }
+    once = {f"{name}-1366-light" for name in SCENES if name not in OF_THE_MACHINE}
+    names = once | {"-".join(one) for one in VARIANTS} | {f"{name}-1366-right" for name in PICTURED}
     assert kept() - names == set()
     assert renewing() or names - kept() == set()
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from .. import paint, theme
+from ..widgets.arrows import as_read
 from ..widgets.button import by_keyboard
 from ..widgets.surface import Painted
 
@@ -70,7 +71,7 @@ class Chart(Painted):
         return None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        last, key = len(self._told) - 1, Qt.Key(event.key())
+        last, key = len(self._told) - 1, as_read(self, event.key())
         if key in _STEPS:
             step = _STEPS[key]
             self.mark((0 if step > 0 else last) if self._marked is None else self._marked + step)
@@ -82,7 +83,8 @@ class Chart(Painted):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.mark(self.point_at(event.position().x(), event.position().y()))
+        touched = paint.as_drawn(self, QRectF(event.position(), QSizeF(0, 0)))
+        self.mark(self.point_at(touched.x(), touched.y()))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._ringed = by_keyboard(event.reason())

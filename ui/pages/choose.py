@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QLinearGradient, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
@@ -162,7 +162,8 @@ class ChoosePage(Page):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         wide, high = _CORNER
-        if QRect(self.width() - wide, 0, wide, high).contains(event.position().toPoint()):
+        corner = paint.as_drawn(self, QRectF(self.width() - wide, 0, wide, high))
+        if corner.contains(event.position()):
             self._holding.start()
         super().mousePressEvent(event)
 

@@ -22,7 +22,7 @@ from ..widgets.label import Label
 from ..widgets.log_button import LogButton
 from ..widgets.seam import broken_edge, draw_seam, seam_line
 from ..widgets.sign import Mark, Tag
-from ..widgets.surface import STRETCH, column, row
+from ..widgets.surface import STRETCH, column, row, set_margins
 from .page import Page
 
 _SHARE = 0.40  # of the width is ceramic
@@ -138,7 +138,7 @@ class LockPage(Page):
         super().resizeEvent(event)
         compact = self.window().width() < theme.COMPACT_BELOW
         margin, inner = (72, 72) if not compact else (40, 36)
-        self._all.setContentsMargins(margin, 24, inner, 24)
+        set_margins(self._all, margin, 24, inner, 24)
         self._left.setFixedWidth(max(100, int(self.width() * _SHARE) - margin - 20))
         self._gap.setFixedWidth(20 + inner)
 

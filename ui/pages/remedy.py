@@ -6,7 +6,7 @@ import uuid
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -36,7 +36,7 @@ from ..widgets.long_ground import LongGround
 from ..widgets.remedy_bar import RemedyBar
 from ..widgets.remedy_head import RemedyHead
 from ..widgets.say_card import SayCard
-from ..widgets.surface import STRETCH, column, row
+from ..widgets.surface import STRETCH, column, row, set_margins
 from ..yes_question import may_be_shown, question, way_inside
 from .page import Page
 
@@ -380,7 +380,7 @@ class RemedyPage(Page):
     def _arrange(self, *, compact: bool) -> None:
         side = 18 if compact else 28
         self._head.setContentsMargins(side, 22, side, 0)
-        self._body.setContentsMargins(side, 6, side - 12, 8)
+        set_margins(self._body, side, 6, side - 12, 8)
         self._body.setSpacing(2 if compact else 10)
         self._foot.setContentsMargins(side, 0, side, 18)
         self._left.setFixedWidth(_LEFT_COMPACT if compact else _LEFT)
@@ -396,5 +396,4 @@ class RemedyPage(Page):
         """The ground and the shadows of what does not scroll; the answers paint their own."""
         painter.fillRect(QRectF(self.rect()), theme.colour("bg"))
         for card in (self.ask, self.bar):
-            place = QRectF(QPointF(card.mapTo(self, QPoint(0, 0))), QSizeF(card.size()))
-            paint.shadow(painter, place, card.radius, card.level)
+            paint.shadow(painter, paint.place_of(card, self), card.radius, card.level)

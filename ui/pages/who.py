@@ -123,6 +123,7 @@ class WhoPage(Page):
         """The tiles dimmed, the shadow of the card."""
         super().paint(painter)
         if self._behind is not None:
-            painter.drawPixmap(self.rect(), self._behind)  # as large as it was, or drawn out with the window
+            with paint.upright(painter, self.area):
+                painter.drawPixmap(self.rect(), self._behind)  # as large as it was, or drawn out with the window
         painter.fillRect(self.rect(), _DIM)
         paint.shadow(painter, QRectF(self._card.geometry()), self._card.radius, 3)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from .. import assets, paint, theme
 from ..texts import remedy as texts
+from .arrows import as_read
 from .button import Pressable
 
 HIGH = 86
@@ -65,7 +66,7 @@ class AnswerRow(Pressable):
         return QSize(240, HIGH)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = _STEPS.get(Qt.Key(event.key()))
+        step = _STEPS.get(as_read(self, event.key()))
         if step is not None:
             self.moved.emit(step)
         elif self.isChecked() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

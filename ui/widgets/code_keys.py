@@ -29,6 +29,7 @@ class CodeField(Field):
         self._pixels = 23
         self._before = ""
         super().__init__(texts.SCAN_IT, "", icon="scan-line", height=66, longest=64)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.textEdited.connect(self._group)
 
     @property
@@ -127,6 +128,7 @@ class CodeKeys(QWidget):
 
     def __init__(self, field: CodeField) -> None:
         super().__init__()
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # Latin letters, whatever is read
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(_GAP)

@@ -12,7 +12,7 @@ from .. import assets, paint, theme
 from .label import Label
 
 _LONGEST, _LOW = 4000, 48  # a low field stands beside chips, and speaks as small as they do
-_STYLE = "QLineEdit {{ background: transparent; border: none; padding-left: {left}px; padding-right: 12px; }}"
+_STYLE = "QLineEdit {{ background: transparent; border: none; padding-left: {begin}px; padding-right: 12px; }}"
 
 
 class Field(QLineEdit):
@@ -29,7 +29,7 @@ class Field(QLineEdit):
         self.setFixedHeight(height)
         self.setMaxLength(min(longest, _LONGEST))
         self.setFrame(False)
-        self.setStyleSheet(_STYLE.format(left=48 if icon else 14))
+        self.setStyleSheet(_STYLE.format(begin=48 if icon else 14))  # mirrored by Qt
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setAttribute(Qt.WidgetAttribute.WA_MacShowFocusRect, False)
         self.restyle()

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel
 
 from .. import theme
+
+_BEGIN = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_ACROSS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignRight
 
 
 class Label(QLabel):
@@ -22,16 +25,30 @@ class Label(QLabel):
         family: str = "ui",
         figures: bool = False,
         wrap: bool = False,
-        align: Qt.AlignmentFlag | None = None,
+        align: Qt.AlignmentFlag = _BEGIN,
     ) -> None:
         super().__init__(text)
         self._look = (pixels, weight, family)
         self._ink, self._figures = ink, figures
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
-        if align is not None:
-            self.setAlignment(align)
+        self._align = align
+        self._place()
         self.restyle()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._place()
+
+    def _place(self) -> None:
+        """By the direction of the page, also for figures and names, which Qt would put where their letters begin."""
+        aside = self._align & _ACROSS
+        if aside and self.isRightToLeft():
+            other = Qt.AlignmentFlag.AlignRight if aside == Qt.AlignmentFlag.AlignLeft else Qt.AlignmentFlag.AlignLeft
+            self.setAlignment(self._align & ~_ACROSS | other | Qt.AlignmentFlag.AlignAbsolute)
+        else:
+            self.setAlignment(self._align)
 
     def set_ink(self, ink: str) -> None:
         """Another colour token."""

@@ -14,7 +14,7 @@ from .button import Button
 from .choice import Chip, Stepper
 from .finger import Finger
 from .label import Label
-from .surface import STRETCH, row
+from .surface import STRETCH, row, set_margins
 
 _HIGH, _GAP = 48, 8
 
@@ -58,7 +58,7 @@ class LittleMore(QWidget):
     def arrange(self, *, compact: bool) -> None:
         """Fewer words in a narrow window."""
         self._label.setText(texts.MORE_SHORT if compact else texts.MORE)
-        self._row.setContentsMargins(20, 0, 18, 0)
+        set_margins(self._row, 20, 0, 18, 0)
         self.stepper.setFixedWidth(132 if compact else 140)
         self._fit()
 

@@ -82,5 +82,6 @@ class LongGround(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._over.setGeometry(self.width() - _WIDE, 0, _WIDE, self.height())
+        end = 0 if self.isRightToLeft() else self.width() - _WIDE
+        self._over.setGeometry(end, 0, _WIDE, self.height())
         self._over.raise_()

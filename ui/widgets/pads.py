@@ -89,6 +89,7 @@ class PinPad(QWidget):
         self._digits, self._typed = digits, ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("PIN")
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # digits stand as on any pad, whatever is read
         self._dots = _Dots()
         self._idle = QTimer(self, singleShot=True, interval=_CLEARED_AFTER_MS)
         self._idle.timeout.connect(self.clear)
@@ -176,6 +177,7 @@ class AmountPad(QWidget):
         self._units = self._before_breath = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Amount")
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # digits stand as on any pad, whatever is read
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(gap)

@@ -180,7 +180,8 @@ class PaperSlot(Painted):
             painter.drawRect(sheet.adjusted(-i, 0, i, i * 1.2))
         painter.fillPath(_outline(sheet, torn=self._torn), QColor(_PAPER))
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
-        painter.drawImage(sheet.topLeft(), picture)
+        with paint.upright(painter, sheet):
+            painter.drawImage(sheet.topLeft(), picture)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         shade = QLinearGradient(0, _PAPER_TOP, 0, _PAPER_TOP + 26)
         shade.setColorAt(0, QColor(0, 0, 0, 90))

@@ -112,6 +112,7 @@ class Overlay(QWidget):
 
     def paintEvent(self, event: object) -> None:
         with paint.painting(self) as painter:
-            painter.drawPixmap(0, 0, self._below)
+            with paint.upright(painter, QRectF(self.rect())):
+                painter.drawPixmap(0, 0, self._below)
             painter.fillRect(self.rect(), _DIM)
             paint.shadow(painter, QRectF(self.sheet.geometry()), self.sheet.radius, 3)

@@ -99,7 +99,8 @@ class Mark(Painted):
     def paint(self, painter: QPainter) -> None:
         """White, on the ceramic."""
         size, density = (self.width(), self.height()), painter.device().devicePixelRatioF()
-        painter.drawImage(0, 0, paint.picture_of(_mark, size, size, density))
+        with paint.upright(painter, self.area):
+            painter.drawImage(0, 0, paint.picture_of(_mark, size, size, density))
 
 
 def _mark(painter: QPainter, size: tuple[int, int]) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF
+from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from pos_recovery.domain.moment import Cause
 
@@ -41,7 +41,7 @@ class Ground(Painted):
 
     ground = "bg"
     _laid: Sequence[Shadow] = ()
-    _worn = QRectF()  # what is to be painted anew
+    _worn = QRectF()  # what is to be painted anew, as it is seen
 
     def event(self, event: QEvent) -> bool:
         """Where a card was laid out elsewhere its shadow is painted anew; a card repaints itself, not its shadow."""
@@ -60,15 +60,16 @@ class Ground(Painted):
         """Background, then the shadows where it is asked for, which is one tile when a tile is pressed: one blurred
         patch each, at a fifth of the cost of an effect per card."""
         painter.fillRect(self.rect(), theme.colour(self.ground))
+        worn = paint.as_drawn(self, self._worn)
         for place, radius, level in self._shadows():
-            if paint.shaded(place, level).intersects(self._worn):
+            if paint.shaded(place, level).intersects(worn):
                 paint.shadow(painter, place, radius, level)
 
     def _shadows(self) -> Sequence[Shadow]:
         # Not every QWidget: what Qt makes for itself, such as a viewport, stays in memory once PySide handed it out.
         ours: tuple[Painted | Pressable, ...] = (*self.findChildren(Painted), *self.findChildren(Pressable))
         return [
-            (QRectF(QPointF(child.mapTo(self, QPoint(0, 0))), QSizeF(child.size())), child.radius, child.level)
+            (paint.place_of(child, self), child.radius, child.level)
             for child in ours
             if child.level and child.isVisibleTo(self) and self._is_below(child)
         ]
@@ -140,9 +141,15 @@ def row(*pieces: Piece, gap: int = 10, margins: tuple[int, int, int, int] = (0, 
     return layout
 
 
+def set_margins(layout: QLayout, before: int, top: int, behind: int, bottom: int) -> None:
+    """The room around it; Qt mirrors what lies in a layout, but not its margins."""
+    from_right = QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    layout.setContentsMargins(*((behind, top, before, bottom) if from_right else (before, top, behind, bottom)))
+
+
 def _fill(layout: QBoxLayout, pieces: tuple[Piece, ...], gap: int, margins: tuple[int, int, int, int]) -> None:
     layout.setSpacing(gap)
-    layout.setContentsMargins(*margins)
+    set_margins(layout, *margins)
     for piece in pieces:
         if isinstance(piece, QLayout):
             layout.addLayout(piece)

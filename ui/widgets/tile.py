@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from pos_recovery.domain.views.words import CauseCard
 
 from .. import assets, paint, theme
+from .arrows import as_read
 from .button import Pressable
 
 GAP = 12
@@ -44,7 +45,7 @@ class CauseTile(Pressable):
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = _MOVES.get(Qt.Key(event.key()))
+        step = _MOVES.get(as_read(self, event.key()))
         if step is None:
             super().keyPressEvent(event)
         else:

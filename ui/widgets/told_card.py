@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ..texts import moment as texts
 from .button import Button
 from .label import Label
 from .surface import Card, Hairline, column, row
+
+_END = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class ToldCard(Card):
@@ -42,8 +45,7 @@ class ToldCard(Card):
 class _Fact(QWidget):
     def __init__(self, name: str, answer: str) -> None:
         super().__init__()
-        said = Label(answer, 15, 600, wrap=True)
+        said = Label(answer, 15, 600, wrap=True, align=_END)
         layout = row(Label(name, 15, 400, "ink2"), said, gap=12, margins=(0, 10, 0, 10))
         layout.setStretch(1, 1)
-        said.setAlignment(said.alignment().AlignRight | said.alignment().AlignVCenter)
         self.setLayout(column(Hairline(), layout, gap=0))

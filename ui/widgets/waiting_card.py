@@ -15,7 +15,7 @@ from .. import assets, paint, theme
 from ..texts import counter as texts
 from ..texts import promise as promise_texts
 from .button import Pressable
-from .surface import Card
+from .surface import Card, set_margins
 
 MOST_ROWS = 3
 _HEAD, _HEAD_PRESSED, _ROW = 35, 44, 53
@@ -94,7 +94,7 @@ class WaitingCard(Card):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(18, _TOP, 14, _FOOT)
+        set_margins(outer, 18, _TOP, 14, _FOOT)
         outer.setSpacing(0)
         outer.addWidget(self._head)
         outer.addLayout(self._rows)

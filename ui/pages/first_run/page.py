@@ -18,7 +18,7 @@ from ...widgets.label import Label
 from ...widgets.long_ground import LongGround
 from ...widgets.say_card import spoken
 from ...widgets.seam import broken_edge, draw_mark, draw_seam, seam_line
-from ...widgets.surface import STRETCH, Painted, column, row
+from ...widgets.surface import STRETCH, Painted, column, row, set_margins
 from ..page import Page
 from .items import ItemsStep
 from .numbers import NumbersStep
@@ -209,7 +209,7 @@ class FirstRunPage(Page):
         self._left.setFixedWidth(int(self.window().width() * _CUT) + 20)
         side, foot = (18, 24) if compact else (40, 60)
         top, bottom = (20, 18) if low else (40, 34)
-        self._right.setContentsMargins(side - _EDGE, top, foot - _EDGE, bottom)
+        set_margins(self._right, side - _EDGE, top, foot - _EDGE, bottom)
         self.numbers.compact(compact=compact)
 
     def resizeEvent(self, event: Any) -> None:

@@ -51,7 +51,8 @@ class _Paper(Painted):
         area = QRectF(x, 12, wide, max(high, self.height()))
         paint.shadow(painter, area, 4, 2)
         painter.fillRect(area, theme.colour("paper"))
-        painter.drawImage(QRectF(x, 12, wide, high), self._image)
+        with paint.upright(painter, area):
+            painter.drawImage(QRectF(x, 12, wide, high), self._image)
         painter.restore()
         paint.box(painter, QRectF(x - 16, 4, wide + 32, 10), 5, theme.colour("rail"))
 

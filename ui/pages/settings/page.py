@@ -21,7 +21,7 @@ from ...widgets.label import title
 from ...widgets.long_ground import LongGround
 from ...widgets.side_tabs import SideTabs
 from ...widgets.sign import Tag
-from ...widgets.surface import STRETCH, column, row
+from ...widgets.surface import STRETCH, column, row, set_margins
 from ..page import Page
 from .answers import AnswersTab
 from .book import Book, read_book
@@ -147,7 +147,7 @@ class SettingsPage(Page):
 
     def _arrange(self, *, compact: bool) -> None:
         side = 18 if compact else 28
-        self._whole.setContentsMargins(side, 18, side - EDGE[2], 0)
+        set_margins(self._whole, side, 18, side - EDGE[2], 0)
         self.side.setFixedWidth(theme.scaled(_SIDE_COMPACT if compact else _SIDE))
         self.answers.compact(compact=compact)
         self.shop.compact(compact=compact)
