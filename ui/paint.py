@@ -44,9 +44,11 @@ def painting(device: QPaintDevice) -> Iterator[QPainter]:
         | QPainter.RenderHint.TextAntialiasing
         | QPainter.RenderHint.SmoothPixmapTransform
     )
-    if isinstance(device, QWidget) and device.isRightToLeft():
-        painter.translate(device.width(), 0)
-        painter.scale(-1, 1)
+    if isinstance(device, QWidget):
+        painter.setLayoutDirection(device.layoutDirection())  # else it is the app's, also on a pad
+        if device.isRightToLeft():
+            painter.translate(device.width(), 0)
+            painter.scale(-1, 1)
     try:
         yield painter
     finally:

@@ -244,4 +244,4 @@ class Eye(Pressable):
         text, font = "Showing" if self.held else "Hold to show", theme.font(14, 600)
         x = (area.width() - 28 - paint.width_of(text, font)) / 2
         assets.draw_icon(painter, "eye", QRectF(x, area.center().y() - 10, 20, 20), ink)
-        paint.words(painter, QRectF(x + 28, 0, area.width(), area.height()), text, (font, ink))
+        paint.words(painter, QRectF(x + 28, 0, area.right() - x - 28, area.height()), text, (font, ink))

@@ -120,7 +120,8 @@ class _FootKey(Pressable):
         x = area.center().x() - (paint.width_of(self.text(), font) + 30) / 2
         box = QRectF(x, area.center().y() - 11, 22, 22)
         assets.draw_icon(painter, self._icon, box, theme.colour("ink2"))
-        paint.words(painter, QRectF(x + 30, 0, area.width(), area.height()), self.text(), (font, theme.colour("ink")))
+        beside = QRectF(x + 30, 0, area.right() - x - 30, area.height())
+        paint.words(painter, beside, self.text(), (font, theme.colour("ink")))
 
 
 class CodeKeys(QWidget):
