@@ -115,6 +115,7 @@ def test_after_ten_unknown_codes_in_ten_minutes_the_counter_waits(shop: Counter,
         with refused("counter-rests") as facts:
             asked()
         assert facts["minutes"] == 10
+        assert "10 codes that nobody gave were tried at Counter 1" in sentence("counter-rests", facts)
     with refused("counter-rests"):
         shop.show(good)
     shop.goto("2026-11-12T14:42:01-05:00")
