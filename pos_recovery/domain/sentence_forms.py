@@ -111,6 +111,10 @@ _RULES: Forms = {
         "Too many badges of nobody at {counter}. Tap your face, or wait {minutes} minutes.",
         "Too many badges of nobody at this counter. Tap your face, or wait ten minutes.",
     ),
+    "counter-rests/code": (
+        "10 codes that nobody gave were tried at {counter}. Wait {minutes} minutes, then scan this one again.",
+        "10 codes that nobody gave were tried at this counter. Wait ten minutes, then scan this one again.",
+    ),
     "not-a-remedy": ("Nothing was given. Correct the bill on your till.",),
     "alcohol": (
         "{item} is alcohol, and this shop does not give it that way. Offer something else.",
