@@ -144,6 +144,10 @@ _INPUT: Forms = {
         "'{amount}' is not an amount that can be taken here. Write it like 12.50, above 0.",
         "That is not an amount that can be taken here. Write it like 12.50, above 0.",
     ),
+    "bad-amount/worthless": (
+        "{item} is free on the menu, so a voucher for it would be worth nothing. Give something else.",
+        "That is free on the menu, so a voucher for it would be worth nothing. Give something else.",
+    ),
     "bad-date": (
         "'{date}' cannot be taken: {why}. Look at the calendar.",
         "'{date}' is not a date or time that exists. Write it like {form}.",
