@@ -65,6 +65,7 @@ _RULES: Forms = {
         "Cancelled ({reason}). If that is wrong, a manager can give a new one.",
         "Cancelled. If that is wrong, a manager can give a new one.",
     ),
+    "voucher-cancelled/taken-back": ("What it was given with was taken back since. A manager can give a new one.",),
     "request-id-reused": ("This request ID was used before for something else. Use a new one.",),
     "period-closed": (
         "{month} is closed and stays as it is. Correct it in the open month.",
