@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -120,7 +120,8 @@ def refused(failure: Failure, counter: Counter, ticket: Ticket | None = None) ->
     if failure.code == "voucher-cancelled":
         reason, successor = facts.get("reason"), facts.get("replaced_by")
         spent = None if ticket is None else Ticket(ticket.what, texts.CANCELLED, True, "ban")
-        return cancelled(str(reason) if reason else None, str(successor) if successor else None, spent)
+        face = cancelled(str(reason) if reason else None, str(successor) if successor else None, spent)
+        return replace(face, sub=counter.words_for(failure)) if facts.get("state") == "taken-back" else face
     if failure.code == "voucher-blank" and facts.get("state") != "half":
         give = (_ANOTHER, (Step.GIVE, texts.GIVE_IT))
         return Face(texts.BLANK, counter.words_for(failure), "mute", "id-card", give)

@@ -23,6 +23,7 @@ SHEET = (210 * MM, 297 * MM)
 WIDTH, HEIGHT = 105 * MM, 74.25 * MM
 ACROSS, DOWN = 2, 4
 _LEFT, _BESIDE, _LINE_END = 7 * MM, 17 * MM, 58 * MM
+_FRIEND_WHAT_END = 46 * MM
 _CODES = 86.4 * MM  # the middle of both codes
 _PANEL = 29.6 * MM
 _GUEST_MODULE, _FRIEND_MODULE = 23 * MM / codes.QR_MODULES, 17 * MM / codes.QR_MODULES
@@ -103,10 +104,13 @@ class _Blank:
             self._lettering, paper.title or " ".join(self._fixed.goods), Style(faces.TITLE, 16.0, 9.0, room - _LEFT)
         )
         self._lines(title, (_LEFT, 23.4), self._on_it)
-        self._to_write_on(self._words.what, 30.4, _LINE_END, self._pale)
-        self._to_write_on(self._words.until, 36.6, 43 * MM, self._pale)
+        self._to_write_on(self._words.what, (_LEFT, 29.6), _LINE_END, self._pale)
+        self._to_write_on(self._words.until, (_LEFT, 34.8), 43 * MM, self._pale)
         if paper.practice:
-            self._practice((45 * MM, 36.6), room - 45 * MM, self._gold)
+            self._practice((45 * MM, 34.8), room - 45 * MM, self._gold)
+        # Each half says all of it (P43): they are torn apart, and a friend was never at the counter.
+        promotional = fit(self._lettering, self._fixed.promotional, Style(faces.REGULAR, 6.2, 4.6, _LINE_END - _LEFT))
+        self._lines(promotional, (_LEFT, 38.5), self._pale)
         if self._is_dark:
             canvas.setFillColor("white")
             top = HEIGHT - 4 * MM
@@ -124,18 +128,22 @@ class _Blank:
         self._lines(title, (_LEFT, 53.2), INK)
         if paper.practice:
             self._practice((58 * MM, 53.2), room - 58 * MM, INK)
-        self._to_write_on(self._words.what, 60.0, _LINE_END, INK2)
-        for index, words in enumerate((self._words.once, self._fixed.one_use, self._fixed.promotional)):
-            small = fit(self._lettering, words, Style(faces.REGULAR, 6.2, 4.6, 64 * MM))
-            self._lines(small, (_LEFT, 64.7 + 2.6 * index), INK2)
+        self._to_write_on(self._words.what, (_LEFT, 59.0), _FRIEND_WHAT_END, INK2)
+        self._to_write_on(self._words.until, (_FRIEND_WHAT_END + 1.5 * MM, 59.0), room, INK2)
+        where = f"{paper.shop}, {paper.address}" if paper.address else paper.shop
+        small = (where, self._words.once, self._fixed.one_use, self._fixed.promotional)
+        for index, words in enumerate(small):
+            face = faces.REGULAR if index else faces.SEMI
+            line = fit(self._lettering, words, Style(face, 6.2, 4.6, 64 * MM))
+            self._lines(line, (_LEFT, 63.2 + 2.6 * index), INK2)
 
-    def _to_write_on(self, words: str, down_mm: float, end: float, colour: str) -> None:
-        """A word and a line behind it for a pen."""
-        canvas = self._canvas
-        self._lines(fit(self._lettering, words, Style(faces.REGULAR, 8.0, 6.0, 9 * MM)), (_LEFT, down_mm), colour)
+    def _to_write_on(self, words: str, place: tuple[float, float], end: float, colour: str) -> None:
+        """A word and a line behind it for a pen; `place` as in `_lines`."""
+        canvas, (left, down_mm) = self._canvas, place
+        self._lines(fit(self._lettering, words, Style(faces.REGULAR, 8.0, 6.0, 9 * MM)), place, colour)
         canvas.setStrokeColor(colour)
         canvas.setLineWidth(0.6)
-        canvas.line(_BESIDE, HEIGHT - down_mm * MM - 1, end, HEIGHT - down_mm * MM - 1)
+        canvas.line(left + _BESIDE - _LEFT, HEIGHT - down_mm * MM - 1, end, HEIGHT - down_mm * MM - 1)
 
     def _practice(self, place: tuple[float, float], room: float, colour: str) -> None:
         self._lines(fit(self._lettering, voucher_words.PRACTICE, Style(faces.TITLE, 14.0, 6.0, room)), place, colour)

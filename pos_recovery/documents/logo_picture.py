@@ -50,6 +50,8 @@ def read_logo(data: bytes) -> LogoPicture:
 def _on_white(picture: Image) -> Image:
     from PIL import Image
 
+    if picture.mode.startswith("I"):  # 16 bits of grey, which Pillow would cut off at 255: all of it white
+        return picture.convert("I").point(lambda value: value * (1 / 257) + 0).convert("L").convert("RGB")
     if picture.mode not in ("RGBA", "LA", "PA") and "transparency" not in picture.info:
         return picture.convert("RGB")
     clear = picture.convert("RGBA")

@@ -261,7 +261,9 @@ def _with_wish(pack: TradePack, listed: tuple[str, ...], wish: str | None) -> li
 
 def _look(pack: TradePack, token: Token, menu: tuple[MenuLook, ...]) -> MenuLook | None:
     """The category a token's pick means on this menu, None when it needs none or nothing fits."""
-    dry = [look for look in menu if look.items and not look.alcohol_only and not _UNSPEAKABLE.search(look.category)]
+    # What is free anyway (a till's extras) is no treat, and a voucher for it would be worth nothing.
+    worth = [look for look in menu if look.top_price.units and not look.alcohol_only]
+    dry = [look for look in worth if look.items and not _UNSPEAKABLE.search(look.category)]
     if token.pick is None or not dry:
         return None
     by_name = {look.category.casefold(): look for look in dry}

@@ -253,6 +253,8 @@ def price(spec: Spec, prices: PriceList) -> Part:
     Refusal `unknown-item`, `alcohol`, `bad-spec`, `bad-amount`.
     """
     part = _priced(spec, prices)
+    if part.form is not None and not part.value.units:
+        raise Refusal("bad-amount", state="worthless", item=part.label, amount=part.value.text)
     if spec.cost is not None and part.kind is not Kind.CORRECTION:
         if part.kind in _COSTS_ITSELF or part.form is VoucherForm.MONEY:
             raise Refusal("usage", what=f"what a {part.kind} costs us is its amount: leave --cost out")

@@ -65,6 +65,7 @@ _RULES: Forms = {
         "Cancelled ({reason}). If that is wrong, a manager can give a new one.",
         "Cancelled. If that is wrong, a manager can give a new one.",
     ),
+    "voucher-cancelled/taken-back": ("What it was given with was taken back since. A manager can give a new one.",),
     "request-id-reused": ("This request ID was used before for something else. Use a new one.",),
     "period-closed": (
         "{month} is closed and stays as it is. Correct it in the open month.",
@@ -111,6 +112,10 @@ _RULES: Forms = {
         "Too many badges of nobody at {counter}. Tap your face, or wait {minutes} minutes.",
         "Too many badges of nobody at this counter. Tap your face, or wait ten minutes.",
     ),
+    "counter-rests/code": (
+        "10 codes that nobody gave were tried at {counter}. Wait {minutes} minutes, then scan this one again.",
+        "10 codes that nobody gave were tried at this counter. Wait ten minutes, then scan this one again.",
+    ),
     "not-a-remedy": ("Nothing was given. Correct the bill on your till.",),
     "alcohol": (
         "{item} is alcohol, and this shop does not give it that way. Offer something else.",
@@ -139,6 +144,10 @@ _INPUT: Forms = {
         "'{amount}' is not an amount that can be taken here. Write it like {form}.",
         "'{amount}' is not an amount that can be taken here. Write it like 12.50, above 0.",
         "That is not an amount that can be taken here. Write it like 12.50, above 0.",
+    ),
+    "bad-amount/worthless": (
+        "{item} is free on the menu, so a voucher for it would be worth nothing. Give something else.",
+        "That is free on the menu, so a voucher for it would be worth nothing. Give something else.",
     ),
     "bad-date": (
         "'{date}' cannot be taken: {why}. Look at the calendar.",

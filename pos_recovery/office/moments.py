@@ -21,7 +21,6 @@ from pos_recovery.domain.views.moments import (
     MomentView,
     WaitingRow,
 )
-from pos_recovery.domain.voucher_code import read_code
 from pos_recovery.store import moments, promises, remedies
 from pos_recovery.store.moment_tables import MomentRow
 
@@ -30,7 +29,7 @@ from .commands import ChangeCause, Changed, Done, EndMoment, LogMoment, Outcome,
 from .customers import remember
 from .id_lookup import find_id
 from .moment_views import CAUSE_WINDOW, MISTAKE_WINDOW, OLDEST, MomentFilter, moment_view
-from .voucher_lookup import UnknownCounted, known
+from .voucher_lookup import UnknownCounted, code_of, known
 
 MOST_SAID = 4000
 MOST_TICKET = 40
@@ -238,7 +237,7 @@ def _happened(work: Work, at: datetime | None) -> datetime:
 def _columns(work: Work, command: LogMoment, happened: datetime) -> dict[str, object]:
     after = None
     if command.after_voucher is not None:
-        after = known(work.room, work, read_code(command.after_voucher)).id
+        after = known(work.room, work, code_of(work.room, command.after_voucher)).id
     wish = clean(command.wish or "", 500) or None
     total = command.ticket_total
     return {

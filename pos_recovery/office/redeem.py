@@ -30,7 +30,7 @@ from .commands import Changed, ChangeVoucher, Done, Outcome, Redeem
 from .goodwill import Charge, Goodwill, Reason
 from .issuing import used_once
 from .pack import pack_of
-from .voucher_closing import Closing, close_voucher, ended_if_over
+from .voucher_closing import Closing, close_voucher, ended_if_over, refuse_if_taken_back
 from .voucher_lookup import known, read
 from .voucher_views import refusal, state_now, voucher_view, what
 
@@ -80,6 +80,7 @@ def _late(work: Work, voucher: VoucherToUse, command: Redeem) -> bool:
     ended = state is VoucherState.ENDED and voucher.replaced_by_id is None
     if not ended or not reason or days_over > LATE_DAYS:
         raise refusal(work, voucher)
+    refuse_if_taken_back(work, voucher)
     return True
 
 
@@ -152,7 +153,7 @@ def undo_redeem(room: Backroom, command: ChangeVoucher, code: str) -> Done[Vouch
         if not standing:
             raise Refusal("already-undone")
         _put_back(work, voucher, standing[-1], (command, reason))
-        _cancel_if_undone(work, voucher, (command, reason))
+        _cancel_if_taken_back(work, voucher, (command, reason))
         after = vouchers.by_id(work.reading, voucher.id) or voucher
         fact = Fact(FactKind.VOUCHER_UNREDEEMED, by=command.actor.id, facts={"voucher": voucher.id.hex})
         return Outcome(voucher_view(work, after), fact, _CHANGED)
@@ -187,16 +188,21 @@ def _put_back(work: Work, voucher: VoucherRecord, use: RedemptionRecord, why: tu
     goodwill.apply(over_allowed=True)
 
 
-def _cancel_if_undone(work: Work, voucher: VoucherRecord, why: tuple[ChangeVoucher, str]) -> None:
-    """A voucher whose give was taken back while it was used is not good again: it goes the way of the give (P42)."""
+def _cancel_if_taken_back(work: Work, voucher: VoucherRecord, why: tuple[ChangeVoucher, str]) -> None:
+    """A voucher is not good again where it would be gone by now had nobody used it: it goes the way of its give that
+    was taken back meanwhile, a friend half that of the guest's voucher that was cancelled (P42)."""
     remedy = remedies.by_id(work.reading, voucher.remedy_id)
     now = vouchers.by_id(work.reading, voucher.id)
-    if remedy is None or now is None or remedy.state != RemedyState.UNDONE or now.state not in LIVE:
+    if remedy is None or now is None or now.state not in LIVE:
+        return
+    is_undone = remedy.state == RemedyState.UNDONE
+    guests = None if now.friend_of_id is None else vouchers.by_id(work.reading, now.friend_of_id)
+    if not is_undone and (guests is None or guests.state != VoucherState.CANCELLED):
         return
     goodwill = Goodwill(work)
     close_voucher(work, goodwill, now, Closing(VoucherState.CANCELLED, work.today, why[0].actor.id, why[1]))
     goodwill.apply(over_allowed=True)
-    if now.left_minor == now.worth_minor:
+    if is_undone and now.left_minor == now.worth_minor:
         for part in remedies.parts(work.reading, remedy.id):
             if part.id == now.part_id and part.qty == 1:
                 work.tx.update(RemedyPartRow, part.id, part.revision, taken_back=True)

@@ -16,7 +16,7 @@ from .backroom import Backroom, Work
 from .commands import Changed, ChangeVoucher, Done, Outcome
 from .goodwill import Charge, Goodwill, Reason
 from .issuing import last_day, under_new_code
-from .voucher_closing import Closing, close_voucher, ended_if_over
+from .voucher_closing import Closing, close_voucher, ended_if_over, refuse_if_taken_back
 from .voucher_lookup import known
 from .voucher_views import refusal, state_now, voucher_view
 
@@ -54,6 +54,8 @@ def reissue(room: Backroom, command: ChangeVoucher, code: str) -> Done[VoucherVi
         voucher = ended_if_over(work, known(room, work, code))
         if state_now(work, voucher) not in (*LIVE, VoucherState.ENDED) or voucher.replaced_by_id is not None:
             raise refusal(work, voucher)
+        if voucher.state == VoucherState.ENDED:
+            refuse_if_taken_back(work, voucher)
         key = _replace(work, command, voucher, reason)
         return _answer(work, FactKind.VOUCHER_REISSUED, command, key)
 

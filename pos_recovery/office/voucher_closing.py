@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from pos_recovery.domain.errors import Overtaken
+from pos_recovery.domain.errors import Overtaken, Refusal
 from pos_recovery.domain.facts import Fact, FactKind
+from pos_recovery.domain.remedy import RemedyState
 from pos_recovery.domain.views.vouchers import LIVE, VoucherRecord, VoucherState, VoucherToUse
-from pos_recovery.store import vouchers
+from pos_recovery.store import remedies, vouchers
 from pos_recovery.store.voucher_tables import VoucherRow
 
 from .backroom import Backroom, Work
@@ -59,6 +60,17 @@ def close_voucher(work: Work, goodwill: Goodwill, voucher: VoucherToUse, closing
     )  # fmt: skip
     if closing.state is VoucherState.CANCELLED:
         drop_copies(work, voucher.id)
+
+
+def refuse_if_taken_back(work: Work, voucher: VoucherToUse) -> None:
+    """Refusal `voucher-cancelled` for an ended voucher that nobody had used when its give was taken back (P42).
+
+    It stays ended, as it is posted, but nobody accepts it late or issues it anew.
+    """
+    remedy = remedies.by_id(work.reading, voucher.remedy_id)
+    is_unused = voucher.closed_left_minor == voucher.worth_minor
+    if is_unused and remedy is not None and remedy.state == RemedyState.UNDONE:
+        raise Refusal("voucher-cancelled", state="taken-back")
 
 
 def end_overdue(room: Backroom, most: int = AT_ONCE) -> int:

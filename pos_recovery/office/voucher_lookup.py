@@ -54,7 +54,7 @@ def read(
     since = look.now - WINDOW
     met = look.counted("unknown codes", _TOLD, lambda: vouchers.unknown_codes(look.reading, room.counter_id, since))
     if len(met) >= MOST_UNKNOWN and len([at for at in met if at > since]) >= MOST_UNKNOWN:
-        raise Refusal("counter-rests", counter=room.counter_name, minutes=10)
+        raise Refusal("counter-rests", what="code", counter=room.counter_name, minutes=10)
     voucher = by_code(look.reading, code)
     if voucher is None:
         card = cards.by_code(look.reading, code) if else_a_card else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pos_recovery.domain.errors import Refusal
+from pos_recovery.domain.errors import Overtaken, Refusal
 from pos_recovery.domain.facts import Fact, FactKind
 from pos_recovery.domain.rights import Right, require
 from pos_recovery.domain.views.paper import RECEIPT_BYTES, Paper, VoucherPaper
@@ -27,23 +27,38 @@ def print_voucher(room: Backroom, command: PrintVoucher, code: str) -> Done[Vouc
     require(command.actor, Right.SERVE)
     if command.paper not in list(Paper):
         raise Refusal("usage", what=f"'{command.paper[:40]}' is not one of: {', '.join(Paper)}")
+    try:
+        return _printed(room, command, code)
+    except Overtaken:  # another counter has printed or used it since it was drawn
+        return _printed(room, command, code)
+
+
+def _printed(room: Backroom, command: PrintVoucher, code: str) -> Done[VoucherView]:
     with room.look() as look:
         voucher = known(room, look, code)
-        if state_now(look, voucher) not in LIVE and not room.was_answered(command, look.reading):
-            raise refusal(look, voucher)
+        if not room.was_answered(command, look.reading):
+            _check_live(look, voucher)
         paper = voucher_paper(look, voucher)
     data = drawn(room, paper, Paper(command.paper))
 
     def run(work: Work) -> Outcome[VoucherView]:
+        now = known(room, work, code)
+        _check_live(work, now)
+        if voucher_paper(work, now) != paper:
+            raise Overtaken("voucher")
         # In here a request answered before writes no second paper, which would say "Copy 2" (P91).
         room.ports.files.write(command.file, data)
-        now = known(room, work, code)
         work.tx.update(VoucherRow, now.id, now.revision, copies=now.copies + 1)
         after = vouchers.by_id(work.reading, now.id) or now
         fact = Fact(FactKind.VOUCHER_PRINTED, by=command.actor.id, facts={"voucher": now.id.hex})
         return Outcome(voucher_view(work, after), fact, Changed.VOUCHERS)
 
     return room.act(command, VoucherView, run)
+
+
+def _check_live(look: Look, voucher: VoucherRecord) -> None:
+    if state_now(look, voucher) not in LIVE:
+        raise refusal(look, voucher)
 
 
 def voucher_paper(look: Look, voucher: VoucherRecord) -> VoucherPaper:

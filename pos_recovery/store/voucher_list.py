@@ -47,7 +47,7 @@ class Sought:
 def found(reading: Reading, sought: Sought) -> list[VoucherRecord]:
     """The vouchers sought, newest first: by their keys, which begin with the instant at which they were made."""
     query = _query(sought.state, sought.end is not None, sought.moments is not None)
-    end, most = sought.end or "", _LONGEST if sought.limit is None else sought.limit
+    end, most = sought.end or "", _LONGEST if sought.limit is None else min(sought.limit, _LONGEST)
     parts = [
         query.all(
             reading.link, shop_id=reading.shop_id, now=sought.now, code_end=end[-LEAST_OF_AN_END:], tail=f"%{end}",

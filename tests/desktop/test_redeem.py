@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from pos_recovery.domain.voucher_code import grouped
 from pos_recovery.office.bootstrap import open_office
-from pos_recovery.office.commands import Changed, ChangeVoucher, Redeem
+from pos_recovery.office.commands import Changed, ChangeVoucher, Redeem, Undo
 from tests.desktop.paper_desk import given, tray_at, voucher_now
 from tests.desktop.stage import Stage
 from tests.office.bakery import usd
@@ -204,6 +204,20 @@ def test_an_ended_voucher_is_accepted_by_a_manager_with_a_reason(stage: Stage) -
     stage.until(lambda: page.panel.says.startswith("Redeemed"))
     assert voucher_now(stage, code).redemptions[0].by == "Ines"
     assert stage.session.actor.name == "Maya"
+
+
+def test_an_ended_voucher_of_a_give_taken_back_since_says_so(stage: Stage) -> None:
+    """P42: the manager who would accept it is told why not."""
+    stage.sign_in("Ines")
+    remedy = given(stage, "voucher:10.00")
+    stage.goto("2027-02-13T10:00:00-05:00")
+    undo = Undo(actor=stage.staff["Ines"], remedy=remedy.id, reason="wrong table")
+    stage.office(lambda office: office.remedies.undo(undo))
+    page = opened(stage, remedy.vouchers[0].code)
+    press(stage, page, "Accept it anyway")
+    stage.tap("We were closed")
+    stage.tap("Accept it")
+    stage.until(lambda: page.panel.says.startswith("Cancelled What it was given with was taken back since."))
 
 
 def test_after_fourteen_days_it_is_not_accepted_any_more(stage: Stage) -> None:

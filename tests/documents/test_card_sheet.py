@@ -10,8 +10,12 @@ import pytest
 from PIL import Image
 
 from pos_recovery.documents.card_sheet import card_sheet_pdf
+from pos_recovery.documents.card_words import card_words
+from pos_recovery.documents.voucher_words import ENGLISH
 from pos_recovery.domain.views.cards import CardSheetPaper
+from pos_recovery.domain.views.paper import PaperWords
 from pos_recovery.domain.voucher_code import grouped, make_code
+from pos_recovery.exchange.paper_words import read_paper_words
 from tests.documents.eyes import Eyes
 
 MM = 150 / 25.4  # dots of an office printer
@@ -75,6 +79,28 @@ def test_a_card_says_these_words_and_its_codes(fonts: Path, eyes: Eyes) -> None:
     assert "Come back, please." in own
     assert "Bring a friend." in own
     assert "The next one" not in own
+
+
+@pytest.mark.parametrize("language", ["en", "es", "de", "fr", "pt"])
+def test_each_half_says_all_that_a_voucher_has_to_say_after_the_tear(fonts: Path, eyes: Eyes, language: str) -> None:
+    """P43: where, what, until when, and that no money was paid for it. A friend was never at the counter."""
+    said = language_words(language)
+    paper = some(1, language=language, words=None if language == "en" else said)
+    names = card_words(language)
+    with eyes.page(card_sheet_pdf(paper, fonts)) as page:
+        text = page.get_textpage()
+        for top, bottom in ((0, 40), (46.5, 74.25)):
+            below, above = (297 - bottom) / 25.4 * 72, (297 - top) / 25.4 * 72
+            half = " ".join(text.get_text_bounded(0, below, 105 / 25.4 * 72, above).split())
+            for words in ("Harbour Street Bakery", "12 Harbour Street", names.what, names.until, said.promotional):
+                assert words in half, half
+
+
+def language_words(language: str) -> PaperWords:
+    if language == "en":
+        return ENGLISH
+    resources = Path(__file__).parents[2] / "resources" / "words" / "paper.toml"
+    return read_paper_words(resources.read_bytes())[language]
 
 
 def test_both_halves_of_a_practice_card_say_practice(fonts: Path, eyes: Eyes) -> None:

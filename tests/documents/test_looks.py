@@ -53,6 +53,18 @@ def test_a_logo_stands_on_white_cut_to_its_drawing(mode: str, kind: str) -> None
     assert picture.crop((75, 50, 76, 51)).tobytes()[1] < 110
 
 
+@pytest.mark.parametrize("how", [{}, {"transparency": 0}])
+def test_a_scan_in_sixteen_bits_of_grey_is_a_logo_too(how: dict[str, int]) -> None:
+    """As scanners keep it. It was told to be blank."""
+    grey = Image.open(BytesIO(drawing("L"))).convert("I").point(lambda value: value * 257 + 0)
+    out = BytesIO()
+    grey.convert("I;16").save(out, "PNG", **how)
+    picture = opened(read_logo(out.getvalue()))
+    assert picture.size == pytest.approx((151, 101), abs=3)
+    assert min(picture.crop((0, 0, 1, 1)).tobytes()) > 240
+    assert picture.crop((75, 50, 76, 51)).tobytes()[1] < 110
+
+
 def test_a_photograph_is_turned_as_it_was_taken() -> None:
     about = Image.Exif()
     about[0x0112] = 6

@@ -94,6 +94,14 @@ CARDS = (
         "test_limits_and_budgets_count_both_halves",
     ),
     Mutant(
+        "a friend half is good again though the guest's voucher was cancelled while it was used",
+        "office/redeem.py",
+        "guests.state != VoucherState.CANCELLED",
+        "guests.state == VoucherState.CANCELLED",
+        "office/test_friends.py",
+        "test_a_friends_use_undone_after_the_guests_was_cancelled_leaves_nothing_to_use",
+    ),
+    Mutant(
         "a cancelled voucher leaves its friend half good",
         "office/voucher_changes.py",
         "if state_now(work, friend) in LIVE:",

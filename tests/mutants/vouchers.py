@@ -259,10 +259,18 @@ UNDOING = (
     Mutant(
         "a voucher is good again though its gift was taken back while it was used",
         "office/redeem.py",
-        "        _cancel_if_undone(work, voucher, (command, reason))\n",
+        "        _cancel_if_taken_back(work, voucher, (command, reason))\n",
         "",
         "office/test_undo.py",
         "test_a_use_undone_after_its_give_was_taken_back_leaves_nothing_to_use",
+    ),
+    Mutant(
+        "an ended voucher is accepted late though its gift was taken back",
+        "office/voucher_closing.py",
+        "if is_unused and remedy is not None",
+        "if not is_unused and remedy is not None",
+        "office/test_undo.py",
+        "test_an_ended_voucher_of_an_undone_give_is_not_accepted_late",
     ),
     Mutant(
         "a use undone after the voucher's end makes it good again",

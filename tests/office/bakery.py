@@ -293,6 +293,12 @@ class Counter:
         """A voucher as anybody sees it."""
         return self.office.vouchers.show(code)
 
+    def more_menu(self, folder: Path, *lines: str) -> None:
+        """Items beside those of `MENU`."""
+        file = folder / "more.csv"
+        file.write_text("\n".join([MENU.splitlines()[0], *lines]), encoding="utf-8")
+        self.office.menu.read_file(ImportFile(actor=self.rita, file=file))
+
     def set(self, key: str, value: str) -> None:
         """A setting."""
         self.office.settings.set(SetSetting(actor=self.rita, key=key, value=value))

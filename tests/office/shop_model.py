@@ -183,6 +183,12 @@ class ShopModel:
         """The give that a paper, or the first before it, came from."""
         return next(gift for gift in self.gifts if paper in gift.papers)
 
+    def is_taken_back(self, paper: Paper) -> bool:
+        """Whether it ended unused and its give was taken back: it is good no more, by no road (P42)."""
+        left = paper.left if paper.live else paper.ended_with
+        is_over = paper.state == "ended" or (paper.live and paper.ends <= self.now)
+        return is_over and left == paper.worth and self.gift_of(paper).undone
+
     def reissue(self, paper: Paper, code: str, until: date) -> Paper:
         """The successor holds what is left in the same rows; one that had ended is a new hold today."""
         if paper.live:

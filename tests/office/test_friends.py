@@ -162,6 +162,23 @@ def test_cancelling_the_guests_takes_an_unused_friend_half_along(shop: Counter, 
     assert shop.show(guest).state is VoucherState.OPEN
 
 
+def test_a_friends_use_undone_after_the_guests_was_cancelled_leaves_nothing_to_use(
+    shop: Counter, refused: Refused
+) -> None:
+    """P42: it goes the way it would have gone unused. A lost guest's that has its successor is no reason."""
+    guest, friend = pair(shop)
+    shop.redeem(friend)
+    shop.cancel(guest)
+    assert shop.undo_redeem(friend).state is VoucherState.CANCELLED
+    with refused("voucher-cancelled"):
+        shop.redeem(friend)
+    assert shop.money() == ("0.00", "0.00", "640.00")
+    guest, friend = pair(shop)
+    shop.redeem(friend)
+    shop.reissue(guest)
+    assert shop.undo_redeem(friend).state is VoucherState.OPEN
+
+
 def test_a_lost_voucher_takes_its_friend_half_with_it_to_the_new_one(shop: Counter, refused: Refused) -> None:
     guest, friend = pair(shop)
     new = shop.reissue(guest)

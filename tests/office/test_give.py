@@ -5,12 +5,14 @@ from __future__ import annotations
 import uuid
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from pos_recovery.domain.moment import Cause, Ending
 from pos_recovery.domain.people import Role
 from pos_recovery.domain.remedy import OnTill, RemedyState
+from pos_recovery.domain.sentences import sentence
 from pos_recovery.office.commands import AddPerson, Give
 from tests.office.bakery import Counter, specs, usd
 from tests.office.conftest import Refused
@@ -47,6 +49,21 @@ def test_one_part_that_cannot_be_given_and_nothing_is(shop: Counter, refused: Re
     seen = shop.office.moments.show(shop.rita, moment)
     assert (seen.remedies, seen.ending) == ((), None)
     assert shop.money() == ("0.00", "0.00", "640.00")
+
+
+def test_no_voucher_for_what_is_free_on_the_menu(shop: Counter, refused: Refused, tmp_path: Path) -> None:
+    """P40: it would be worth nothing. At the counter it may well be given."""
+    shop.more_menu(tmp_path, "WATR,Tap water,Water,0.00,,13,no")
+    moment, maya = shop.log(), shop.staff["Maya"]
+    for what in ("WATR", "category:Water", "WATR*3"):
+        for friend in (False, True):
+            with refused("bad-amount") as facts:
+                shop.give("comp:FLAT", f"voucher:{what}", moment=moment, by=maya, friend=friend)
+            assert "worth nothing" in sentence("bad-amount", facts)
+        with refused("bad-amount"):
+            shop.promise(f"voucher:{what}", moment=moment)
+    assert shop.money() == ("0.00", "0.00", "640.00")
+    assert shop.give("free-item:WATR", moment=moment).value.units == 0
 
 
 def test_nothing_at_all_is_no_give(shop: Counter, refused: Refused) -> None:

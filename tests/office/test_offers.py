@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -39,6 +40,19 @@ def test_every_other_cause_has_two_to_four_answers_and_no_gift_last(shop: Counte
     ready = next(offer for offer in found.offers if offer.value is not None)
     given = shop.give(*ready.give, moment=moment)
     assert (given.value, given.cost) == (ready.value, ready.cost)
+
+
+def test_what_is_free_on_the_menu_is_no_treat_for_next_time(shop: Counter, tmp_path: Path) -> None:
+    """P1, P20: a till's free extras cost least of all, and the preselected answer could not be given."""
+    shop.more_menu(tmp_path, "OATM,Oat milk,Extras,0.00,,13,no", "TOGO,To go,Extras,0.00,,13,no")
+    shop.set("pack", "garage")  # whose treat is nothing of this menu: then it is what costs least
+    for cause in (Cause.WAIT, Cause.MANNER, Cause.ORDER):
+        moment = shop.log(cause=cause, upset="very")
+        found = shop.office.remedies.offers(moment, shop.rita)
+        for give in [*(one.give for one in found.offers), *((one.spec,) for one in found.little_more)]:
+            assert not any("Extras" in spec for spec in give), cause
+        ready = next(one for one in found.offers if any(spec.startswith("voucher:") for spec in one.give))
+        assert shop.give(*ready.give, moment=moment).vouchers
 
 
 def test_within_the_limits_comes_first(shop: Counter) -> None:

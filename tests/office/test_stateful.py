@@ -220,6 +220,9 @@ class ShopMachine(PaperRules):
             answer = self.refused(lambda: self.shop.redeem(paper.code, reason="was ill"))
             assert answer.code in ("voucher-used", "voucher-cancelled", "voucher-ended")
             return
+        if self.model.is_taken_back(paper):
+            assert self.refused(lambda: self.shop.redeem(paper.code, reason="was ill")).code == "voucher-cancelled"
+            return
         self.model.end_if_over(paper)
         some = in_part and not paper.whole and paper.ended_with > 1
         self._redeem(paper, paper.ended_with - 1 if some else None, reason="was ill")
@@ -255,7 +258,7 @@ class ShopMachine(PaperRules):
         """P41."""
         self.later()
         paper = self.paper(pick, live=False)
-        if paper.replaced or paper.state in ("used", "cancelled"):
+        if paper.replaced or paper.state in ("used", "cancelled") or self.model.is_taken_back(paper):
             assert self.refused(lambda: self.shop.reissue(paper.code)).code in ("voucher-used", "voucher-cancelled")
             return
         new = self.shop.reissue(paper.code)

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from pos_recovery.domain.moment import Ending, MomentState
 from pos_recovery.domain.people import Role
 from pos_recovery.domain.remedy import RemedyState
+from pos_recovery.domain.sentences import sentence
 from pos_recovery.office.commands import Undo
 from tests.office.bakery import Counter
 from tests.office.conftest import Refused
@@ -107,6 +108,21 @@ def test_a_voucher_that_had_ended_stays_ended(shop: Counter) -> None:
     shop.undo(given)
     assert shop.show(given.vouchers[0].code).state.value == "ended"
     assert shop.money() == ("0.00", "0.00", "640.00")
+
+
+def test_an_ended_voucher_of_an_undone_give_is_not_accepted_late(shop: Counter, refused: Refused) -> None:
+    """P36, P42: what was taken back is good no more, neither late nor under a new code; what began to be used is."""
+    given = shop.give("discount:1.00", "voucher:10.00", "voucher:5.00", until=date(2026, 11, 12))
+    unused, begun = (one.code for one in given.vouchers)
+    shop.redeem(begun, "2.00")
+    shop.goto("2026-11-13T12:00:00-05:00")
+    shop.undo(given)
+    for road in (lambda: shop.redeem(unused, reason="was ill"), lambda: shop.reissue(unused)):
+        with refused("voucher-cancelled") as facts:
+            road()
+        assert "was taken back" in sentence("voucher-cancelled", facts)
+    assert shop.money() == ("2.00", "0.00", "638.00")
+    assert shop.redeem(begun, reason="was ill").redeemed.text == "3.00"
 
 
 def test_another_give_of_the_moment_keeps_it_closed(shop: Counter) -> None:

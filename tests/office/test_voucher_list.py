@@ -99,6 +99,12 @@ def test_by_a_customer_who_said_yes(shop: Counter, refused: Refused) -> None:
         listed(shop, customer="  ")
 
 
+def test_as_many_as_anybody_can_write_is_all_of_them(shop: Counter) -> None:
+    codes = [shop.voucher("1.00") for _ in range(2)]
+    for limit in ((1 << 62) - 1, (1 << 63) - 1, 10**30):
+        assert listed(shop, limit=limit) == codes
+
+
 def test_a_long_list_is_read_in_parts_the_newest_first(shop: Counter) -> None:
     codes = [shop.voucher("1.00") for _ in range(5)]
     shop.redeem(codes[3])

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,6 +18,7 @@ from pos_recovery.host.chance import SystemChance
 from pos_recovery.office.bootstrap import STORE_FILE, open_office
 from pos_recovery.office.commands import ChangeVoucher, LogMoment, PrintVoucher
 from pos_recovery.office.voucher_closing import end_overdue
+from pos_recovery.office.voucher_printing import drawn
 from tests.office.bakery import Counter, build, staff_of, where
 from tests.office.conftest import Refused
 from tests.office.rush import sweep_at_once
@@ -115,6 +118,7 @@ def test_after_ten_unknown_codes_in_ten_minutes_the_counter_waits(shop: Counter,
         with refused("counter-rests") as facts:
             asked()
         assert facts["minutes"] == 10
+        assert "10 codes that nobody gave were tried at Counter 1" in sentence("counter-rests", facts)
     with refused("counter-rests"):
         shop.show(good)
     shop.goto("2026-11-12T14:42:01-05:00")
@@ -165,6 +169,9 @@ def test_a_real_voucher_is_refused_in_a_practice_shop(shop: Counter, refused: Re
         shop.redeem(real)
     with refused("voucher-practice"):
         shop.show(real)
+    for _ in range(11):  # it is no guess either
+        with refused("voucher-practice"):
+            shop.log(after_voucher=real)
     assert shop.voucher("CINN").startswith("X")
 
 
@@ -302,6 +309,35 @@ def test_a_reprint_is_the_same_code_and_counts_its_copies(shop: Counter, tmp_pat
         assert shop.office.vouchers.print(asked).receipt.copies == copy
         assert file.read_bytes().startswith(b"%PDF")
     assert len(states(shop)) == 1
+
+
+def test_of_two_counters_that_print_at_once_one_prints_the_copy(
+    shop: Counter, shop_folder: Path, tmp_path: Path, refused: Refused, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """P41: and once it is cancelled there, no paper of it comes out here."""
+    first, second, third = (tmp_path / f"{name}.pdf" for name in ("first", "second", "third"))
+    code, copies = shop.voucher("10.00"), []
+    at_other: list[Callable[[Counter], Any]] = [lambda there: there.office.vouchers.print(printed(first))]
+
+    def printed(file: Path) -> PrintVoucher:
+        return PrintVoucher(actor=shop.rita, code=code, file=file, paper="receipt-80")
+
+    def meanwhile(*paper: Any) -> bytes:
+        copies.append(paper[1].copy)
+        while at_other:
+            act = at_other.pop()
+            with open_office(where(shop_folder, shop.clock)) as office:
+                act(Counter(office, shop.clock, shop.staff))
+        return drawn(*paper)
+
+    monkeypatch.setattr("pos_recovery.office.voucher_printing.drawn", meanwhile)
+    assert shop.office.vouchers.print(printed(second)).receipt.copies == 2
+    assert first.read_bytes() != second.read_bytes()
+    assert copies == [1, 1, 2]
+    at_other.append(lambda there: there.cancel(code))
+    with refused("voucher-cancelled"):
+        shop.office.vouchers.print(printed(third))
+    assert not third.exists()
 
 
 def test_a_paper_that_cannot_be_written_leaves_the_voucher_safe(
