@@ -64,7 +64,9 @@ def _picture(data: bytes, place: int, dots: int) -> int:
     if not found or found["wide"][0] * 8 > dots:
         return 0
     end = found.end() + found["wide"][0] * found["high"][0]
-    return end if end <= len(data) and not _AT_ONCE.search(data, place, end) else 0
+    if _AT_ONCE.search(data, place, end):
+        return 0
+    return end if end <= len(data) else 0
 
 
 def _code(data: bytes, place: int, payload: bytes) -> int:

@@ -16,7 +16,6 @@ from pos_recovery.domain.remedy import OnTill
 from pos_recovery.domain.views.moments import MomentView
 from pos_recovery.domain.views.remedies import RemedyView
 from pos_recovery.office.bootstrap import STORE_FILE
-from pos_recovery.office.print_commands import RetryPrint
 from tests.desktop.paper_desk import given, scanned, tray_at, voucher_now
 from tests.desktop.stage import Stage
 from tests.documents.eyes import Eyes
@@ -174,41 +173,6 @@ def test_several_vouchers_come_out_one_after_the_other(stage: Stage, tmp_path: P
     stage.tap("The next voucher")
     assert page.panel.paper_shown is not first
     assert "1 of 2" not in words_on(stage)
-
-
-def test_whoever_is_gone_before_the_second_paper_was_asked_for_gets_it_all_the_same(
-    stage: Stage, tmp_path: Path
-) -> None:
-    """P22: two vouchers, and the next customer is at the counter already."""
-    tray = tray_at(stage, tmp_path)
-    stage.sign_in("Rita")
-    remedy = given(stage, "voucher:category:Pastry", "voucher:10.00", by="Rita")
-    stage.window.go("done", remedy)
-    stage.window.go("counter")
-    stage.settled()
-    assert [scanned(job.pages[0]) for job in tray.jobs] == [{one.code} for one in remedy.vouchers]
-    assert [voucher_now(stage, one.code).copies for one in remedy.vouchers] == [1, 1]
-
-
-def test_what_was_printed_meanwhile_is_printed_on_the_way_back(stage: Stage, tmp_path: Path) -> None:
-    """P45: the printer gave up, and was switched on, while somebody scanned another voucher."""
-    tray = tray_at(stage, tmp_path)
-    tray.silent = True
-    tray.let_go.clear()
-    stage.sign_in("Maya")
-    remedy = given(stage, "voucher:category:Pastry")
-    stage.window.go("done", remedy)
-    stage.until(lambda: stage.front.printing.runner._turn is not None)
-    stage.window.go("redeem")
-    tray.let_go.set()
-    stage.until(lambda: "The voucher is safe" in stage.window.toast.words)
-    tray.silent = False
-    [job] = stage.office(lambda office: office.print_queue.not_out(stage.staff["Rita"]))
-    stage.office(lambda office: office.print_queue.retry(RetryPrint(actor=stage.staff["Rita"], job=job.id)))
-    stage.settled()
-    assert len(tray.jobs) == 1
-    assert done(stage, remedy).tag.text == "Printed, 14:32"
-    assert len(tray.jobs) == 1
 
 
 def test_without_a_printer_the_paper_is_kept_as_a_pdf_and_it_says_where(stage: Stage, tmp_path: Path) -> None:

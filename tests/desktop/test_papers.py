@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import time
-import uuid
 from functools import partial
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from pos_recovery.domain.errors import Trouble
 from pos_recovery.domain.print_job import JobState
 from pos_recovery.domain.views.print_jobs import PrintAsked, PrintJobView
 from pos_recovery.domain.views.printers import PrintTrouble
@@ -19,8 +17,7 @@ from pos_recovery.office import paper_drawing
 from pos_recovery.office.bootstrap import open_office
 from pos_recovery.office.commands import AskPrint, ChangeVoucher, Done
 from pos_recovery.office.office import Office
-from pos_recovery.office.print_queue import PrintQueue
-from pos_recovery.office.print_worker import PrintWorker
+from pos_recovery.office.print_commands import RetryPrint
 from tests.desktop.paper_desk import Tray, given, scanned, tray_at, voucher_now
 from tests.desktop.stage import Stage
 from tests.office.bakery import Counter, staff_of, where
@@ -200,6 +197,42 @@ def test_a_silent_printer_is_tried_again_by_itself(stage: Stage, tmp_path: Path)
     assert len(tray.jobs) == 1
 
 
+def test_whoever_is_gone_before_the_second_paper_was_asked_for_gets_it_all_the_same(
+    stage: Stage, tmp_path: Path
+) -> None:
+    """P22: two vouchers, and the next customer is at the counter already."""
+    tray = tray_at(stage, tmp_path)
+    stage.sign_in("Rita")
+    remedy = given(stage, PASTRY, "voucher:10.00", by="Rita")
+    stage.window.go("done", remedy)
+    stage.window.go("counter")
+    stage.settled()
+    assert [scanned(job.pages[0]) for job in tray.jobs] == [{one.code} for one in remedy.vouchers]
+    assert [voucher_now(stage, one.code).copies for one in remedy.vouchers] == [1, 1]
+
+
+def test_what_was_printed_meanwhile_is_printed_on_the_way_back(stage: Stage, tmp_path: Path) -> None:
+    """P45: the printer gave up, and was switched on, while somebody scanned another voucher."""
+    tray = tray_at(stage, tmp_path)
+    tray.silent = True
+    tray.let_go.clear()
+    stage.sign_in("Maya")
+    remedy = given(stage, PASTRY)
+    stage.window.go("done", remedy)
+    stage.until(lambda: stage.front.printing.runner._turn is not None)
+    stage.window.go("redeem")
+    tray.let_go.set()
+    stage.until(lambda: "The voucher is safe" in stage.window.toast.words)
+    tray.silent = False
+    [job] = stage.office(lambda office: office.print_queue.not_out(stage.staff["Rita"]))
+    stage.office(lambda office: office.print_queue.retry(RetryPrint(actor=stage.staff["Rita"], job=job.id)))
+    stage.settled()
+    page = stage.go("done", remedy)
+    assert isinstance(page, DonePage)
+    assert page.tag.text == "Printed, 14:32"
+    assert len(tray.jobs) == 1
+
+
 def test_today_shows_what_is_not_on_paper_yet_and_what_can_be_done(stage: Stage, tmp_path: Path) -> None:
     tray = tray_at(stage, tmp_path)
     tray.silent = True
@@ -308,75 +341,3 @@ def test_a_window_that_is_closed_at_once_leaves_no_paper_in_doubt(stage: Stage, 
     with open_office(stage.where) as office:
         assert office.print_queue.job(job.id).state is JobState.PRINTED
         assert office.print_queue.not_out(staff_of(office)["Rita"]) == ()
-
-
-def test_a_page_that_cannot_bear_to_hear_of_its_paper_stops_no_other(
-    stage: Stage, tmp_path: Path, qtbot: QtBot
-) -> None:
-    """A bug of ours in what one page shows: the papers of everybody else come out all the same."""
-    tray = tray_at(stage, tmp_path)
-    tray.let_go.clear()
-    stage.sign_in("Maya")
-    jobs = waiting(stage, 3)
-    told: list[JobState] = []
-
-    def cannot_bear(view: PrintJobView) -> None:
-        told.append(view.state)
-        raise RuntimeError("a page of ours")
-
-    with qtbot.captureExceptions() as bugs:
-        for job in jobs:
-            stage.front.printing.runner.watch(job.id, stage.window, cannot_bear)
-        stage.front.printing.runner.poke()
-        tray.let_go.set()
-        stage.until(lambda: len(tray.jobs) == 3)
-        stage.settled()
-    assert {str(bug) for _, bug, _ in bugs} == {"a page of ours"}
-    assert JobState.PRINTED in told
-    assert [state_of(stage, job) for job in jobs] == [JobState.PRINTED] * 3
-
-
-def test_a_paper_that_is_out_is_not_read_again_for_the_next_one(
-    stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A day has hundreds, and a counter does not become slower by the evening."""
-    tray_at(stage, tmp_path)
-    stage.sign_in("Maya")
-    for _ in range(2):
-        done(stage)
-    read: list[object] = []
-    job = PrintQueue.job
-
-    def counted(queue: PrintQueue, key: uuid.UUID) -> PrintJobView:
-        read.append(key)
-        return job(queue, key)
-
-    monkeypatch.setattr(PrintQueue, "job", counted)
-    done(stage)
-    stage.settled()
-    assert len(set(read)) == 1
-
-
-def test_a_bug_in_the_queue_is_said_now_and_then_and_not_every_moment(
-    stage: Stage, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Each is written into the file of our faults; a store in trouble is asked again much sooner."""
-    tray_at(stage, tmp_path)
-    stage.sign_in("Maya")
-    runner = stage.front.printing.runner
-
-    def failing(failure: Exception) -> None:
-        def take(_: PrintWorker) -> None:
-            raise failure
-
-        monkeypatch.setattr(PrintWorker, "take", take)
-        runner.poke()
-        stage.settled()
-
-    failing(Trouble("store-full", file="shop.db"))
-    assert runner._later.interval() < 5_000
-    with qtbot.captureExceptions() as bugs:
-        failing(RuntimeError("a queue of ours"))
-    assert [str(bug) for _, bug, _ in bugs] == ["a queue of ours"]
-    assert runner._later.isActive()
-    assert runner._later.interval() > 30_000

@@ -11,11 +11,10 @@ from pos_recovery.domain.errors import Trouble
 from pos_recovery.domain.print_job import JobState
 from pos_recovery.domain.views.counter import MachineChoices
 from pos_recovery.domain.views.paper import Paper
-from pos_recovery.domain.views.printers import PrinterAddress, PrintTrouble
+from pos_recovery.domain.views.printers import PrintTrouble
 from pos_recovery.office import paper_drawing
 from pos_recovery.office.bootstrap import Where, open_office
 from pos_recovery.office.commands import AskPrint
-from pos_recovery.office.print_asking import page_of, paper_for
 from pos_recovery.office.print_worker import ELSEWHERE_MS, RETRY_MS, PrintWorker
 from tests.documents.eyes import Eyes
 from tests.office.bakery import Counter, hurry, staff_of
@@ -329,23 +328,6 @@ def test_a_printer_is_named_so_that_it_can_be_found(desk: Desk, shop: Counter, r
     for name in ("", "x" * 201, "Rec\neipts"):
         with refused("usage"):
             desk.ask(code, printer=name)
-
-
-@pytest.mark.parametrize(
-    ("printer", "asked", "gets", "shown"),
-    [
-        ("Receipts", Paper.RECEIPT_80, Paper.RECEIPT_80, Paper.RECEIPT_80),
-        ("Receipts", Paper.ESCPOS_58, Paper.RECEIPT_58, Paper.RECEIPT_58),
-        ("Office", Paper.A4, Paper.A4, Paper.A4),
-        ("network:127.0.0.1:9100", Paper.RECEIPT_80, Paper.ESCPOS_80, Paper.RECEIPT_80),
-        ("usb:04b8:0202", Paper.RECEIPT_58, Paper.ESCPOS_58, Paper.RECEIPT_58),
-        ("raw:Bon", Paper.A6, Paper.ESCPOS_80, Paper.RECEIPT_80),
-        ("raw:Bon", Paper.ESCPOS_58, Paper.ESCPOS_58, Paper.RECEIPT_58),
-    ],
-)
-def test_each_printer_gets_a_paper_that_it_can_take(printer: str, asked: Paper, gets: Paper, shown: Paper) -> None:
-    assert paper_for(PrinterAddress.parse(printer), asked) is gets
-    assert page_of(gets) is shown
 
 
 def test_the_worker_knows_what_the_test_page_has_shown_of_this_machines_printer(shop: Counter, desk: Desk) -> None:
