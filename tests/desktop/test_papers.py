@@ -256,6 +256,24 @@ def test_today_shows_what_is_not_on_paper_yet_and_what_can_be_done(stage: Stage,
     assert len(tray.jobs) == 1
 
 
+def test_a_voucher_that_is_over_keeps_no_other_paper_back(stage: Stage, tmp_path: Path) -> None:
+    """Used at the other counter a moment ago: it still stands in the list when all are tried again."""
+    tray = tray_at(stage, tmp_path)
+    tray.silent = True
+    stage.sign_in("Maya")
+    jobs = waiting(stage, 3)
+    stage.settled()
+    page = today(stage)
+    code = stage.office(lambda office: office.print_queue.paper(jobs[0].id))[0].code
+    with open_office(stage.where) as other:
+        Counter(other, stage.clock, staff_of(other)).redeem(code)
+    tray.silent = False
+    stage.tap("Try all again")
+    stage.until(lambda: page.papers.says == "")
+    assert [state_of(stage, job) for job in jobs[1:]] == [JobState.PRINTED] * 2
+    assert len(tray.jobs) == 2
+
+
 def test_today_asks_about_what_may_have_printed(stage: Stage, tmp_path: Path) -> None:
     tray = tray_at(stage, tmp_path)
     tray.silent, tray.why = True, PrintTrouble.CUT_OFF
