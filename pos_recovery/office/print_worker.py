@@ -11,6 +11,7 @@ from __future__ import annotations
 import time
 import uuid
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -91,10 +92,12 @@ class PrintWorker:
         return max(0, min(self._again.values()) - self._monotonic()) if self._again else None
 
     def put_away(self) -> None:
-        """The shop is being closed: tell what is known, and let others work. What is under way still is `sending`."""
+        """The shop is being closed: tell what is known, and let others work. What is under way still is `sending`, and
+        so is what could not be written down: the next one asks about it."""
         try:
             if self._sheet is not None:
-                self._told()
+                with suppress(Trouble):
+                    self._told()
         finally:
             self._sheet = None
             self._end_turn()
