@@ -226,6 +226,25 @@ def test_print_again_tries_a_silent_printer_each_time(stage: Stage, opened: uuid
     assert stage.office(lambda office: office.vouchers.show(code)).copies == 1
 
 
+@pytest.mark.parametrize("place", ["moment", "counter"])
+def test_a_paper_that_does_not_come_is_not_told_of_the_next_moment(
+    stage: Stage, opened: uuid.UUID, tmp_path: Path, place: str
+) -> None:
+    """The printer was waited for, and somebody has turned to something else by then: the foot says it."""
+    give(stage, opened, "voucher:CROI")
+    other: uuid.UUID = at_the_counter(stage, lambda counter: counter.log(counter.staff["Maya"]))
+    tray = tray_at(stage, tmp_path)
+    tray.silent = True
+    tray.let_go.clear()
+    page = moment(stage, opened)
+    stage.tap("Print again: For next time: Butter croissant")
+    stage.until(lambda: stage.front.printing.runner._turn is not None)
+    stage.window.go(place, *([other] if place == "moment" else []))
+    tray.let_go.set()
+    stage.until(lambda: stage.window.toast.words.startswith("The voucher is safe, but Receipts does not answer."))
+    assert page.notice.text() == ""
+
+
 def test_a_paper_that_was_taken_out_of_the_queue_is_told_to_whoever_waits_for_it(
     stage: Stage, opened: uuid.UUID, tmp_path: Path
 ) -> None:

@@ -298,7 +298,9 @@ class MomentPage(Page):
             self.front.printing.another(self, command, machine, self._when_printed(what))
 
     def _when_printed(self, what: object) -> tuple[Callable[[str], None], Callable[[Failure], None]]:
-        """It is out, or not. Once a printer was tried the request has its answer: the next press is another one."""
+        """It is out, or not. Once a printer was tried the request has its answer: the next press is another one. Where
+        it is not shown any more, the foot tells it."""
+        key = self._key
 
         def done(sentence: str) -> None:
             self._requests.pop(what, None)
@@ -307,7 +309,11 @@ class MomentPage(Page):
         def refused(failure: Failure) -> None:
             if isinstance(failure, Refusal) or failure.code == "printer-silent":
                 self._requests.pop(what, None)
-            self._say(self.front.words_for(failure))
+            words = self.front.words_for(failure)
+            if self._key == key and self.isVisible():
+                self._say(words)
+            else:
+                self.front.places.tell(words, "bad")
 
         return done, refused
 
