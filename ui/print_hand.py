@@ -13,11 +13,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QImage
     from PySide6.QtPrintSupport import QPrinter
 
-HANDED_OVER, SAYS_NO = 0, 3
-BEGUN = b"begun"  # said before the first page leaves
+HANDED_OVER, SAYS_NO, WENT_WRONG = 0, 3, 4
+BEGUN = b"begun"  # said once the printer takes pages: whatever goes wrong after that may have printed
 _MM_PER_INCH = 25.4
 
 
@@ -62,8 +64,11 @@ def unpacked(data: bytes) -> PrintJob:
     return PrintJob(head["title"], head["printer"], head["dots"], head["plain"], tuple(pages))
 
 
-def paint_job(job: PrintJob, printer: QPrinter) -> bool:
-    """Paint the pages on a printer, each on paper of its own size, no margin. False when it does not take them."""
+def paint_job(job: PrintJob, printer: QPrinter, begun: Callable[[], None] = lambda: None) -> int:
+    """Paint the pages on a printer, each on paper of its own size, no margin. `begun` is told before the first one.
+
+    `HANDED_OVER`; `SAYS_NO` when it takes none; `WENT_WRONG` when some of it may print.
+    """
     from PySide6.QtCore import QMarginsF, QSizeF
     from PySide6.QtGui import QPageSize, QPainter
 
@@ -77,11 +82,16 @@ def paint_job(job: PrintJob, printer: QPrinter) -> bool:
         match = QPageSize.SizeMatchPolicy.FuzzyMatch  # an A6 card is A6, not a size of our own
         printer.setPageSize(QPageSize(millimetres, QPageSize.Unit.Millimeter, "", match))
         printer.setPageMargins(QMarginsF(0, 0, 0, 0))
-        if not (painter.begin(printer) if place == 0 else printer.newPage()):
-            return False
+        if place == 0:
+            if not painter.begin(printer):
+                return SAYS_NO
+            begun()
+        elif not printer.newPage():
+            return WENT_WRONG
         painter.drawImage(printer.pageLayout().fullRectPixels(job.dots_per_inch), image_of(page, plain=job.plain))
     painter.end()
-    return printer.printerState() not in (printer.PrinterState.Error, printer.PrinterState.Aborted)
+    failed = printer.printerState() in (printer.PrinterState.Error, printer.PrinterState.Aborted)
+    return WENT_WRONG if failed else HANDED_OVER
 
 
 def image_of(page: Picture, *, plain: bool = False) -> QImage:
@@ -96,7 +106,8 @@ def image_of(page: Picture, *, plain: bool = False) -> QImage:
 
 
 def main() -> int:
-    """Print what comes in. 0 when the system has taken it, 3 when the printer is gone or says no."""
+    """Print what comes in. 0 when the system has taken it, 3 when the printer is gone or says no, 4 when it may have
+    printed."""
     if sys.platform.startswith("linux"):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"  # the printer needs no screen
     from PySide6.QtCore import QtMsgType, qInstallMessageHandler
@@ -114,17 +125,20 @@ def main() -> int:
     complaints: list[str] = []
 
     def listen(kind: QtMsgType, _: object, text: str) -> None:
-        """A spooler that refuses a job is heard of only here."""
+        """A spooler that refuses a job is heard of only here; but not all that is said means that nothing prints."""
         if kind is not QtMsgType.QtDebugMsg:
             complaints.append(text)
 
     qInstallMessageHandler(listen)
-    sys.stdout.buffer.write(BEGUN)
-    sys.stdout.buffer.flush()
-    taken = paint_job(job, QPrinter(info, QPrinter.PrinterMode.HighResolution))
+    came = paint_job(job, QPrinter(info, QPrinter.PrinterMode.HighResolution), _say_begun)
     qInstallMessageHandler(None)
     app.quit()
-    return HANDED_OVER if taken and not complaints else SAYS_NO
+    return WENT_WRONG if came == HANDED_OVER and complaints else came
+
+
+def _say_begun() -> None:
+    sys.stdout.buffer.write(BEGUN)
+    sys.stdout.buffer.flush()
 
 
 if __name__ == "__main__":

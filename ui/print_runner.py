@@ -14,10 +14,11 @@ import shiboken6
 from PySide6.QtCore import QObject, QTimer
 
 from pos_recovery.domain.errors import Failure
+from pos_recovery.domain.print_job import STUCK, UNDER_WAY
 from pos_recovery.domain.views.printers import PrintTrouble
 from pos_recovery.office.commands import Done
 
-from .desk import Desk
+from .desk import Desk, OurFault
 
 if TYPE_CHECKING:
     from pos_recovery.domain.views.print_jobs import PrintJobView, Sheet
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 Watcher = Callable[["PrintJobView"], None]
 Hand = Callable[["Papers", "Sheet", bytes], None]
 _TROUBLED_MS = 2000  # after a shop that could not be read or written
+_OUR_FAULT_MS = 60_000  # a bug would come again, and each time it is said
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ class PrintRunner(QObject):
         self._later.timeout.connect(self.poke)
 
     def watch(self, job: uuid.UUID, asker: QObject, watcher: Watcher) -> None:
-        """Tell from now on how a job stands, for as long as the asker is there."""
+        """Tell from now on how a job stands, for as long as the asker is there and it is not over."""
         self._watchers[job] = asker, watcher
 
     def forget(self, job: uuid.UUID) -> None:
@@ -91,15 +93,14 @@ class PrintRunner(QObject):
         for job in jobs or ():
             asker, watcher = self._watchers.get(job.id, (None, None))
             if asker is not None and watcher is not None:
+                if job.state not in (*UNDER_WAY, *STUCK) or not shiboken6.isValid(asker):
+                    self.forget(job.id)  # else every paper of the day would be read again for each that comes
                 if shiboken6.isValid(asker):
                     watcher(job)
-                else:
-                    self.forget(job.id)
 
     def _taken(self, turn: _Turn, jobs: list[PrintJobView] | None) -> None:
         self._asks = False
         meanwhile, self._asked_meanwhile = self._asked_meanwhile, False
-        self._tell(jobs)
         if turn.sheet is not None:
             self._turn = turn
             self._desk.beside(self, lambda: turn.put_out(self._hand), lambda _: self._write(), lambda _: self._write())
@@ -107,10 +108,11 @@ class PrintRunner(QObject):
             self.poke()
         elif turn.next_try_ms is not None and self._tries_by_itself:
             self._later.start(turn.next_try_ms + 1)
+        self._tell(jobs)  # last: whoever cannot bear to hear it must not stop the queue
 
-    def _not_taken(self, _: Failure) -> None:
+    def _not_taken(self, failure: Failure) -> None:
         self._asks = self._asked_meanwhile = False
-        self._later.start(_TROUBLED_MS)
+        self._later.start(_pause_ms(failure))
 
     def _write(self) -> None:
         """It is over, well or not: write it down, then the next one's turn."""
@@ -120,13 +122,17 @@ class PrintRunner(QObject):
 
         def written(_: None, jobs: list[PrintJobView] | None) -> None:
             self._turn = None
-            self._tell(jobs)
             self.poke()
+            self._tell(jobs)
 
-        def not_written(_: Failure) -> None:
-            QTimer.singleShot(_TROUBLED_MS, self, self._write)
+        def not_written(failure: Failure) -> None:
+            QTimer.singleShot(_pause_ms(failure), self, self._write)
 
         self._desk.run(self, lambda _: turn.worker.tell(), written, not_written, then=self._read())
+
+
+def _pause_ms(failure: Failure) -> int:
+    return _OUR_FAULT_MS if isinstance(failure, OurFault) else _TROUBLED_MS
 
 
 def _take(office: Office) -> Done[_Turn]:

@@ -17,8 +17,9 @@ from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtGui import QImage
 
 from pos_recovery.domain.errors import Failure, Refusal, Trouble
-from pos_recovery.domain.print_job import STUCK, UNDER_WAY, JobState
+from pos_recovery.domain.print_job import UNDER_WAY, JobState
 from pos_recovery.domain.views.paper import Paper
+from pos_recovery.domain.views.print_jobs import trouble_of
 from pos_recovery.domain.views.printers import PrinterAddress, PrintTrouble
 from pos_recovery.office.commands import AskPrint
 
@@ -199,11 +200,10 @@ class Printing(QObject):
             if job.state in UNDER_WAY:
                 return
             self.runner.forget(job.id)
-            name = PrinterAddress.parse(job.printer).where
             if job.state is JobState.PRINTED:
-                done(texts.sent_to(name))
-            elif job.state in STUCK:
-                refused(Trouble("printer-silent", printer=name, why=job.why))
+                done(texts.sent_to(PrinterAddress.parse(job.printer).where))
+            else:
+                refused(trouble_of(job))
 
         def asked(told: PrintAsked) -> None:
             self.runner.watch(told.job.id, asker, over)

@@ -13,12 +13,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from pos_recovery.domain.errors import Failure, Trouble
+from pos_recovery.domain.errors import Failure
 from pos_recovery.domain.people import Actor
 from pos_recovery.domain.print_job import JobState
 from pos_recovery.domain.views.paper import Paper
-from pos_recovery.domain.views.print_jobs import PrintAsked, PrintJobView
-from pos_recovery.domain.views.printers import PrinterAddress
+from pos_recovery.domain.views.print_jobs import PrintAsked, PrintJobView, trouble_of
 from pos_recovery.domain.views.vouchers import IssuedVoucher, PaperTaken
 from pos_recovery.office.commands import AskPrint, TakePaper
 from pos_recovery.office.print_commands import AnswerPrint, RetryPrint
@@ -61,11 +60,12 @@ STUCK = (SlipState.FAILED, SlipState.SILENT, SlipState.NO_PAPER, SlipState.UNSUR
 
 @dataclass(slots=True)
 class Slip:
-    """A voucher and its paper. The same request is the same copy, however often it is asked for. `wanted`: a paper is,
-    because no card is in their hands yet."""
+    """A voucher and its paper. The same request by the same `actor` is the same copy, however often it is asked for.
+    `wanted`: a paper is, because no card is in their hands yet."""
 
     voucher: IssuedVoucher
     paper: Paper
+    actor: Actor
     request: uuid.UUID = field(default_factory=uuid.uuid4)
     job: PrintJobView | None = None
     taken: PaperTaken | None = None
@@ -105,17 +105,18 @@ class Slips(QObject):
 
     def begin(self, vouchers: tuple[IssuedVoucher, ...], actor: Actor) -> None:
         """Ask for the first paper at once: nobody waits longer for it than they must. Papers shown again are not asked
-        for again."""
+        for again, but for those that nobody came to ask for."""
         self._actor = actor
         if vouchers and tuple(slip.voucher for slip in self._left) == vouchers:
             self.slips = self._left
-            self.moved.emit()
-            return
-        self.slips = [Slip(one, self._size, wanted=not one.on_card) for one in vouchers]
-        self._next()
+            for slip in self.slips:
+                self._watch(slip)  # much may have happened meanwhile
+        else:
+            self.slips = [Slip(one, self._size, actor, wanted=not one.on_card) for one in vouchers]
+        self._next(self.slips)
 
     def forget(self) -> None:
-        """Nobody looks at them any more; the queue goes on."""
+        """Nobody looks at them any more; what a printer shall print is asked for all the same."""
         self._left, self.slips = self.slips, []
 
     @property
@@ -136,7 +137,7 @@ class Slips(QObject):
         machine = self._front.shop.machine
         if slip.job is None or slip.state is SlipState.FAILED:
             slip.failure = None
-            self._next()
+            self._next(self.slips)
         elif slip.state is not SlipState.UNSURE:
             command = RetryPrint(actor=self._actor, job=slip.job.id, printer=machine.printer, paper=machine.paper)
             self._front.desk.run(
@@ -147,12 +148,13 @@ class Slips(QObject):
         """Another copy; it answers for one that may have printed."""
         if self.working:
             return
-        self._actor, slip.paper, slip.file = actor, self._size, None
+        self._actor = slip.actor = actor
+        slip.paper, slip.file = self._size, None
         if slip.job is not None and slip.state is SlipState.UNSURE:
             self._answer(slip, actor, is_there=False)
         else:
             slip.request, slip.taken, slip.job, slip.wanted = uuid.uuid4(), None, None, True
-            self._next()
+            self._next(self.slips)
 
     def is_there(self, slip: Slip) -> None:
         """Somebody has looked: it was printed after all."""
@@ -180,37 +182,41 @@ class Slips(QObject):
         paper = self._front.shop.machine.paper
         return _PAGES.get(paper, paper)
 
-    def _next(self) -> None:
-        """Ask for the next one; the others wait where that is refused."""
-        slip = next((one for one in self.slips if one.wanted and one.job is None and one.taken is None), None)
-        if slip is not None and slip.failure is None and self._actor is not None:
+    def _next(self, slips: list[Slip]) -> None:
+        """Ask for the next one of a give; the others wait where that is refused."""
+        slip = next((one for one in slips if one.wanted and one.job is None and one.taken is None), None)
+        if slip is not None and slip.failure is None:
             machine, code = self._front.shop.machine, slip.voucher.code
             failed = partial(self._failed, slip)
-            if machine.printer is None:
-                take = TakePaper(actor=self._actor, code=code, paper=slip.paper, request_id=slip.request)
-                self._front.printing.take(self, take, partial(self._taken, slip), failed)
-            else:
+            if machine.printer is not None:
                 ask = AskPrint(
-                    actor=self._actor, code=code, printer=machine.printer, paper=machine.paper, request_id=slip.request
+                    actor=slip.actor, code=code, printer=machine.printer, paper=machine.paper, request_id=slip.request
                 )  # fmt: skip
-                self._front.printing.ask(self, ask, partial(self._drawn_next, slip), failed)
+                self._front.printing.ask(self, ask, partial(self._drawn_next, slips, slip), failed)
+            elif slips is self.slips:  # nobody sees it any more
+                take = TakePaper(actor=slip.actor, code=code, paper=slip.paper, request_id=slip.request)
+                self._front.printing.take(self, take, partial(self._taken, slips, slip), failed)
         self.moved.emit()
 
-    def _drawn_next(self, slip: Slip, asked: PrintAsked, drawn: Drawn | None) -> None:
+    def _drawn_next(self, slips: list[Slip], slip: Slip, asked: PrintAsked, drawn: Drawn | None) -> None:
         self._asked(slip, asked)
         if drawn is not None:
             slip.paper = drawn[1]
             self._front.printing.draw(self, drawn, _DOTS[slip.paper], partial(self._drawn, slip))
-        self._next()
+        self._next(slips)
 
     def _asked(self, slip: Slip, asked: PrintAsked) -> None:
         """A job waits, or stands as somebody else has left it."""
         if slip.job is not None and slip.job.id != asked.job.id:
             self._front.printing.runner.forget(slip.job.id)
         slip.failure, slip.job = None, asked.job
-        self._front.printing.runner.watch(asked.job.id, self, partial(self._moved, slip))
-        self._front.printing.runner.poke()
+        self._watch(slip)
         self.moved.emit()
+
+    def _watch(self, slip: Slip) -> None:
+        if slip.job is not None:
+            self._front.printing.runner.watch(slip.job.id, self, partial(self._moved, slip))
+            self._front.printing.runner.poke()
 
     def _answer(self, slip: Slip, actor: Actor, *, is_there: bool) -> None:
         machine, job = self._front.shop.machine, slip.job
@@ -220,12 +226,12 @@ class Slips(QObject):
             actor=actor, job=job.id, is_there=is_there, printer=machine.printer, paper=machine.paper,
             request_id=uuid.uuid4(),
         )  # fmt: skip
-        self._front.printing.answer(self, command, partial(self._drawn_next, slip), self._not_done)
+        self._front.printing.answer(self, command, partial(self._drawn_next, self.slips, slip), self._not_done)
 
-    def _taken(self, slip: Slip, taken: PaperTaken) -> None:
+    def _taken(self, slips: list[Slip], slip: Slip, taken: PaperTaken) -> None:
         slip.taken = taken
         self._front.printing.picture(self, taken.pdf, _DOTS[slip.paper], partial(self._drawn, slip))
-        self._next()
+        self._next(slips)
 
     def _moved(self, slip: Slip, job: PrintJobView) -> None:
         if slip.job is None or slip.job.id != job.id or slip.job == job:
@@ -254,8 +260,3 @@ class Slips(QObject):
 
     def _not_done(self, failure: Failure) -> None:
         self._front.places.tell(self._front.words_for(failure), "bad")
-
-
-def trouble_of(job: PrintJobView) -> Trouble:
-    """What is wrong with a paper that is not out, as a failure."""
-    return Trouble("printer-silent", printer=PrinterAddress.parse(job.printer).where, why=job.why)

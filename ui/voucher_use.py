@@ -6,6 +6,7 @@ import uuid
 
 from PySide6.QtCore import QObject, Signal
 
+from pos_recovery.domain.errors import Failure
 from pos_recovery.domain.moment import Cause
 from pos_recovery.domain.money import Money
 from pos_recovery.domain.people import Actor
@@ -91,13 +92,26 @@ class VoucherUse(QObject):
         self._front.desk.run(self, lambda office: office.moments.log(command), logged, self.refused.emit)
 
     def print_left(self) -> None:
-        """A new paper that says what is left (P39)."""
-        code, machine = self._code, self._front.shop.machine
+        """A new paper that says what is left (P39). Where another voucher is shown by then, the foot tells of it."""
+        code, machine, front = self._code, self._front.shop.machine, self._front
+
+        def printed(words: str) -> None:
+            if code == self._code:
+                self.printed.emit(words)
+            else:
+                front.places.tell(words, "ok")
+
+        def refused(failure: Failure) -> None:
+            if code == self._code:
+                self.refused.emit(failure)
+            else:
+                front.places.tell(front.words_for(failure), "bad")
+
         if code is not None:
             command = TakePaper(
                 actor=self._front.session.actor, code=code, paper=Paper(machine.paper), request_id=uuid.uuid4()
             )  # fmt: skip
-            self._front.printing.another(self, command, machine, (self.printed.emit, self.refused.emit))
+            front.printing.another(self, command, machine, (printed, refused))
 
     def _redeem(self, actor: Actor, value: Money | None, reason: str | None) -> None:
         code = self._code

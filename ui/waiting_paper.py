@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from pos_recovery.domain.errors import Failure
+from pos_recovery.domain.errors import Failure, Refusal
 from pos_recovery.domain.print_job import JobState
 from pos_recovery.domain.views.print_jobs import PrintJobView
 from pos_recovery.office.commands import Changed, Done
@@ -37,7 +37,7 @@ class PaperChoices(QObject):
             self.all_again([job])
 
     def all_again(self, jobs: Sequence[PrintJobView]) -> None:
-        """All of which nothing came, the same copies."""
+        """All of which nothing came, the same copies. One whose voucher is over meanwhile keeps no other back."""
         actor, machine = self._front.session.actor, self._front.shop.machine
         commands = [
             RetryPrint(actor=actor, job=job.id, printer=machine.printer, paper=machine.paper)
@@ -46,8 +46,14 @@ class PaperChoices(QObject):
         ]
 
         def work(office: Office) -> Done[int]:
+            refused: list[Refusal] = []
             for command in commands:
-                office.print_queue.retry(command)
+                try:
+                    office.print_queue.retry(command)
+                except Refusal as why:
+                    refused.append(why)
+            if refused and len(refused) == len(commands):
+                raise refused[0]
             return Done(Changed.PAPERS, len(commands))
 
         self._run(work)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 
 _START = re.compile(rb"\x1b@\x1bR\x00")
+_AT_ONCE = re.compile(rb"\x10[\x04\x05\x14]")  # obeyed also in the middle of a picture
 _WORDS = re.compile(rb"[\x20-\x7e\x80-\xff\n]+")
 _LOOK = re.compile(
     rb"\x1ba[\x00\x01]|\x1bE[\x00\x01]|\x1d![\x00\x01\x11]|\x1dB[\x00\x01]|\x1bt(?P<page>[\x00-\xff])", re.DOTALL
@@ -26,7 +27,7 @@ def checked(data: bytes, *, dots: int, payload: str, pages: Collection[int]) -> 
 
     It begins with the reset and ends with the feed and the cut; between them stand letters from 0x20 on and line feeds,
     their look, the `pages` of letters, pictures no wider than `dots`, and codes that say `payload`. Nothing opens a
-    drawer. ValueError for anything else: our bug.
+    drawer, no dots of a picture either. ValueError for anything else: our bug.
     """
     start = _START.match(data)
     place = start.end() if start else 0
@@ -63,6 +64,8 @@ def _picture(data: bytes, place: int, dots: int) -> int:
     if not found or found["wide"][0] * 8 > dots:
         return 0
     end = found.end() + found["wide"][0] * found["high"][0]
+    if _AT_ONCE.search(data, place, end):
+        return 0
     return end if end <= len(data) else 0
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pos_recovery.documents.escpos_library import library
@@ -15,6 +16,9 @@ NORMAL, TALL, LARGE = (1, 1), (1, 2), (2, 2)  # times wider, times higher
 _LEVEL_Q = 2
 _SLICE_DOTS = 240  # small printers keep no more of a picture
 _BARS_DOTS = 80
+# DLE with EOT, ENQ or DC4 is obeyed wherever it comes, in a picture too: some open the drawer. Epson, ESC/POS Command
+# Reference, "GS ( D": image data may match DLE DC4.
+_AT_ONCE = re.compile(rb"\x10(?=[\x04\x05\x14])")
 
 
 class Job:
@@ -50,13 +54,14 @@ class Job:
     def picture(self, picture: Image.Image) -> None:
         """A picture in one bit, no wider than the printer.
 
-        The library would take it apart four times first, and say on standard output that it knows no width.
+        The library would take it apart four times first, and say on standard output that it knows no width. Dots that
+        would be a real-time command get one more beside them.
         """
         wide = (picture.width + 7) // 8
         for top in range(0, picture.height, _SLICE_DOTS):
             high = min(_SLICE_DOTS, picture.height - top)
             part = picture.crop((0, top, picture.width, top + high))
-            self._add(b"\x1dv0\x00" + bytes([wide, 0, high, 0]) + part.tobytes("raw", "1;I"))
+            self._add(b"\x1dv0\x00" + bytes([wide, 0, high, 0]) + _AT_ONCE.sub(b"\x18", part.tobytes("raw", "1;I")))
 
     def qr(self, payload: str, dots: int) -> None:
         """A QR code that the printer draws; `dots` is the side of a module."""

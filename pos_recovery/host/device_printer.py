@@ -35,14 +35,14 @@ class DeviceWire:
         return os.read(self._handle, 1)
 
     def arrived(self, patience: Patience) -> bool:
-        """The system has it; more a device does not tell."""
-        return True
+        """Whether the printer has taken what was written last: to close the device would take it back (`usblp`)."""
+        return _ready(self._handle, select.POLLOUT, patience)
 
 
 def _ready(handle: int, what: int, patience: Patience) -> bool:
-    asked = select.poll()
+    asked, gone = select.poll(), select.POLLERR | select.POLLHUP
     asked.register(handle, what)
-    return bool(asked.poll(patience.left * 1000))
+    return any(told & what and not told & gone for _, told in asked.poll(patience.left * 1000))
 
 
 @contextmanager

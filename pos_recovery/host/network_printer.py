@@ -77,24 +77,32 @@ def _readable(link: socket.socket, patience: Patience) -> bool:
 def connected(printer: PrinterAddress, patience: Patience) -> Iterator[NetworkWire]:
     """A connection to it. Refusal `usage`; Trouble `printer-silent`, why `gone` or `silent`."""
     with _connected(printer, _found(printer, patience), patience) as link:
-        link.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         yield NetworkWire(link)
 
 
 def _connected(printer: PrinterAddress, addresses: list[Any], patience: Patience) -> socket.socket:
     last: OSError | None = None
-    for family, kind, protocol, _, address in addresses:
-        link = socket.socket(family, kind, protocol)
-        link.settimeout(max(patience.left, 0.001))
+    for place, found in enumerate(addresses):
+        share = patience.left / (len(addresses) - place)  # one that leads nowhere leaves time for the next
         try:
-            link.connect(address)
+            return _linked(found, share)
         except OSError as failure:
-            link.close()
             last = failure
-        else:
-            return link
     why = PrintTrouble.SILENT if isinstance(last, TimeoutError) else PrintTrouble.GONE
     raise silent(printer, why) from last
+
+
+def _linked(found: Any, seconds: float) -> socket.socket:
+    family, kind, protocol, _, address = found
+    link = socket.socket(family, kind, protocol)  # OSError where this system does not speak it, IPv6 for instance
+    try:
+        link.settimeout(max(seconds, 0.001))
+        link.connect(address)
+        link.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    except BaseException:
+        link.close()
+        raise
+    return link
 
 
 def _found(printer: PrinterAddress, patience: Patience) -> list[Any]:

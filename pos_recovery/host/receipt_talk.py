@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import errno
 import time
+from contextlib import suppress
 from typing import Protocol
 
 from pos_recovery.domain.errors import Trouble
@@ -75,11 +76,19 @@ def deliver(printer: PrinterAddress, wire: Wire, data: bytes, patience: Patience
     try:
         if answers:
             ask(printer, wire, patience)
-        arrived = wire.arrived(patience) or answers
+            _end(wire, patience)
+            return
+        arrived = wire.arrived(patience)
     except (OSError, Trouble) as failure:
         raise silent(printer, PrintTrouble.CUT_OFF) from failure
     if not arrived:
         raise silent(printer, PrintTrouble.CUT_OFF)
+
+
+def _end(wire: Wire, patience: Patience) -> None:
+    """Say that it was all. It has answered behind the last byte: how it ends its side, and when, says nothing more."""
+    with suppress(OSError):
+        wire.arrived(patience.at_most(_ANSWER_S))
 
 
 def ask(printer: PrinterAddress, wire: Wire, patience: Patience) -> None:

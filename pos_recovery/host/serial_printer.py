@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import errno
+import sys
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from typing import Any
 
 from pos_recovery.domain.errors import Refusal
@@ -58,10 +59,15 @@ class SerialWire:
         self._port.timeout = _WAIT_S
         while self._port.out_waiting:
             if not patience.left:
-                self._port.reset_output_buffer()  # closing would wait for it
+                self.forget()
                 return False
             self._port.read(1)
         return True
+
+    def forget(self) -> None:
+        """Take back what the system still holds: closing would wait for it."""
+        with suppress(*_broken()):
+            self._port.reset_output_buffer()
 
 
 @contextmanager
@@ -70,15 +76,29 @@ def opened(printer: PrinterAddress) -> Iterator[SerialWire]:
 
     Refusal `usage`; Trouble `printer-silent`, why `gone`.
     """
-    from serial import Serial, SerialException
+    from serial import Serial
 
     name, baud = port_and_baud(printer.where)
     try:
         port = Serial(name, baud, xonxoff=True, exclusive=True)
-    except (SerialException, ValueError) as failure:
+    except _broken() as failure:
         raise not_ours(printer, getattr(failure, "errno", None), name) from failure
     with closing(port):
-        yield SerialWire(port)
+        wire = SerialWire(port)
+        try:
+            yield wire
+        except BaseException:
+            wire.forget()
+            raise
+
+
+def _broken() -> tuple[type[Exception], ...]:
+    """What pyserial lets through when a cable falls out: its SerialException is an OSError, `termios.error` is none."""
+    if sys.platform == "win32":
+        return OSError, ValueError
+    import termios
+
+    return OSError, ValueError, termios.error
 
 
 def found_ports() -> tuple[FoundPrinter, ...]:

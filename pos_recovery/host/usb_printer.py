@@ -66,6 +66,19 @@ def claimed(printer: PrinterAddress) -> Iterator[UsbWire]:
 
     device = find(printer)
     try:
+        interface = _claimed(printer, device)
+        out, into = _endpoint(interface, usb.util.ENDPOINT_OUT), _endpoint(interface, usb.util.ENDPOINT_IN)
+        if out is None:
+            raise silent(printer, PrintTrouble.GONE)
+        yield UsbWire(out, into)
+    finally:
+        usb.util.dispose_resources(device)  # lets go of the interface, too
+
+
+def _claimed(printer: PrinterAddress, device: Any) -> Any:
+    from usb.util import claim_interface
+
+    try:
         interface = _interface(device)
         if interface is None:
             raise silent(printer, PrintTrouble.GONE)
@@ -73,17 +86,10 @@ def claimed(printer: PrinterAddress) -> Iterator[UsbWire]:
         with suppress(NotImplementedError):  # pyusb says so where a system puts no driver in between: Windows, macOS
             if device.is_kernel_driver_active(number):
                 device.detach_kernel_driver(number)
-        usb.util.claim_interface(device, number)
+        claim_interface(device, number)
     except OSError as failure:
-        usb.util.dispose_resources(device)
         raise not_ours(printer, failure.errno, "USB") from failure
-    try:
-        out, into = _endpoint(interface, usb.util.ENDPOINT_OUT), _endpoint(interface, usb.util.ENDPOINT_IN)
-        if out is None:
-            raise silent(printer, PrintTrouble.GONE)
-        yield UsbWire(out, into)
-    finally:
-        usb.util.dispose_resources(device)  # lets go of the interface, too
+    return interface
 
 
 def find(printer: PrinterAddress) -> Any:

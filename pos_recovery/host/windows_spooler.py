@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import tempfile
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 from pos_recovery.domain.views.printers import FoundPrinter, PrinterAddress, PrinterKind, PrintTrouble
@@ -20,6 +22,8 @@ _RAW_DRIVERS = ("generic / text only",)
 _PAUSED, _PAPER_OUT, _COVER_OPEN, _OFF_LINE = 0x01, 0x10, 0x400000, 0x80 | 0x1000
 _WORK_OFF_LINE = 0x400
 _HIDDEN = 0
+_BEGINS, _ENDS = "make-it-right-", ".pdf"
+_READ_BY_S = 3600
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,47 +75,59 @@ class WindowsSpooler:
         with self._opened(printer) as handle:
             self._check(printer, handle)
             if printer.takes_bytes:
-                self._hand_over(handle, data, title)
+                with self._or(printer, PrintTrouble.CUT_OFF):  # some of it may be in the spooler
+                    self._hand_over(printer, handle, data, title)
         if not printer.takes_bytes:
             self._print_pages(printer, data)
 
-    def _hand_over(self, handle: Any, data: bytes, title: str) -> None:
+    def _hand_over(self, printer: PrinterAddress, handle: Any, data: bytes, title: str) -> None:
         printing = self._calls.printing
-        printing.StartDocPrinter(handle, 1, (title, None, "RAW"))
+        with self._or(printer, PrintTrouble.GONE):
+            printing.StartDocPrinter(handle, 1, (title, None, "RAW"))
         try:
             printing.StartPagePrinter(handle)
             while data:
-                data = data[printing.WritePrinter(handle, data) :]
+                taken = printing.WritePrinter(handle, data)
+                if not taken:
+                    raise silent(printer, PrintTrouble.CUT_OFF)
+                data = data[taken:]
             printing.EndPagePrinter(handle)
         finally:
             printing.EndDocPrinter(handle)
 
     def _print_pages(self, printer: PrinterAddress, pdf: bytes) -> None:
-        """By the program that opens PDFs here; it reads the file after we are gone, so the file stays in temp."""
-        number, file = tempfile.mkstemp(suffix=".pdf")
+        """By the program that opens PDFs here; it reads the file after we are gone, so the next paper takes it away."""
+        _take_away_old()
+        number, file = tempfile.mkstemp(suffix=_ENDS, prefix=_BEGINS)
         with os.fdopen(number, "wb") as written:
             written.write(pdf)
         try:
             self._calls.api.ShellExecute(0, "printto", file, f'"{printer.where}"', None, _HIDDEN)
         except self._calls.types.error as failure:  # nothing here prints PDFs
+            os.unlink(file)
             raise silent(printer, PrintTrouble.GONE) from failure
 
     @contextmanager
     def _opened(self, printer: PrinterAddress) -> Iterator[Any]:
-        printing, error = self._calls.printing, self._calls.types.error
-        try:
+        printing = self._calls.printing
+        with self._or(printer, PrintTrouble.GONE):
             handle = printing.OpenPrinter(printer.where)
-        except error as failure:
-            raise silent(printer, PrintTrouble.GONE) from failure
         try:
             yield handle
-        except error as failure:  # some of it may be in the spooler
-            raise silent(printer, PrintTrouble.CUT_OFF) from failure
         finally:
             printing.ClosePrinter(handle)
 
+    @contextmanager
+    def _or(self, printer: PrinterAddress, why: PrintTrouble) -> Iterator[None]:
+        """What Windows cannot do here means `why`."""
+        try:
+            yield
+        except self._calls.types.error as failure:
+            raise silent(printer, why) from failure
+
     def _check(self, printer: PrinterAddress, handle: Any) -> None:
-        told = self._calls.printing.GetPrinter(handle, 2)
+        with self._or(printer, PrintTrouble.GONE):
+            told = self._calls.printing.GetPrinter(handle, 2)
         status = told["Status"]
         if status & _COVER_OPEN:
             raise silent(printer, PrintTrouble.COVER)
@@ -119,6 +135,14 @@ class WindowsSpooler:
             raise silent(printer, PrintTrouble.PAPER)
         if status & (_OFF_LINE | _PAUSED) or told["Attributes"] & _WORK_OFF_LINE:
             raise silent(printer, PrintTrouble.GONE)
+
+
+def _take_away_old() -> None:
+    """What programs have read long since: whoever finds a voucher's code may use it."""
+    for file in Path(tempfile.gettempdir()).glob(f"{_BEGINS}*{_ENDS}"):
+        with suppress(OSError):  # somebody else's, or still open
+            if time.time() - file.stat().st_mtime > _READ_BY_S:
+                file.unlink()
 
 
 def _kind(row: Any) -> PrinterKind:

@@ -6,10 +6,8 @@ import threading
 import time
 import uuid
 
-from pos_recovery.domain.errors import Trouble
 from pos_recovery.domain.print_job import UNDER_WAY, JobState
-from pos_recovery.domain.views.print_jobs import PrintAsked, PrintJobView
-from pos_recovery.domain.views.printers import PrinterAddress, PrintTrouble
+from pos_recovery.domain.views.print_jobs import PrintAsked, PrintJobView, trouble_of
 
 from .backroom import Backroom
 from .commands import AskPrint, Done
@@ -20,16 +18,13 @@ from .print_worker import put_out
 
 PATIENCE_S = 30.0
 _LOOK_EVERY_S = 0.1
-# What is said where no printer has said what is wrong.
-_WAITS, _DROPPED = "waits", "dropped"
 
 
 def print_now(room: Backroom, queue: PrintQueue, command: AskPrint) -> Done[PrintAsked]:
     """Ask for a copy and wait until it is out. The same request again tries the same copy again, where nothing came.
 
     Another program of this counter may be at its own papers, or print this one: that is waited for. Refusals as
-    `PrintQueue.ask`. Trouble `printer-silent` (facts: printer, why: a PrintTrouble, `waits` or `dropped`): the voucher
-    is safe, and the copy stays in the queue.
+    `PrintQueue.ask`. Trouble `printer-silent` as `trouble_of`: the voucher is safe, and the copy stays in the queue.
     """
     done = queue.ask(command)
     key = done.receipt.job.id
@@ -37,7 +32,7 @@ def print_now(room: Backroom, queue: PrintQueue, command: AskPrint) -> Done[Prin
         queue.retry(RetryPrint(actor=command.actor, job=key))
     job = _worked(room, queue, key)
     if job.state is not JobState.PRINTED:
-        raise Trouble("printer-silent", printer=PrinterAddress.parse(job.printer).where, why=_why(job))
+        raise trouble_of(job)
     return Done(done.changed, PrintAsked(job, done.receipt.voucher), done.warnings)
 
 
@@ -53,9 +48,3 @@ def _worked(room: Backroom, queue: PrintQueue, key: uuid.UUID) -> PrintJobView:
         else:
             pause.wait(_LOOK_EVERY_S)
     return job
-
-
-def _why(job: PrintJobView) -> str:
-    if job.state is JobState.DROPPED:
-        return _DROPPED
-    return job.why or (_WAITS if job.state in UNDER_WAY else PrintTrouble.SILENT.value)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import time
 import uuid
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -32,6 +33,7 @@ from .print_moves import AFTER, NOTHING_CAME, move, told
 from .voucher_views import state_now
 
 RETRY_MS = (1_000, 5_000, 30_000)  # by itself; then it waits for somebody
+ELSEWHERE_MS = 1_000  # until it is asked again whether the other program of this counter is done
 Hand = Callable[[Sheet, bytes], None]  # prints a PDF on one of the system's printers; Trouble `printer-silent`
 
 
@@ -49,17 +51,20 @@ class PrintWorker:
         self._sheet: Sheet | None = None
         self._came: list[PrintTrouble | None] = []  # of that sheet, once it is known
         self._again: dict[uuid.UUID, int] = {}  # copies that are tried again by themselves, and when
+        self._is_elsewhere = False  # something waits, and another program has the turn
 
     def take(self, only: uuid.UUID | None = None) -> Done[Sheet | None]:
         """The next copy whose turn it is (or this one alone), from here on `sending`. None when there is none, or when
         another program of this counter is at it. Troubles `store-*`."""
         if self._sheet is not None and not self._told():
             return Done(Changed.NOTHING, None)
+        self._is_elsewhere = False
         if not self._anything():
             self._again.clear()
             return Done(Changed.NOTHING, None)
         self._turn = self._turn or self._room.ports.turns.try_turn(f"print-{self._room.counter_id.hex}")
         if self._turn is None:
+            self._is_elsewhere = True
             return Done(Changed.NOTHING, None)
         try:
             changed = self._clear_up()
@@ -81,14 +86,18 @@ class PrintWorker:
 
     @property
     def next_try_ms(self) -> int | None:
-        """In how many milliseconds the next copy is tried again by itself; None when none is."""
+        """In how many milliseconds to take again, though nobody asks; None when there is no reason to."""
+        if self._is_elsewhere:  # nobody says when that program is done, and what is due now stays due until then
+            return ELSEWHERE_MS
         return max(0, min(self._again.values()) - self._monotonic()) if self._again else None
 
     def put_away(self) -> None:
-        """The shop is being closed: tell what is known, and let others work. What is under way still is `sending`."""
+        """The shop is being closed: tell what is known, and let others work. What is under way still is `sending`, and
+        so is what could not be written down: the next one asks about it."""
         try:
             if self._sheet is not None:
-                self._told()
+                with suppress(Trouble):
+                    self._told()
         finally:
             self._sheet = None
             self._end_turn()
@@ -133,8 +142,8 @@ class PrintWorker:
             due = self._again.get(job.id)
             again = job.state in NOTHING_CAME and due is not None and due <= now
             if (job.state == JobState.WAITING or again) and only in (None, job.id):
-                self._again.pop(job.id, None)
                 sheet = self._send(job.id)
+                self._again.pop(job.id, None)  # not before: a store in trouble leaves it as it was
                 if sheet is not None:
                     return sheet
         self._again = {key: due for key, due in self._again.items() if due > now and key in {job.id for job in found}}

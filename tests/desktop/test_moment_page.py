@@ -8,11 +8,13 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from pos_recovery.domain.moment import Cause, MomentState
 from pos_recovery.domain.remedy import RemedyState
 from pos_recovery.domain.views.moments import MomentView
+from pos_recovery.office.print_commands import DropPrint
+from tests.desktop.paper_desk import tray_at
 from tests.desktop.stage import Stage
 from tests.desktop.test_today import at_the_counter
 from ui.pages.moment import MomentPage
@@ -205,6 +207,62 @@ def test_print_again_is_one_more_copy_of_the_same_voucher(stage: Stage, opened: 
     assert len(list((tmp_path / "paper").glob("*.pdf"))) == 1
     shown = stage.office(lambda office: office.vouchers.show(given.vouchers[0].code))
     assert shown.copies == 1
+
+
+def test_print_again_tries_a_silent_printer_each_time(stage: Stage, opened: uuid.UUID, tmp_path: Path) -> None:
+    """P45: each press says how it went, and all of them are one copy."""
+    code = give(stage, opened, "voucher:CROI").vouchers[0].code
+    tray = tray_at(stage, tmp_path)
+    tray.silent = True
+    page = moment(stage, opened)
+    for _ in range(2):
+        stage.tap("Print again: For next time: Butter croissant")
+        stage.settled()
+        assert page.notice.text().startswith("The voucher is safe, but Receipts does not answer.")
+    tray.silent = False
+    stage.tap("Print again: For next time: Butter croissant")
+    stage.until(lambda: stage.window.toast.words == "Sent to Receipts.")
+    assert len(tray.jobs) == 1
+    assert stage.office(lambda office: office.vouchers.show(code)).copies == 1
+
+
+@pytest.mark.parametrize("place", ["moment", "counter"])
+def test_a_paper_that_does_not_come_is_not_told_of_the_next_moment(
+    stage: Stage, opened: uuid.UUID, tmp_path: Path, place: str
+) -> None:
+    """The printer was waited for, and somebody has turned to something else by then: the foot says it."""
+    give(stage, opened, "voucher:CROI")
+    other: uuid.UUID = at_the_counter(stage, lambda counter: counter.log(counter.staff["Maya"]))
+    tray = tray_at(stage, tmp_path)
+    tray.silent = True
+    tray.let_go.clear()
+    page = moment(stage, opened)
+    stage.tap("Print again: For next time: Butter croissant")
+    stage.until(lambda: stage.front.printing.runner._turn is not None)
+    stage.window.go(place, *([other] if place == "moment" else []))
+    tray.let_go.set()
+    stage.until(lambda: stage.window.toast.words.startswith("The voucher is safe, but Receipts does not answer."))
+    assert page.notice.text() == ""
+
+
+def test_a_paper_that_was_taken_out_of_the_queue_is_told_to_whoever_waits_for_it(
+    stage: Stage, opened: uuid.UUID, tmp_path: Path
+) -> None:
+    """The printer hangs with the first of two, and somebody looks at the list of Today."""
+    give(stage, opened, "voucher:CROI", "voucher:CINN", by="Rita")
+    tray = tray_at(stage, tmp_path)
+    tray.let_go.clear()
+    page = moment(stage, opened)
+    [again] = [one for one in stage.all(QAbstractButton, page) if one.accessibleName().startswith("Print again")]
+    stage.tap(again)
+    stage.until(lambda: stage.front.printing.runner._turn is not None)
+    rita = stage.staff["Rita"]
+    waits = stage.office(lambda office: office.print_queue.not_out(rita))[-1]
+    stage.office(lambda office: office.print_queue.drop(DropPrint(actor=rita, job=waits.id)))
+    stage.until(lambda: page.notice.text() == "The voucher is safe. Its paper was taken out of the queue.")
+    tray.let_go.set()
+    stage.settled()
+    assert len(tray.jobs) == 1
 
 
 def test_what_a_customer_said_is_gone_once_the_page_is_left(stage: Stage, opened: uuid.UUID) -> None:

@@ -17,6 +17,7 @@ from pos_recovery.office import paper_drawing
 from pos_recovery.office.bootstrap import open_office
 from pos_recovery.office.commands import AskPrint, ChangeVoucher, Done
 from pos_recovery.office.office import Office
+from pos_recovery.office.print_commands import RetryPrint
 from tests.desktop.paper_desk import Tray, given, scanned, tray_at, voucher_now
 from tests.desktop.stage import Stage
 from tests.office.bakery import Counter, staff_of, where
@@ -196,6 +197,42 @@ def test_a_silent_printer_is_tried_again_by_itself(stage: Stage, tmp_path: Path)
     assert len(tray.jobs) == 1
 
 
+def test_whoever_is_gone_before_the_second_paper_was_asked_for_gets_it_all_the_same(
+    stage: Stage, tmp_path: Path
+) -> None:
+    """P22: two vouchers, and the next customer is at the counter already."""
+    tray = tray_at(stage, tmp_path)
+    stage.sign_in("Rita")
+    remedy = given(stage, PASTRY, "voucher:10.00", by="Rita")
+    stage.window.go("done", remedy)
+    stage.window.go("counter")
+    stage.settled()
+    assert [scanned(job.pages[0]) for job in tray.jobs] == [{one.code} for one in remedy.vouchers]
+    assert [voucher_now(stage, one.code).copies for one in remedy.vouchers] == [1, 1]
+
+
+def test_what_was_printed_meanwhile_is_printed_on_the_way_back(stage: Stage, tmp_path: Path) -> None:
+    """P45: the printer gave up, and was switched on, while somebody scanned another voucher."""
+    tray = tray_at(stage, tmp_path)
+    tray.silent = True
+    tray.let_go.clear()
+    stage.sign_in("Maya")
+    remedy = given(stage, PASTRY)
+    stage.window.go("done", remedy)
+    stage.until(lambda: stage.front.printing.runner._turn is not None)
+    stage.window.go("redeem")
+    tray.let_go.set()
+    stage.until(lambda: "The voucher is safe" in stage.window.toast.words)
+    tray.silent = False
+    [job] = stage.office(lambda office: office.print_queue.not_out(stage.staff["Rita"]))
+    stage.office(lambda office: office.print_queue.retry(RetryPrint(actor=stage.staff["Rita"], job=job.id)))
+    stage.settled()
+    page = stage.go("done", remedy)
+    assert isinstance(page, DonePage)
+    assert page.tag.text == "Printed, 14:32"
+    assert len(tray.jobs) == 1
+
+
 def test_today_shows_what_is_not_on_paper_yet_and_what_can_be_done(stage: Stage, tmp_path: Path) -> None:
     tray = tray_at(stage, tmp_path)
     tray.silent = True
@@ -217,6 +254,24 @@ def test_today_shows_what_is_not_on_paper_yet_and_what_can_be_done(stage: Stage,
     assert page.papers.says == ""
     assert state_of(stage, jobs[1]) is JobState.PRINTED
     assert len(tray.jobs) == 1
+
+
+def test_a_voucher_that_is_over_keeps_no_other_paper_back(stage: Stage, tmp_path: Path) -> None:
+    """Used at the other counter a moment ago: it still stands in the list when all are tried again."""
+    tray = tray_at(stage, tmp_path)
+    tray.silent = True
+    stage.sign_in("Maya")
+    jobs = waiting(stage, 3)
+    stage.settled()
+    page = today(stage)
+    code = stage.office(lambda office: office.print_queue.paper(jobs[0].id))[0].code
+    with open_office(stage.where) as other:
+        Counter(other, stage.clock, staff_of(other)).redeem(code)
+    tray.silent = False
+    stage.tap("Try all again")
+    stage.until(lambda: page.papers.says == "")
+    assert [state_of(stage, job) for job in jobs[1:]] == [JobState.PRINTED] * 2
+    assert len(tray.jobs) == 2
 
 
 def test_today_asks_about_what_may_have_printed(stage: Stage, tmp_path: Path) -> None:

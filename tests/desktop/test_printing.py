@@ -19,7 +19,7 @@ from tests.desktop.at_remedy import open_remedy
 from tests.desktop.paper_desk import scanned
 from tests.desktop.stage import Stage
 from tests.documents.eyes import Eyes
-from ui.print_hand import Picture, PrintJob, image_of, paint_job, unpacked
+from ui.print_hand import HANDED_OVER, SAYS_NO, WENT_WRONG, Picture, PrintJob, image_of, paint_job, unpacked
 from ui.printing import Printer
 
 PAGE = Picture(2, 2, bytes(range(12)))
@@ -52,7 +52,7 @@ def test_what_the_printer_paints_still_scans_and_is_as_long_as_the_paper(
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-    assert paint_job(PrintJob("Voucher", "", dots, paper is not Paper.A6, (page,)), printer)
+    assert paint_job(PrintJob("Voucher", "", dots, paper is not Paper.A6, (page,)), printer) == HANDED_OVER
     eyes, printed = Eyes(), (tmp_path / "printed.pdf").read_bytes()
     [code] = {text for _, text in eyes.scanned(eyes.picture(printed, dots))}
     assert {code} == scanned(page)
@@ -60,6 +60,35 @@ def test_what_the_printer_paints_still_scans_and_is_as_long_as_the_paper(
         width_pt, height_pt = sheet.get_size()
     assert width_pt / 72 * dots == pytest.approx(page.width, abs=5)
     assert height_pt / 72 * dots == pytest.approx(page.height, abs=5)
+
+
+class Jams(QPrinter):
+    """A printer that takes the first page and no other."""
+
+    def newPage(self) -> bool:
+        return False
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+@pytest.mark.parametrize(
+    ("kind", "file", "came", "told"),
+    [
+        (QPrinter, "no such folder/printed.pdf", SAYS_NO, []),
+        (Jams, "printed.pdf", WENT_WRONG, ["begun"]),
+        (QPrinter, "printed.pdf", HANDED_OVER, ["begun"]),
+    ],
+    ids=["refuses", "jams", "prints"],
+)
+def test_a_printer_that_has_begun_may_have_printed(
+    qapp: QApplication, tmp_path: Path, kind: type[QPrinter], file: str, came: int, told: list[str]
+) -> None:
+    """P45: and one that takes no page has printed none, so it may be tried again."""
+    printer, heard = kind(QPrinter.PrinterMode.HighResolution), list[str]()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / file))
+    job = PrintJob("Voucher", "", 203, True, (PAGE, PAGE))
+    assert paint_job(job, printer, lambda: heard.append("begun")) == came
+    assert heard == told
 
 
 def test_what_draws_paper_is_there_before_the_first_customer_waits_for_it(

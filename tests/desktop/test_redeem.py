@@ -272,6 +272,28 @@ def test_part_of_a_voucher_for_money_is_used_and_the_rest_is_printed(stage: Stag
     assert voucher_now(stage, code).state.value == "used"
 
 
+def test_a_paper_that_does_not_come_is_not_told_of_the_next_voucher(stage: Stage, tmp_path: Path) -> None:
+    """The printer was waited for, and somebody has scanned another one meanwhile: the foot says it."""
+    tray = tray_at(stage, tmp_path)
+    tray.silent = True
+    tray.let_go.clear()
+    stage.sign_in("Maya")
+    page = opened(stage, code_of(stage, "voucher:10.00"))
+    press(stage, page, "Only a part")
+    stage.type("650")
+    stage.tap("Use $6.50")
+    stage.until(lambda: page.panel.says.startswith("Redeemed"))
+    press(stage, page, "Print what is left")
+    stage.until(lambda: stage.front.printing.runner._turn is not None)
+    stage.window.go("redeem", code_of(stage, "voucher:CINN"))
+    stage.until(lambda: "This voucher is good." in stage.words())
+    says = page.panel.says
+    tray.let_go.set()
+    stage.until(lambda: stage.window.toast.words.startswith("The voucher is safe, but Receipts does not answer."))
+    stage.settled()
+    assert page.panel.says == says
+
+
 def test_a_double_press_uses_once(stage: Stage) -> None:
     """P91."""
     stage.sign_in("Maya")

@@ -56,6 +56,7 @@ def test_our_own_commands_pass(middle: bytes) -> None:
         b"\x1dv0\x00\x31\x00\x01\x00" + bytes(49),  # wider than the paper
         b"\x1dv0\x00\x00\x01\x01\x00" + bytes(256),
         b"\x1dv0\x00\x30\x00\xff\x00" + bytes(96),  # shorter than it says: it would swallow what comes after
+        PICTURE[:-9] + b"\x10\x14\x01\x00\x01" + bytes(4),  # the drawer, drawn
         QR.replace(b"1C\x08", b"1C\x03"),  # modules too small to read
         QR.replace(b"KX", b"XK"),  # another code
         QR.replace(b"\x0f\x00", b"\x0e\x00"),

@@ -280,6 +280,20 @@ def test_the_shops_logo_stands_at_the_top(voucher: MakeVoucher, fonts: Path) -> 
     assert not any(first.picture.crop((0, 0, 224, 112)).convert("L").histogram()[1:])
 
 
+@pytest.mark.parametrize("command", [b"\x10\x14\x01\x00\x02", b"\x10\x04\x01", b"\x10\x05\x02"])
+def test_no_dots_of_a_logo_open_the_drawer_or_ask_the_printer(
+    voucher: MakeVoucher, fonts: Path, command: bytes
+) -> None:
+    """Printers obey real-time commands wherever they find them. One more dot is printed instead."""
+    width, high, png = 307, 160, BytesIO()  # as many dots as a logo has on this roll
+    row = (command * width)[: (width + 7) // 8]
+    dots = Image.frombytes("1", (width, high), bytes(255 - byte for byte in row) * high)
+    dots.convert("RGB").save(png, "PNG")
+    job = receipt_bytes(voucher(logo=LogoPicture(png.getvalue(), width, high)), Paper.ESCPOS_80, PrinterHabits(), fonts)
+    assert command not in job
+    assert command.replace(b"\x10", b"\x18") in job
+
+
 @pytest.mark.parametrize("as_picture", [False, True])
 def test_the_next_job_is_as_whole_as_the_first(as_picture: bool, voucher: MakeVoucher, fonts: Path) -> None:
     """Each begins with the reset, and chooses its page of letters anew."""

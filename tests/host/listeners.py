@@ -73,6 +73,24 @@ def answering(answers: dict[int, int]) -> Manners:
     return manners
 
 
+def never_hangs_up(listener: Listener, link: socket.socket) -> None:
+    """Is well, answers each question, and keeps the connection when that was all."""
+    answering(FINE)(listener, link)
+    listener.over.wait(30)
+
+
+def hangs_up_hard(listener: Listener, link: socket.socket) -> None:
+    """Is well, answers each question, and ends the connection by a reset once it was asked behind the paper."""
+    asked = 0
+    while asked < 6:  # three questions before the paper, three behind it
+        listener.taken += link.recv(4096)
+        questions = [part[0] for part in bytes(listener.taken).split(_ASK)[1:] if part]
+        for what in questions[asked:]:
+            link.sendall(bytes([FINE[what]]))
+        asked = len(questions)
+    _slam(link)
+
+
 def answering_until_it_dies(after: int) -> Manners:
     """Has paper when it is asked, and is switched off after so many bytes of the job."""
 

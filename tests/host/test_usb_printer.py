@@ -25,10 +25,11 @@ def plug(monkeypatch: pytest.MonkeyPatch, *devices: UsbDevice) -> UsbDevice:
     return devices[0]
 
 
-def why_not(*, answers: bool = False) -> str:
-    """Send a paper that does not arrive whole; which word says why."""
+def why_not(*devices: UsbDevice, answers: bool = False) -> str:
+    """Send a paper that does not arrive whole; which word says why. Whoever is told it holds no device any more."""
     with pytest.raises(Trouble, match="printer-silent") as trouble:
         MachinePrinters(0.5).send(ADDRESS, PAPER, title="Voucher", answers=answers)
+    assert [one.opened for one in devices] == [0] * len(devices)
     return str(trouble.value.facts["why"])
 
 
@@ -86,6 +87,6 @@ def test_why_nothing_or_not_all_was_printed(
     monkeypatch: pytest.MonkeyPatch, device: UsbDevice, answers: bool, why: str
 ) -> None:
     plug(monkeypatch, device)
-    assert why_not(answers=answers) == why
+    assert why_not(device, answers=answers) == why
     assert PAPER not in bytes(device.taken)
     assert device.claimed == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 from pathlib import Path
 
@@ -49,11 +50,15 @@ def test_the_spooler_gets_every_byte_in_one_job_as_it_is() -> None:
         (Windows(status=0x1), "gone"),
         (Windows(attributes=0x400), "gone"),
         (Windows(breaks_after=1024), "cut-off"),
+        (Windows(refuses="GetPrinter"), "gone"),
+        (Windows(refuses="StartDocPrinter"), "gone"),
+        (Windows(full=True), "cut-off"),
     ],
 )
 def test_what_windows_tells_is_said(windows: Windows, why: str) -> None:
+    """What its spooler never began is not on paper, and nobody has to look for it."""
     assert why_not(windows) == why
-    assert bytes(windows.taken) == (PAPER[:1024] if why == "cut-off" else b"")
+    assert bytes(windows.taken) == PAPER[: windows.breaks_after or 0]
 
 
 def test_a_printer_that_is_not_there_is_gone() -> None:
@@ -68,3 +73,20 @@ def test_pages_go_by_the_program_that_opens_them(tmp_path: Path, monkeypatch: py
     [(file, words)] = windows.pages
     assert (Path(file).read_bytes(), words) == (b"%PDF-1.4", '"Office"')
     assert why_not(Windows(opens_pdf=False), OFFICE) == "gone"
+    assert [str(one) for one in tmp_path.iterdir()] == [file]
+
+
+def test_pages_that_were_read_long_since_are_taken_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever finds a voucher's code may use it. What was just handed over, and what is not ours, stays."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    windows, strange = Windows(), tmp_path / "invoice.pdf"
+    spooler = WindowsSpooler(windows.calls)
+    spooler.send(OFFICE, b"%PDF-1.4 one", "Voucher", Patience(1))
+    first = Path(windows.pages[0][0])
+    strange.write_bytes(b"%PDF-1.4")
+    for file in (first, strange):
+        os.utime(file, (0, 0))
+    for pdf in (b"%PDF-1.4 two", b"%PDF-1.4 three"):
+        spooler.send(OFFICE, pdf, "Voucher", Patience(1))
+    _, second, third = (Path(file) for file, _ in windows.pages)
+    assert sorted(tmp_path.iterdir()) == sorted([strange, second, third])

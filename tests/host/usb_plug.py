@@ -32,6 +32,7 @@ class UsbDevice:
     taken: bytearray = field(default_factory=bytearray)
     said: list[int] = field(default_factory=list)
     claimed: int = 0
+    opened: int = 0
     driver_let_go: bool = False
 
 
@@ -82,10 +83,12 @@ class UsbBackend(usb.backend.IBackend):
     def open_device(self, device: UsbDevice) -> UsbDevice:
         if device.denied:
             raise _failed(errno.EACCES)
+        device.opened += 1
         return device
 
     def close_device(self, device: UsbDevice) -> None:
         device.claimed = 0
+        device.opened -= 1
 
     def get_configuration(self, device: UsbDevice) -> int:
         return 1

@@ -15,11 +15,14 @@ class WindowsError(Exception):
 
 @dataclass
 class Windows:
-    """`status` and `attributes` of its printer "Receipts"; it `breaks_after` so many bytes."""
+    """`status` and `attributes` of its printer "Receipts"; it `breaks_after` so many bytes, `refuses` a call, takes
+    nothing once it is `full`."""
 
     status: int = 0
     attributes: int = 0
     breaks_after: int | None = None
+    refuses: str = ""
+    full: bool = False
     opens_pdf: bool = True
     default: str | None = "Office"
     taken: bytearray = field(default_factory=bytearray)
@@ -36,6 +39,10 @@ class Windows:
         printing = SimpleNamespace(**{name: getattr(self, f"_{name}") for name in names})
         api = SimpleNamespace(ShellExecute=self._shell)
         return WindowsCalls(printing, api, SimpleNamespace(error=WindowsError))
+
+    def _refuse(self, call: str) -> None:
+        if call == self.refuses:
+            raise WindowsError(1722, call, "The RPC server is unavailable.")
 
     def _EnumPrinters(self, flags: int, server: None, level: int) -> tuple[dict[str, str], ...]:
         assert (flags, server, level) == (6, None, 2)
@@ -57,10 +64,12 @@ class Windows:
 
     def _GetPrinter(self, handle: str, level: int) -> dict[str, int]:
         assert level == 2
+        self._refuse("GetPrinter")
         return {"Status": self.status, "Attributes": self.attributes}
 
     def _StartDocPrinter(self, handle: str, level: int, job: tuple[str, None, str]) -> int:
         assert level == 1
+        self._refuse("StartDocPrinter")
         self.told.append(job)
         return 1
 
@@ -70,6 +79,10 @@ class Windows:
     def _WritePrinter(self, handle: str, data: bytes) -> int:
         if self.breaks_after is not None and len(self.taken) >= self.breaks_after:
             raise WindowsError(1722, "WritePrinter", "The RPC server is unavailable.")
+        if self.full:
+            self.told.append("full")
+            assert self.told.count("full") < 10, "it is asked for ever"
+            return 0
         piece = data[:512]
         self.taken += piece
         return len(piece)

@@ -113,8 +113,8 @@ PRINTING = (
     Mutant(
         "what the printer has taken is forgotten when the shop is closed",
         "office/print_worker.py",
-        "            if self._sheet is not None:\n                self._told()",
-        "            if self._turn is None:\n                self._told()",
+        "            if self._sheet is not None:\n                with suppress(Trouble):",
+        "            if self._turn is None:\n                with suppress(Trouble):",
         "office/test_print_queue.py",
         "test_a_shop_that_is_closed_tells_what_is_known_of_its_paper",
     ),

@@ -79,6 +79,14 @@ RECEIPTS = (
         "test_nothing_else_passes_g14",
     ),
     Mutant(
+        "a logo may hold a command to the drawer",
+        "documents/escpos_job.py",
+        '_AT_ONCE.sub(b"\\x18", part.tobytes("raw", "1;I"))',
+        'part.tobytes("raw", "1;I")',
+        _BYTES,
+        "test_no_dots_of_a_logo_open_the_drawer_or_ask_the_printer",
+    ),
+    Mutant(
         "the printers' library leaves a folder behind in every process",
         "documents/escpos_library.py",
         "shutil.rmtree(capabilities.pickle_dir, ignore_errors=True)",

@@ -11,12 +11,11 @@ from pos_recovery.domain.errors import Trouble
 from pos_recovery.domain.print_job import JobState
 from pos_recovery.domain.views.counter import MachineChoices
 from pos_recovery.domain.views.paper import Paper
-from pos_recovery.domain.views.printers import PrinterAddress, PrintTrouble
+from pos_recovery.domain.views.printers import PrintTrouble
 from pos_recovery.office import paper_drawing
 from pos_recovery.office.bootstrap import Where, open_office
 from pos_recovery.office.commands import AskPrint
-from pos_recovery.office.print_asking import page_of, paper_for
-from pos_recovery.office.print_worker import RETRY_MS, PrintWorker
+from pos_recovery.office.print_worker import ELSEWHERE_MS, RETRY_MS, PrintWorker
 from tests.documents.eyes import Eyes
 from tests.office.bakery import Counter, hurry, staff_of
 from tests.office.conftest import Refused
@@ -194,9 +193,12 @@ def test_the_other_program_of_a_counter_waits_while_one_is_at_it(shop: Counter, 
         other = Desk(Counter(office, shop.clock, staff_of(office)))
         assert other.print() == 0
         assert other.state(job) is JobState.SENDING
+        assert other.queue.worker.next_try_ms == ELSEWHERE_MS
         desk.queue.worker.note(sheet, None)
         desk.queue.worker.tell()
         assert other.state(job) is JobState.PRINTED
+        assert other.print() == 0
+        assert other.queue.worker.next_try_ms is None
         other.ask(shop.voucher("CINN"))
         assert other.print() == 1
 
@@ -328,23 +330,6 @@ def test_a_printer_is_named_so_that_it_can_be_found(desk: Desk, shop: Counter, r
             desk.ask(code, printer=name)
 
 
-@pytest.mark.parametrize(
-    ("printer", "asked", "gets", "shown"),
-    [
-        ("Receipts", Paper.RECEIPT_80, Paper.RECEIPT_80, Paper.RECEIPT_80),
-        ("Receipts", Paper.ESCPOS_58, Paper.RECEIPT_58, Paper.RECEIPT_58),
-        ("Office", Paper.A4, Paper.A4, Paper.A4),
-        ("network:127.0.0.1:9100", Paper.RECEIPT_80, Paper.ESCPOS_80, Paper.RECEIPT_80),
-        ("usb:04b8:0202", Paper.RECEIPT_58, Paper.ESCPOS_58, Paper.RECEIPT_58),
-        ("raw:Bon", Paper.A6, Paper.ESCPOS_80, Paper.RECEIPT_80),
-        ("raw:Bon", Paper.ESCPOS_58, Paper.ESCPOS_58, Paper.RECEIPT_58),
-    ],
-)
-def test_each_printer_gets_a_paper_that_it_can_take(printer: str, asked: Paper, gets: Paper, shown: Paper) -> None:
-    assert paper_for(PrinterAddress.parse(printer), asked) is gets
-    assert page_of(gets) is shown
-
-
 def test_the_worker_knows_what_the_test_page_has_shown_of_this_machines_printer(shop: Counter, desk: Desk) -> None:
     mine = MachineChoices(printer="network:127.0.0.1:9100")
     mine = replace(mine, habits=replace(mine.habits, code_page="CP858", cuts=False))
@@ -382,6 +367,28 @@ def test_a_store_that_cannot_say_what_came_of_it_is_asked_again_before_anything_
     assert desk.print() == 1
     assert desk.state(job) is JobState.PRINTED
     assert len(desk.tray.papers) == 2
+
+
+def test_a_store_in_trouble_does_not_end_the_tries_of_a_silent_printer(
+    shop: Counter, desk: Desk, milliseconds: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """P92: the disk was full at the very moment when the copy was due; it is tried once there is room, by itself."""
+    job = desk.ask(shop.voucher("CINN")).job.id
+    desk.tray.trouble = PrintTrouble.GONE
+    desk.print()
+    desk.tray.trouble = None
+    milliseconds[0] += RETRY_MS[0]
+
+    def full(*_: object) -> None:
+        raise Trouble("store-full", file="shop.db")
+
+    with monkeypatch.context() as disk:
+        disk.setattr(shop.office._room, "work", full)
+        with pytest.raises(Trouble, match="store-full"):
+            desk.take()
+    assert desk.queue.worker.next_try_ms == 0
+    assert desk.print() == 1
+    assert desk.state(job) is JobState.PRINTED
 
 
 def test_a_copy_that_is_asked_for_and_never_was_is_told(desk: Desk, refused: Refused) -> None:

@@ -11,7 +11,9 @@ from pos_recovery.domain.print_job import JobState
 from pos_recovery.domain.views.counter import MachineChoices
 from pos_recovery.domain.views.paper import Paper
 from pos_recovery.domain.views.print_jobs import PrintJobView
+from pos_recovery.domain.views.printers import PrinterAddress
 from pos_recovery.office.commands import AskPrint
+from pos_recovery.office.print_asking import page_of, paper_for
 from tests.documents.escpos_decoder import decode, words
 from tests.host.listeners import (
     FINE,
@@ -78,3 +80,20 @@ def test_what_a_receipt_printer_says_is_written_down(shop: Counter, manners: Man
         job = printed(shop, code, address.text)
     assert job.state is state, job
     assert shop.show(code).copies == 1
+
+
+@pytest.mark.parametrize(
+    ("printer", "asked", "gets", "shown"),
+    [
+        ("Receipts", Paper.RECEIPT_80, Paper.RECEIPT_80, Paper.RECEIPT_80),
+        ("Receipts", Paper.ESCPOS_58, Paper.RECEIPT_58, Paper.RECEIPT_58),
+        ("Office", Paper.A4, Paper.A4, Paper.A4),
+        ("network:127.0.0.1:9100", Paper.RECEIPT_80, Paper.ESCPOS_80, Paper.RECEIPT_80),
+        ("usb:04b8:0202", Paper.RECEIPT_58, Paper.ESCPOS_58, Paper.RECEIPT_58),
+        ("raw:Bon", Paper.A6, Paper.ESCPOS_80, Paper.RECEIPT_80),
+        ("raw:Bon", Paper.ESCPOS_58, Paper.ESCPOS_58, Paper.RECEIPT_58),
+    ],
+)
+def test_each_printer_gets_a_paper_that_it_can_take(printer: str, asked: Paper, gets: Paper, shown: Paper) -> None:
+    assert paper_for(PrinterAddress.parse(printer), asked) is gets
+    assert page_of(gets) is shown

@@ -293,17 +293,29 @@ class MomentPage(Page):
     def _print(self, remedy: RemedyView) -> None:
         machine, actor = self.front.shop.machine, self.front.session.actor
         for voucher in remedy.vouchers:
-            request = self._request(("print", voucher.code))
-            command = TakePaper(actor=actor, code=voucher.code, paper=machine.paper, request_id=request)
-            told = (self._printed(voucher.code), lambda failure: self._say(self.front.words_for(failure)))
-            self.front.printing.another(self, command, machine, told)
+            what = ("print", voucher.code)
+            command = TakePaper(actor=actor, code=voucher.code, paper=machine.paper, request_id=self._request(what))
+            self.front.printing.another(self, command, machine, self._when_printed(what))
 
-    def _printed(self, code: str) -> Callable[[str], None]:
+    def _when_printed(self, what: object) -> tuple[Callable[[str], None], Callable[[Failure], None]]:
+        """It is out, or not. Once a printer was tried the request has its answer: the next press is another one. Where
+        it is not shown any more, the foot tells it."""
+        key = self._key
+
         def done(sentence: str) -> None:
-            self._requests.pop(("print", code), None)
+            self._requests.pop(what, None)
             self.front.places.tell(sentence)
 
-        return done
+        def refused(failure: Failure) -> None:
+            if isinstance(failure, Refusal) or failure.code == "printer-silent":
+                self._requests.pop(what, None)
+            words = self.front.words_for(failure)
+            if self._key == key and self.isVisible():
+                self._say(words)
+            else:
+                self.front.places.tell(words, "bad")
+
+        return done, refused
 
     def _ask(
         self,

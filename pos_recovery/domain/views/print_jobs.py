@@ -6,9 +6,10 @@ import uuid
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from ..print_job import JobState
+from ..errors import Trouble
+from ..print_job import UNDER_WAY, JobState
 from .paper import Paper, VoucherPaper
-from .printers import PrinterAddress, PrinterHabits
+from .printers import PrinterAddress, PrinterHabits, PrintTrouble
 from .vouchers import VoucherView
 
 
@@ -29,6 +30,15 @@ class PrintJobView:
     tries: int
     asked_at: datetime
     moved_at: datetime
+
+
+def trouble_of(job: PrintJobView) -> Trouble:
+    """Why a copy is not out, as a failure: `why` is a PrintTrouble's word, or `waits`, or `dropped`."""
+    if job.state is JobState.DROPPED:
+        why = "dropped"
+    else:
+        why = job.why or ("waits" if job.state in UNDER_WAY else PrintTrouble.SILENT.value)
+    return Trouble("printer-silent", printer=PrinterAddress.parse(job.printer).where, why=why)
 
 
 @dataclass(frozen=True, slots=True)
