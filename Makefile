@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 LOCK = uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --quiet pyproject.toml
 export VENV
 
-.PHONY: run test check soak bench lock ready-to-run ready-to-test
+.PHONY: run test check soak bench texts lock ready-to-run ready-to-test
 
 run: ready-to-run
 	@if $(BIN)/python -c 'import sys; from ui.environment import has_display; sys.exit(not has_display(platform=sys.platform))'; \
@@ -26,6 +26,9 @@ soak: ready-to-test
 
 bench: ready-to-test
 	@$(BIN)/python -m pytest -q -s -m bench tests/bench
+
+texts: ready-to-test
+	@PYTHONPATH=. $(BIN)/python packaging/texts.py
 
 # Asks for uv, and for the public registry: a mirror with wheels for one system only would leave the others without hashes.
 lock:

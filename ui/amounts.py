@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from pos_recovery.domain.business_day import long_day, short_day
 from pos_recovery.domain.money import Money
 
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+from .language import dated, tr
 
 
 def money(amount: Money) -> str:
@@ -33,14 +32,37 @@ def day_and_clock(at: datetime) -> str:
 
 def weekday(day: date) -> str:
     """`Saturday 21 November`."""
-    return f"{_WEEKDAYS[day.weekday()]} {short_day(day)}"
+    return dated(day, tr("dddd d MMMM", "QDate: Saturday 21 November"))
+
+
+def weekday_name(day: date) -> str:
+    """`Saturday`."""
+    return dated(day, "dddd")
 
 
 def short_weekday(day: date) -> str:
     """`Sat`."""
-    return _WEEKDAYS[day.weekday()][:3]
+    return dated(day, "ddd")
 
 
-def until(day: date) -> str:
+def short_day(day: date) -> str:
+    """`31 May`."""
+    return dated(day, tr("d MMMM", "QDate: 31 May"))
+
+
+def shortest_day(day: date) -> str:
+    """`12 Feb`."""
+    return dated(day, tr("d MMM", "QDate: 12 Feb"))
+
+
+def long_day(day: date) -> str:
     """`21 February 2027`."""
-    return long_day(day)
+    return dated(day, tr("d MMMM yyyy", "QDate: 21 February 2027"))
+
+
+def month_name(day: date) -> str:
+    """`November`."""
+    return dated(day, "MMMM")
+
+
+until = long_day

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -9,6 +10,7 @@ from pos_recovery.domain.errors import Failure
 from pos_recovery.domain.sentences import Here, sentence
 
 from .desk import Desk, OurFault
+from .language import tr
 from .session import Session, Shop
 from .texts import window as texts
 from .widgets.sheet import Sheet
@@ -88,9 +90,11 @@ class Front:
         """The sentence for a refusal or a trouble, in the shop's time."""
         if isinstance(failure, OurFault):
             return texts.OUR_FAULT
-        here = Here(on_screen=True)
+        here = Here(on_screen=True, in_words=tr)
         if self._shop is not None:
             now = self._shop.now()
             currency = self._shop.view.currency
-            here = Here(lambda instant: instant.astimezone(now.tzinfo), now.date(), on_screen=True, currency=currency)
+            here = replace(
+                here, local=lambda instant: instant.astimezone(now.tzinfo), today=now.date(), currency=currency
+            )
         return sentence(failure.code, failure.facts, here)

@@ -11,10 +11,11 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6 import QtGui, QtWidgets
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from .language import speak
 from .shell import Shell
 from .single import SingleWindow
 
@@ -124,6 +125,7 @@ def run(where: Where) -> int:
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     application = QApplication(["make-it-right"])
     application.setQuitOnLastWindowClosed(False)
+    speak(QLocale.system().uiLanguages())  # before any text is read
     from pos_recovery.office.mishaps import note_mishap, window_folder
 
     single = SingleWindow(window_folder(where))

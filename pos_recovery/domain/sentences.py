@@ -35,13 +35,15 @@ class Here:
     """How the shop tells the time: its own clock's reading of an instant, and its calendar day; and its currency, so
     that an amount carries its sign. Without: as written.
 
-    `on_screen`: said in the window, where there is a button and no option of a command to point at.
+    `on_screen`: said in the window, where there is a button and no option of a command to point at. `in_words`: a
+    sentence in another language, its places in braces as they are; without it is English.
     """
 
     local: Callable[[datetime], datetime] | None = None
     today: date | None = None
     on_screen: bool = False
     currency: Currency | None = None
+    in_words: Callable[[str], str] | None = None
 
     def amount(self, text: str) -> str:
         """An amount as a price list shows it; other text as it is."""
@@ -79,9 +81,15 @@ def sentence(code: str, facts: Mapping[str, object], here: Here | None = None) -
         told["period"] = _set(_PERIODS.get(told["per"], "the"), here)
     for form in _forms(code, facts, here or Here()):
         if all(name in told for name in _needed(form)):
-            said = _set(form, here).format_map(told)
+            in_words = here.in_words if here is not None else None
+            said = _set(in_words(form) if in_words else form, here).format_map(told)
             return said[:1].upper() + said[1:] if code == "usage" else said
     return f"{code}."
+
+
+def every_form() -> tuple[str, ...]:
+    """Every sentence as it is written here, for translators; each once, in order."""
+    return tuple(dict.fromkeys(form for table in (ALL, ON_SCREEN) for forms in table.values() for form in forms))
 
 
 def known_codes() -> frozenset[str]:

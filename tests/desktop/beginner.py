@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from pos_recovery.office.bootstrap import Where
 from ui.app import App
+from ui.language import tr
 from ui.pages.first_run import FirstRunPage
 from ui.print_hand import PrintJob
 from ui.printing import Printer
@@ -76,7 +77,7 @@ class Beginner:
     def tap(self, what: QWidget | str) -> None:
         """A real click."""
         if isinstance(what, str):
-            found = [one for one in self.all(QAbstractButton) if what in (one.text(), one.accessibleName())]
+            found = [one for one in self.all(QAbstractButton) if {what, tr(what)} & {one.text(), one.accessibleName()}]
             assert len(found) == 1, f"{len(found)} buttons '{what}'"
             what = found[0]
         above = what.parentWidget()

@@ -24,6 +24,7 @@ from ui.app import read_shop
 from ui.desk import Desk, Errand
 from ui.front import Front
 from ui.garbage import Garbage
+from ui.language import tr
 from ui.main_window import MainWindow
 from ui.pages.page import Page
 from ui.session import Session
@@ -150,8 +151,9 @@ class Stage:
         self.window.resize(SIZES[name])
 
     def button(self, name: str, inside: QWidget | None = None) -> QAbstractButton:
-        """The one visible button of this name (its words or its accessible name)."""
-        found = [one for one in self.all(QAbstractButton, inside) if name in (one.text(), one.accessibleName())]
+        """The one visible button of this name (its words or its accessible name), in whatever is spoken."""
+        said, buttons = {name, tr(name)}, self.all(QAbstractButton, inside)
+        found = [one for one in buttons if said & {one.text(), one.accessibleName()}]
         assert len(found) == 1, f"{len(found)} buttons '{name}' of {self.names(inside)}"
         return found[0]
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from pos_recovery.domain.budget import Counts, Per, Standing
-from pos_recovery.domain.business_day import long_day
 from pos_recovery.domain.money import Money
 from pos_recovery.domain.views.reports import Overview, WeekSpent
 
+from ..amounts import long_day
 from ..texts import insights as texts
 from .chart_card import ChartCard
 from .week_bars import Week, WeekBars, steps_of

@@ -6,24 +6,25 @@ from pos_recovery.domain.money import Money
 from pos_recovery.domain.remedy import Kind
 
 from ..amounts import money, round_money
+from ..language import tr
 
-HINT = "Tap what it was, or use the keypad."
-BACK, USE = "Back", "Use"
-WHOLE, HALF = "The whole ticket", "Half of it"
-LIMIT = "Your limit"
-OVER = "Over this, a manager says yes."
+HINT = tr("Tap what it was, or use the keypad.")
+BACK, USE = tr("Back"), tr("Use")
+WHOLE, HALF = tr("The whole ticket"), tr("Half of it")
+LIMIT = tr("Your limit")
+OVER = tr("Over this, a manager says yes.")
 _TITLES = {
-    Kind.REFUND: "How much back?",
-    Kind.DISCOUNT: "How much off?",
-    Kind.CORRECTION: "How much was too much?",
-    Kind.VOUCHER: "A voucher for how much?",
-    Kind.COMP: "How much is not charged?",
+    Kind.REFUND: tr("How much back?"),
+    Kind.DISCOUNT: tr("How much off?"),
+    Kind.CORRECTION: tr("How much was too much?"),
+    Kind.VOUCHER: tr("A voucher for how much?"),
+    Kind.COMP: tr("How much is not charged?"),
 }
 
 
 def title(kind: Kind) -> str:
     """The question."""
-    return _TITLES.get(kind, "How much?")
+    return _TITLES.get(kind, tr("How much?"))
 
 
 def use(amount: Money) -> str:

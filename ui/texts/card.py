@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-FRIEND = "And one for a friend"
-ON_A_CARD = "On a printed card"
+from ..language import tr
 
-WHICH, WHICH_SUB = "Which card?", "Scan it, or type its last four letters."
-USE, NO_CARD, NOT_NOW = "Use this card", "Without a card", "Not now"
-KEPT = "Tap what happened: this card is kept for it."
+FRIEND = tr("And one for a friend")
+ON_A_CARD = tr("On a printed card")
+
+WHICH, WHICH_SUB = tr("Which card?"), tr("Scan it, or type its last four letters.")
+USE, NO_CARD, NOT_NOW = tr("Use this card"), tr("Without a card"), tr("Not now")
+KEPT = tr("Tap what happened: this card is kept for it.")
 
 
 def on_this_card(typed: str) -> str:
     """The card that was named."""
-    return f"On card ····{typed[-4:]}"
+    return tr("On card ····{typed}", typed=typed[-4:])

@@ -10,90 +10,91 @@ from pos_recovery.domain.views.vouchers import IssuedVoucher
 from pos_recovery.domain.voucher_code import grouped
 
 from ..amounts import until
+from ..language import tr
 
-TITLE = "Done. Now thank them."
-SAFE = "The voucher is safe."
-PRINTING, WAITS = "Printing…", "Waits for the printer"
-SAVED_AS_PDF = "Saved as PDF"
-NOT_ANSWERING = "Printer is not answering"
-NOT_READY = "The paper is not ready"
-OUT_OF_PAPER, COVER_OPEN = "Printer is out of paper", "Printer cover is open"
-MAY_HAVE_PRINTED, NOT_ON_PAPER = "May have printed", "Not on paper"
-NO_PRINTER = "No printer here"
-COMING = "Paper is coming"
-ON_CARD = "It is on the card"
+TITLE = tr("Done. Now thank them.")
+SAFE = tr("The voucher is safe.")
+PRINTING, WAITS = tr("Printing…"), tr("Waits for the printer")
+SAVED_AS_PDF = tr("Saved as PDF")
+NOT_ANSWERING = tr("Printer is not answering")
+NOT_READY = tr("The paper is not ready")
+OUT_OF_PAPER, COVER_OPEN = tr("Printer is out of paper"), tr("Printer cover is open")
+MAY_HAVE_PRINTED, NOT_ON_PAPER = tr("May have printed"), tr("Not on paper")
+NO_PRINTER = tr("No printer here")
+COMING = tr("Paper is coming")
+ON_CARD = tr("It is on the card")
 CARD_HEAD, CARD_FRIEND, WRITE_ON_IT = (
-    "Hand over the card",
-    "And its half for a friend",
-    "Write on it what and until when.",
+    tr("Hand over the card"),
+    tr("And its half for a friend"),
+    tr("Write on it what and until when."),
 )
 
-ON_TILL = "Now on the till"
-RUNG, NOT_YET = "Rung", "Not yet"
-CHECK_PRINTER = "Check paper and cable, or write the code on a card."
-PUT_PAPER_IN = "Put paper in, or write the code on a card."
-CLOSE_COVER = "Close the cover, or write the code on a card."
-LOOK_AT_PRINTER = "This may have printed. Print again?"
-WRITE_OR_SAVE = "Write the code on a card, or save it as a PDF."
-CARD_PDF, SAVE_PDF, TRY_AGAIN, IS_THERE = "Card as PDF", "Save PDF", "Try again", "It is there"
-SAVED_FOR_YOU = "It is saved for you. This card works just the same."
+ON_TILL = tr("Now on the till")
+RUNG, NOT_YET = tr("Rung"), tr("Not yet")
+CHECK_PRINTER = tr("Check paper and cable, or write the code on a card.")
+PUT_PAPER_IN = tr("Put paper in, or write the code on a card.")
+CLOSE_COVER = tr("Close the cover, or write the code on a card.")
+LOOK_AT_PRINTER = tr("This may have printed. Print again?")
+WRITE_OR_SAVE = tr("Write the code on a card, or save it as a PDF.")
+CARD_PDF, SAVE_PDF, TRY_AGAIN, IS_THERE = tr("Card as PDF"), tr("Save PDF"), tr("Try again"), tr("It is there")
+SAVED_FOR_YOU = tr("It is saved for you. This card works just the same.")
 
-NOT_PRINTED, WRITE_DOWN = "Not printed yet", "Write this on a card. It works just the same."
-PERHAPS, LOOK_FIRST = "Perhaps printed", "Look at the printer first. This code works all the same."
-PRINT_AGAIN, CARD = "Print again", "A6 card"
-EARLIER, LATER = "The voucher before", "The next voucher"
+NOT_PRINTED, WRITE_DOWN = tr("Not printed yet"), tr("Write this on a card. It works just the same.")
+PERHAPS, LOOK_FIRST = tr("Perhaps printed"), tr("Look at the printer first. This code works all the same.")
+PRINT_AGAIN, CARD = tr("Print again"), tr("A6 card")
+EARLIER, LATER = tr("The voucher before"), tr("The next voucher")
 
-WHAT_SAID = "What did they say?"
-TYPE_IT, MORE = "or type it", "Written down. More?"
-HOW_UPSET, HOW_UPSET_SHORT = "How upset were they? Only if you know.", "How upset?"
-UPSET = ("A little", "Quite", "Very")
+WHAT_SAID = tr("What did they say?")
+TYPE_IT, MORE = tr("or type it"), tr("Written down. More?")
+HOW_UPSET, HOW_UPSET_SHORT = tr("How upset were they? Only if you know."), tr("How upset?")
+UPSET = (tr("A little"), tr("Quite"), tr("Very"))
 
-FOR_YOU, FOR_YOU_TITLE, CLOSE = "For you", "A note for you", "Close"
-FOR_YOU_SUB = "Worth knowing, and no more. It is given, and nothing is stopped by this."
+FOR_YOU, FOR_YOU_TITLE, CLOSE = tr("For you"), tr("A note for you"), tr("Close")
+FOR_YOU_SUB = tr("Worth knowing, and no more. It is given, and nothing is stopped by this.")
 
-UNDO, MORE_THING, BACK = "Undo", "One more thing", "Back to counter"
+UNDO, MORE_THING, BACK = tr("Undo"), tr("One more thing"), tr("Back to counter")
 
 _NOW_ON_TILL = "Now on the till: "
 _GIVEN = {
-    Kind.SORRY: "Said sorry, and heard them",
-    Kind.COMP: "Not charged: {what}",
-    Kind.FREE_ITEM: "On the house: {what}",
-    Kind.REMAKE: "Made again: {what}",
-    Kind.DISCOUNT: "Money off",
-    Kind.REFUND: "Money back",
-    Kind.CORRECTION: "Bill corrected",
-    Kind.UPGRADE: "Something better: {what}",
+    Kind.SORRY: tr("Said sorry, and heard them"),
+    Kind.COMP: tr("Not charged: {what}"),
+    Kind.FREE_ITEM: tr("On the house: {what}"),
+    Kind.REMAKE: tr("Made again: {what}"),
+    Kind.DISCOUNT: tr("Money off"),
+    Kind.REFUND: tr("Money back"),
+    Kind.CORRECTION: tr("Bill corrected"),
+    Kind.UPGRADE: tr("Something better: {what}"),
     Kind.EXTRA: "{what}",
-    Kind.VOUCHER: "{what} next time",
+    Kind.VOUCHER: tr("{what} next time"),
 }
 _GIVEN_BARE = {
-    Kind.COMP: "Not charged",
-    Kind.FREE_ITEM: "On the house",
-    Kind.REMAKE: "Made again",
-    Kind.UPGRADE: "Something better",
-    Kind.EXTRA: "A little more",
-    Kind.VOUCHER: "Something for next time",
+    Kind.COMP: tr("Not charged"),
+    Kind.FREE_ITEM: tr("On the house"),
+    Kind.REMAKE: tr("Made again"),
+    Kind.UPGRADE: tr("Something better"),
+    Kind.EXTRA: tr("A little more"),
+    Kind.VOUCHER: tr("Something for next time"),
 }
 
 
 def printing(place: int, of: int) -> str:
     """One is on its way; of several, which."""
-    return f"Printing {place} of {of}…" if of > 1 else PRINTING
+    return tr("Printing {place} of {of}…", place=place, of=of) if of > 1 else PRINTING
 
 
 def printed(clock: str) -> str:
     """The paper is out."""
-    return f"Printed, {clock}"
+    return tr("Printed, {clock}", clock=clock)
 
 
 def written_down(clock: str) -> str:
     """Nothing to print; it is in the book."""
-    return f"Saved, {clock}"
+    return tr("Saved, {clock}", clock=clock)
 
 
 def which(place: int, of: int) -> str:
     """Which of several vouchers is shown."""
-    return f"{place} of {of}"
+    return tr("{place} of {of}", place=place, of=of)
 
 
 def till_line(remedy: RemedyView) -> str | None:
@@ -120,7 +121,7 @@ def in_short(remedy: RemedyView) -> str:
 def good_for(voucher: IssuedVoucher) -> str:
     """What a voucher is good for and until when."""
     day = until(voucher.good_until).replace(" ", "\u00a0")  # a date is never broken
-    return f"{voucher.what}, until {day}"
+    return tr("{what}, until {day}", what=voucher.what, day=day)
 
 
 def code_of(voucher: IssuedVoucher) -> str:
@@ -130,7 +131,7 @@ def code_of(voucher: IssuedVoucher) -> str:
 
 def paper_name(voucher: IssuedVoucher) -> str:
     """The paper for a screen reader."""
-    name = "Voucher" if voucher.friend_of is None else "For a friend: voucher"
+    name = tr("Voucher") if voucher.friend_of is None else tr("For a friend: voucher")
     return f"{name} {grouped(voucher.code)}: {good_for(voucher)}"
 
 
@@ -138,5 +139,7 @@ def _part(part: PartView) -> str:
     times = f"{part.qty} x " if part.qty > 1 else ""
     what = f"{times}{part.label}" if part.label else ""
     form = _GIVEN[part.kind] if what else _GIVEN_BARE.get(part.kind, _GIVEN[part.kind])
-    said = form.replace("{what}", what) + (" for a friend" if part.friend else "")
+    said = form.replace("{what}", what)
+    if part.friend:
+        said = tr("{what} for a friend", what=said)
     return said[:1].upper() + said[1:]

@@ -6,38 +6,41 @@ import re
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 
-from pos_recovery.domain.business_day import short_day
 from pos_recovery.domain.moment import Cause
 from pos_recovery.domain.money import Money
 from pos_recovery.domain.remedy import Kind
 from pos_recovery.domain.views.reports import NO_EFFECT
 
-from ..amounts import round_money
+from ..amounts import round_money, short_day, shortest_day
+from ..language import tr
 
-TITLE = "Insights"
-RANGES = ("30 days", "90 days", "Year")
-_LAST = {30: "last 30 days", 90: "last 90 days", 365: "last year"}
-AS_TABLE, AS_CHART = "As a table", "As a chart"
+TITLE = tr("Insights")
+RANGES = (tr("30 days"), tr("90 days"), tr("Year"))
+_LAST = {30: tr("last 30 days"), 90: tr("last 90 days"), 365: tr("last year")}
+AS_TABLE, AS_CHART = tr("As a table"), tr("As a chart")
 SHOWS_NO_EFFECT = NO_EFFECT
-HOW_MUCH, SEEN_AGAIN, WHAT_GIVEN = "How much did we spend?", "Who was seen again?", "What did we give?"
-THIS_WEEK = "This week"
-OTHER = "Everything else"
+HOW_MUCH, SEEN_AGAIN, WHAT_GIVEN = tr("How much did we spend?"), tr("Who was seen again?"), tr("What did we give?")
+THIS_WEEK = tr("This week")
+OTHER = tr("Everything else")
 NEVER_BUDGET = ("", "")
-WEEK_TABLE = ("Week from", "Spent", "Budget", "Over")
-SEEN_TABLE = ("What we know", "Moments")
-GIVEN_TABLE = ("What", "Times", "Cost to us")
+WEEK_TABLE = (tr("Week from"), tr("Spent"), tr("Budget"), tr("Over"))
+SEEN_TABLE = (tr("What we know"), tr("Moments"))
+GIVEN_TABLE = (tr("What"), tr("Times"), tr("Cost to us"))
 NONE_IN_TABLE = "–"
 KINDS: Mapping[Kind, str] = {
-    Kind.REMAKE: "Made again", Kind.COMP: "Not charged", Kind.FREE_ITEM: "Free items", Kind.DISCOUNT: "Money off",
-    Kind.REFUND: "Money back", Kind.CORRECTION: "Corrections", Kind.UPGRADE: "Upgrades", Kind.EXTRA: "A little more",
-    Kind.VOUCHER: "For next time", Kind.SORRY: "Just heard",
+    Kind.REMAKE: tr("Made again"), Kind.COMP: tr("Not charged"), Kind.FREE_ITEM: tr("Free items"),
+    Kind.DISCOUNT: tr("Money off"), Kind.REFUND: tr("Money back"), Kind.CORRECTION: tr("Corrections"),
+    Kind.UPGRADE: tr("Upgrades"), Kind.EXTRA: tr("A little more"),
+    Kind.VOUCHER: tr("For next time"), Kind.SORRY: tr("Just heard"),
 }  # fmt: skip
 _WERE: Mapping[Cause, str] = {
-    Cause.WAIT: "were waiting too long", Cause.ORDER: "were a wrong order", Cause.QUALITY: "were not good enough",
-    Cause.TASTE: "were not what they hoped", Cause.MANNER: "were how we treated them",
-    Cause.CHARGE: "were charged wrong", Cause.OUT: "were because we ran out", Cause.KIND: "were just being kind",
-    Cause.CLEAN: "were something not clean", Cause.BROKEN: "were something broken",
-    Cause.SAFETY: "were ill, allergic or hurt", Cause.OTHER: "were something else",
+    Cause.WAIT: tr("were waiting too long"), Cause.ORDER: tr("were a wrong order"),
+    Cause.QUALITY: tr("were not good enough"),
+    Cause.TASTE: tr("were not what they hoped"), Cause.MANNER: tr("were how we treated them"),
+    Cause.CHARGE: tr("were charged wrong"), Cause.OUT: tr("were because we ran out"),
+    Cause.KIND: tr("were just being kind"),
+    Cause.CLEAN: tr("were something not clean"), Cause.BROKEN: tr("were something broken"),
+    Cause.SAFETY: tr("were ill, allergic or hurt"), Cause.OTHER: tr("were something else"),
 }  # fmt: skip
 
 
@@ -48,7 +51,7 @@ def amount(money: Money) -> str:
 
 def about(money: Money, *, about: bool) -> str:
     """The same, with "about" before a cost that is not known exactly (P18)."""
-    return f"about {amount(money)}" if about else amount(money)
+    return tr("about {amount}", amount=amount(money)) if about else amount(money)
 
 
 def last(days: int) -> str:
@@ -58,27 +61,29 @@ def last(days: int) -> str:
 
 def rate(moments: int, sales: int, whole: int) -> tuple[str, str, tuple[str, ...]]:
     """Moments in 100 sales, of the days that a till's file covers (P67); `whole` are the moments of all days."""
-    counts = f"{_moments(moments)}, {sales:,} sales."
-    sources = (
-        (counts,)
-        if moments == whole
-        else (f"{counts} On other days {whole - moments:,}, without a till’s file.", counts)
-    )
-    return f"{100 * moments / sales:.1f}", "moments in 100 sales", sources
+    counts = tr("{moments}, {sales:,} sales.", "", sales, moments=_moments(moments), sales=sales)
+    sources: tuple[str, ...] = (counts,)
+    if moments != whole:
+        others = tr("On other days {count:,}, without a till’s file.", "", whole - moments, count=whole - moments)
+        sources = (f"{counts} {others}", counts)
+    return f"{100 * moments / sales:.1f}", tr("moments in 100 sales"), sources
 
 
 def only_moments(moments: int) -> tuple[str, str, tuple[str, ...]]:
     """Without a till's file there is a count and no rate."""
-    noun = "moment" if moments == 1 else "moments"
-    return f"{moments:,}", noun, ("No till’s file covers these days, so this is a count.", "A count: no till’s file.")
+    return (
+        f"{moments:,}",
+        tr("moment") if moments == 1 else tr("moments", "below a number", moments),
+        (tr("No till’s file covers these days, so this is a count."), tr("A count: no till’s file.")),
+    )
 
 
 def goodwill(spent: str, budget: str | None, left: str | None, over: str | None) -> tuple[str, str, tuple[str, ...]]:
     """What was given, beside what the budgets allowed."""
     if budget is None:
-        return spent, "goodwill given", ("There was no budget for these days.",)
-    source = f"{over} over the budget." if over else f"{left} left over."
-    return spent, f"of {budget} goodwill given", (source,)
+        return spent, tr("goodwill given"), (tr("There was no budget for these days."),)
+    source = tr("{over} over the budget.", over=over) if over else tr("{left} left over.", left=left)
+    return spent, tr("of {budget} goodwill given", budget=budget), (source,)
 
 
 def most_frequent(
@@ -87,115 +92,145 @@ def most_frequent(
     """The cause that came most often, then the next two."""
     cause, count = first
     if early:
-        sources: tuple[str, ...] = ("Too early to say if that is a pattern.",)
+        sources: tuple[str, ...] = (tr("Too early to say if that is a pattern."),)
     elif not others:
-        sources = ("Nothing else went wrong.",)
+        sources = (tr("Nothing else went wrong."),)
     else:
         said = [f"{label[:1].lower()}{label[1:]} {number}" for label, number in others]
-        sources = (f"Next: {', '.join(said)}.", f"Next: {said[0]}.")
-    return f"{count:,} of {moments:,}", _WERE[cause], sources
+        sources = (tr("Next: {causes}.", causes=", ".join(said)), tr("Next: {causes}.", causes=said[0]))
+    return tr("{count:,} of {moments:,}", count=count, moments=moments), _WERE[cause], sources
 
 
-NO_CAUSE = ("None", "nothing went wrong, or nobody said", ("No moment was logged in these days.",))
+NO_CAUSE = (tr("None"), tr("nothing went wrong, or nobody said"), (tr("No moment was logged in these days."),))
 
 
 def unfinished(count: int, oldest: str | None, promises: int) -> tuple[str, str, tuple[str, ...]]:
     """Moments that still have no ending (P31), whatever the range, and how many promises wait among them (P30)."""
     if not count:
-        return "None unfinished", "Every moment has an ending", ("Nobody is waiting. Lovely.",)
-    said = "moment without an ending" if count == 1 else "moments without an ending"
+        return tr("None unfinished"), tr("Every moment has an ending"), (tr("Nobody is waiting. Lovely."),)
+    one, more = tr("moment without an ending"), tr("moments without an ending", "below a number", count)
+    said = one if count == 1 else more
     if promises:
-        said = "1 promise waits for a yes" if promises == 1 else f"{promises:,} promises wait for a yes"
-    return f"{count:,} unfinished", said, (f"The oldest has waited {oldest}.",)
+        one, more = (
+            tr("1 promise waits for a yes"),
+            tr("{count:,} promises wait for a yes", "", promises, count=promises),
+        )
+        said = one if promises == 1 else more
+    oldest_waited = tr("The oldest has waited {time}.", "five hours", time=oldest)
+    return tr("{count:,} unfinished", "", count, count=count), said, (oldest_waited,)
 
 
 def waited(since: datetime, now: datetime) -> str:
     """`five hours`, `3 days`: how long it has waited."""
     passed = max(now - since, timedelta())
     if passed < timedelta(hours=1):
-        return "less than an hour"
+        return tr("less than an hour")
     hours, days = passed // timedelta(hours=1), passed // timedelta(days=1)
     if days:
-        return "one day" if days == 1 else f"{days} days"
-    return "one hour" if hours == 1 else f"{_NUMBERS.get(hours, str(hours))} hours"
+        return tr("one day") if days == 1 else tr("{days} days", "", days, days=days)
+    if hours == 1:
+        return tr("one hour")
+    return tr("{hours} hours", "", hours, hours=_NUMBERS.get(hours, str(hours)))
 
 
-_NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine", 10: "ten"}
+_NUMBERS = {
+    2: tr("two"), 3: tr("three"), 4: tr("four"), 5: tr("five"), 6: tr("six"), 7: tr("seven"), 8: tr("eight"),
+    9: tr("nine"), 10: tr("ten"),
+}  # fmt: skip
 
 
 def spent_answer(weekly: str | None, month: str | None) -> str:
     """Below the question how much was spent."""
-    first = f"Each week against the weekly budget of {weekly}." if weekly else "Each week. There is no budget now."
+    first = (
+        tr("Each week against the weekly budget of {weekly}.", weekly=weekly)
+        if weekly
+        else tr("Each week. There is no budget now.")
+    )
     return f"{first} {month}" if month else first
 
 
 def month_so_far(name: str, spent: str, limit: str) -> str:
     """`November so far: €222 of €640.`"""
-    return f"{name} so far: {spent} of {limit}."
+    return tr("{name} so far: {spent} of {limit}.", name=name, spent=spent, limit=limit)
 
 
 def budget_label(weekly: str) -> tuple[str, str]:
     """At the end of the budget line."""
-    return "Budget", weekly
+    return tr("Budget"), weekly
 
 
 def week_name(monday: date, *, running: bool) -> str:
     """Below a bar."""
-    day, _, month = short_day(monday).partition(" ")
-    return THIS_WEEK if running else f"{day} {month[:3]}"
+    return THIS_WEEK if running else shortest_day(monday)
 
 
 def week_told(monday: date, spent: str, budget: str | None, over: str | None, *, running: bool) -> str:
     """A week in words, for the ear."""
-    name = "This week so far" if running else f"Week from {short_day(monday)}"
-    against = f" of {budget}" if budget else ""
-    return f"{name}: {spent}{against}{f', {over} over' if over else ''}."
+    name = tr("This week so far") if running else tr("Week from {monday}", monday=short_day(monday))
+    if not budget:
+        return f"{name}: {spent}."
+    if not over:
+        return tr("{week}: {spent} of {budget}.", week=name, spent=spent, budget=budget)
+    return tr("{week}: {spent} of {budget}, {over} over.", week=name, spent=spent, budget=budget, over=over)
 
 
 def logging(without: int, open_days: int) -> str:
     """Days on which nothing was logged (P67)."""
-    return f"Nothing logged on {without} of {open_days} open days. Lovely, or forgotten?"
+    return tr(
+        "Nothing logged on {without} of {open_days} open days. Lovely, or forgotten?",
+        without=without,
+        open_days=open_days,
+    )
 
 
 def logged_always(open_days: int) -> str:
     """Something was logged on each of them."""
-    return f"Something was logged on every one of {open_days} open days."
+    return tr("Something was logged on every one of {open_days} open days.", open_days=open_days)
 
 
 def came_back(back: int, recognised: int, unknown: int) -> str:
     """`14 of 22 we could recognise came back; 31 moments had no way to tell.` (P61)"""
     if not back and not recognised and not unknown:
-        return "No moment in these days."
-    known = f"{back:,} of {recognised:,} we could recognise came back" if recognised else "We could recognise nobody"
-    noun = "moment" if unknown == 1 else "moments"
-    return f"{known}; {unknown:,} {noun} had no way to tell."
+        return tr("No moment in these days.")
+    known = tr("We could recognise nobody")
+    if recognised:
+        known = tr(
+            "{back:,} of {recognised:,} we could recognise came back", "", back, back=back, recognised=recognised
+        )
+    if unknown == 1:
+        return tr("{known}; 1 moment had no way to tell.", known=known)
+    return tr("{known}; {unknown:,} moments had no way to tell.", "", unknown, known=known, unknown=unknown)
 
 
 def within(days: int, new_guests: int = 0) -> str:
     """How long everybody is watched for; and whoever a friend brought, who came back from nowhere (P48)."""
-    said = f"Seen at the till or with a voucher on a later day, within {days} days"
+    said = tr("Seen at the till or with a voucher on a later day, within {days} days", days=days)
     if not new_guests:
         return said
-    guests = "1 new guest" if new_guests == 1 else f"{new_guests:,} new guests"
-    return f"{said}. Besides, {guests} by a friend’s half"
+    if new_guests == 1:
+        return tr("{said}. Besides, 1 new guest by a friend’s half", said=said)
+    return tr("{said}. Besides, {count:,} new guests by a friend’s half", "", new_guests, said=said, count=new_guests)
 
 
-BACK, NOT_YET, NO_WAY = "came back", "not seen yet", "no way to tell"
+BACK, NOT_YET, NO_WAY = tr("came back"), tr("not seen yet"), tr("no way to tell")
 
 
 def seen_told(name: str, count: int, whole: int) -> str:
     """A part of the moments in words."""
-    return f"{name[:1].upper()}{name[1:]}: {count:,} of {_moments(whole)}."
+    said = f"{name[:1].upper()}{name[1:]}"
+    return tr("{what}: {count:,} of {moments}.", what=said, count=count, moments=_moments(whole))
 
 
 def given_answer(days: int, whole: str) -> str:
     """Below the question what we gave."""
-    return f"Cost to us, {last(days)}, {whole} in all. A give of two kinds counts once under each."
+    return tr(
+        "Cost to us, {days}, {whole} in all. A give of two kinds counts once under each.", days=last(days), whole=whole
+    )
 
 
 def times(count: int) -> str:
     """How often."""
-    return "once" if count == 1 else f"{count:,} times"
+    return tr("once") if count == 1 else tr("{count:,} times", "", count, count=count)
 
 
 def kind_told(name: str, count: int, cost: str) -> str:
@@ -203,21 +238,25 @@ def kind_told(name: str, count: int, cost: str) -> str:
     return f"{name}: {times(count)}, {cost}."
 
 
-NOTHING_GIVEN = "Nothing was given in these days."
+NOTHING_GIVEN = tr("Nothing was given in these days.")
 
 
 def first_pieces(moments: int) -> str:
     """The early state's title."""
-    return f"{_moments(moments)} in. The first pieces." if moments else "No moment yet. All in one piece."
+    return (
+        tr("{moments} in. The first pieces.", "12 moments", moments=_moments(moments))
+        if moments
+        else tr("No moment yet. All in one piece.")
+    )
 
 
-EARLY = "The charts open at about 30 moments, so that one lucky week does not fool you."
+EARLY = tr("The charts open at about 30 moments, so that one lucky week does not fool you.")
 
 
 def of_thirty(moments: int) -> str:
     """How far it is."""
-    return f"{moments} of 30"
+    return tr("{moments} of 30", moments=moments)
 
 
 def _moments(count: int) -> str:
-    return "1 moment" if count == 1 else f"{count:,} moments"
+    return tr("1 moment") if count == 1 else tr("{count:,} moments", "", count, count=count)

@@ -2,5 +2,7 @@
 
 from __future__ import annotations
 
-PLENTY, LOW, USED_UP = "Plenty", "Getting low", "Used up"
-TODAY, WEEK, MONTH = "today", "this week", "this month"
+from ..language import tr
+
+PLENTY, LOW, USED_UP = tr("Plenty"), tr("Getting low"), tr("Used up")
+TODAY, WEEK, MONTH = "today", tr("this week"), tr("this month")

@@ -4,40 +4,47 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from pos_recovery.domain.business_day import long_day
 from pos_recovery.domain.moment import Channel, Ending, Upset
 from pos_recovery.domain.remedy import Kind
 from pos_recovery.domain.views.remedies import PartView
 from pos_recovery.domain.views.vouchers import IssuedVoucher
 
-from ..amounts import money
+from ..amounts import long_day, money
+from ..language import tr
 
-BACK = "Back"
-CHANGE_CAUSE, ADD_WORDS, CLOSE, REOPEN, UNDO = "Change cause", "Add words", "Close", "Reopen", "Undo"
-PRINT_AGAIN = "Print again"
-GIVE, GIVE_MORE, GIVE_ELSE = "Make it right", "Give something more", "Give something else"
-WHAT_THEY_SAID, WHAT_WE_DID = "What they said", "What we did"
-NO_WORDS = "Nothing was written down."
-NOTHING_GIVEN = "Nothing given yet."
-NOT_GIVEN = "No gift. We said sorry and listened."
-THEIR_WISH, HOW_UPSET, WHERE, TICKET = "They wanted", "How upset", "Where", "Ticket"
-LOGGED, NOT_CONFIRMED = "Logged", "Without a PIN"
-GIVEN, SAID, UNDONE = ("Given", "ok", "check"), ("Said", "ok", "check"), ("Undone", "mute", "undo-2")
+BACK = tr("Back")
+CHANGE_CAUSE, ADD_WORDS, CLOSE, REOPEN, UNDO = (
+    tr("Change cause"),
+    tr("Add words"),
+    tr("Close"),
+    tr("Reopen"),
+    tr("Undo"),
+)
+PRINT_AGAIN = tr("Print again")
+GIVE, GIVE_MORE, GIVE_ELSE = tr("Make it right"), tr("Give something more"), tr("Give something else")
+WHAT_THEY_SAID, WHAT_WE_DID = tr("What they said"), tr("What we did")
+NO_WORDS = tr("Nothing was written down.")
+NOTHING_GIVEN = tr("Nothing given yet.")
+NOT_GIVEN = tr("No gift. We said sorry and listened.")
+THEIR_WISH, HOW_UPSET, WHERE, TICKET = tr("They wanted"), tr("How upset"), tr("Where"), tr("Ticket")
+LOGGED, NOT_CONFIRMED = tr("Logged"), tr("Without a PIN")
+GIVEN, SAID, UNDONE = (tr("Given"), "ok", "check"), (tr("Said"), "ok", "check"), (tr("Undone"), "mute", "undo-2")
 WISHES = {
-    "fix": "It put right",
-    "money": "Their money back",
-    "next-time": "Something next time",
-    "heard": "To be heard",
+    "fix": tr("It put right"),
+    "money": tr("Their money back"),
+    "next-time": tr("Something next time"),
+    "heard": tr("To be heard"),
 }
-UPSET: dict[str, str] = {Upset.LITTLE: "A little", Upset.QUITE: "Quite", Upset.VERY: "Very"}
+UPSET: dict[str, str] = {Upset.LITTLE: tr("A little"), Upset.QUITE: tr("Quite"), Upset.VERY: tr("Very")}
 CHANNELS: dict[Channel, str] = {
-    Channel.COUNTER: "At the counter", Channel.PHONE: "On the phone", Channel.EMAIL: "By e-mail",
-    Channel.REVIEW: "In a review", Channel.SOCIAL: "Online", Channel.DELIVERY: "Delivery",
+    Channel.COUNTER: tr("At the counter"), Channel.PHONE: tr("On the phone"), Channel.EMAIL: tr("By e-mail"),
+    Channel.REVIEW: tr("In a review"), Channel.SOCIAL: tr("Online"), Channel.DELIVERY: tr("Delivery"),
 }  # fmt: skip
 KINDS: dict[Kind, str] = {
-    Kind.SORRY: "Said sorry", Kind.COMP: "Not charged", Kind.FREE_ITEM: "On the house", Kind.REMAKE: "Made again",
-    Kind.DISCOUNT: "Money off", Kind.REFUND: "Money back", Kind.CORRECTION: "Corrected", Kind.UPGRADE: "Upgrade",
-    Kind.EXTRA: "A little more", Kind.VOUCHER: "For next time",
+    Kind.SORRY: tr("Said sorry"), Kind.COMP: tr("Not charged"), Kind.FREE_ITEM: tr("On the house"),
+    Kind.REMAKE: tr("Made again"), Kind.DISCOUNT: tr("Money off"), Kind.REFUND: tr("Money back"),
+    Kind.CORRECTION: tr("Corrected"), Kind.UPGRADE: tr("Upgrade"),
+    Kind.EXTRA: tr("A little more"), Kind.VOUCHER: tr("For next time"),
 }  # fmt: skip
 KIND_ICONS: dict[Kind, str] = {
     Kind.SORRY: "ear", Kind.COMP: "receipt-text", Kind.FREE_ITEM: "gift", Kind.REMAKE: "rotate-ccw",
@@ -45,26 +52,30 @@ KIND_ICONS: dict[Kind, str] = {
     Kind.EXTRA: "sparkles", Kind.VOUCHER: "ticket",
 }  # fmt: skip
 # The cause sheet
-WHICH_CAUSE, NOT_NOW = "What was it really?", "Not now"
+WHICH_CAUSE, NOT_NOW = tr("What was it really?"), tr("Not now")
 # The words sheet
-ADD_TITLE, TYPED, TYPED_HINT = "Add words", "In their own words", "What else they told us"
-UPSET_QUESTION, TICKET_QUESTION, TICKET_HINT = "How upset were they?", "Ticket number", "From the till, if you have it"
-SAVE = "Save"
+ADD_TITLE, TYPED, TYPED_HINT = tr("Add words"), tr("In their own words"), tr("What else they told us")
+UPSET_QUESTION, TICKET_QUESTION, TICKET_HINT = (
+    tr("How upset were they?"),
+    tr("Ticket number"),
+    tr("From the till, if you have it"),
+)
+SAVE = tr("Save")
 # The ending sheet
-HOW_ENDED = "How did it end?"
+HOW_ENDED = tr("How did it end?")
 ENDINGS: dict[Ending, tuple[str, str, str]] = {
-    Ending.PUT_RIGHT: ("Put right", "They have what they needed.", "check"),
-    Ending.HEARD: ("Just heard", "They wanted to be heard, no more.", "ear"),
-    Ending.NO_THANKS: ("Said no, thanks", "We offered, they did not want it.", "hand-heart"),
-    Ending.LEFT: ("They left", "Before we could do anything.", "door-open"),
-    Ending.NOT_REACHED: ("Could not reach them", "We tried.", "phone-missed"),
-    Ending.MISTAKE: ("Tapped by mistake", "It did not happen. It counts nowhere.", "x"),
+    Ending.PUT_RIGHT: (tr("Put right"), tr("They have what they needed."), "check"),
+    Ending.HEARD: (tr("Just heard"), tr("They wanted to be heard, no more."), "ear"),
+    Ending.NO_THANKS: (tr("Said no, thanks"), tr("We offered, they did not want it."), "hand-heart"),
+    Ending.LEFT: (tr("They left"), tr("Before we could do anything."), "door-open"),
+    Ending.NOT_REACHED: (tr("Could not reach them"), tr("We tried."), "phone-missed"),
+    Ending.MISTAKE: (tr("Tapped by mistake"), tr("It did not happen. It counts nowhere."), "x"),
 }
 
 
 def when_and_who(at: str, by: str) -> str:
     """`Saved 14:36 · Maya`."""
-    return f"Saved {at} · {by}"
+    return tr("Saved {at} · {by}", at=at, by=by)
 
 
 def wish(words: str) -> str:
@@ -91,12 +102,14 @@ def given(at: str, by: str, approved_by: str | None, *, own: bool) -> str:
     said = f"{at}, {by}."
     if approved_by is None:
         return said
-    return f"{said} Own approval." if own else f"{said} {approved_by} said yes."
+    return f"{said} {tr('Own approval.') if own else tr('{name} said yes.', name=approved_by)}"
 
 
 def voucher(one: IssuedVoucher) -> str:
     """`Butter croissant, until 12 February 2027. Code ends in KXTV.`"""
-    return f"{one.what}, until {long_day(one.good_until)}. Code ends in {one.code[-4:]}."
+    return tr(
+        "{what}, until {day}. Code ends in {code}.", what=one.what, day=long_day(one.good_until), code=one.code[-4:]
+    )
 
 
 def of_remedy(action: str, what: str) -> str:

@@ -2,5 +2,7 @@
 
 from __future__ import annotations
 
-NOT_NOW = "Not now"
-NOBODY = "Nobody who works here now may do this. An owner can change that in Settings."
+from ..language import tr
+
+NOT_NOW = tr("Not now")
+NOBODY = tr("Nobody who works here now may do this. An owner can change that in Settings.")

@@ -6,21 +6,24 @@ from pathlib import Path
 
 from pos_recovery.domain.voucher_code import last_four
 
+from ..language import tr
+
 FOLDER = "Make It Right"
-JOB = "Voucher"
+JOB = tr("Voucher")
 
 
 def file_name(code: str, copy: int) -> str:
     """Only the last four letters: a folder is read by more people than the voucher."""
-    more = f", copy {copy}" if copy > 1 else ""
-    return f"Voucher {last_four(code)}{more}.pdf"
+    if copy > 1:
+        return tr("Voucher {code}, copy {copy}.pdf", code=last_four(code), copy=copy)
+    return tr("Voucher {code}.pdf", code=last_four(code))
 
 
 def saved_in(path: Path) -> str:
     """Where a PDF was kept."""
-    return f"Saved as {path.name} in {path.parent}"
+    return tr("Saved as {name} in {folder}", name=path.name, folder=path.parent)
 
 
 def sent_to(printer: str) -> str:
     """A printer has it."""
-    return f"Sent to {printer}."
+    return tr("Sent to {printer}.", printer=printer)

@@ -5,16 +5,18 @@ from __future__ import annotations
 from pos_recovery.domain.errors import Failure
 from pos_recovery.domain.people import Role
 
-TITLE = "Settings"
-NUMBERS, ANSWERS, PEOPLE, SHOP, PRINTER = "Two numbers", "Answers", "People", "The shop", "Printer"
-TAKE_BACK = "Take it back"
-TAKEN_BACK = "The last change was taken back."
-NOT_NOW = "Not now"
+from ..language import tr
+
+TITLE = tr("Settings")
+NUMBERS, ANSWERS, PEOPLE, SHOP, PRINTER = tr("Two numbers"), tr("Answers"), tr("People"), tr("The shop"), tr("Printer")
+TAKE_BACK = tr("Take it back")
+TAKEN_BACK = tr("The last change was taken back.")
+NOT_NOW = tr("Not now")
 
 
 def saved(clock: str) -> str:
     """When the last change was saved."""
-    return f"Saved {clock}"
+    return tr("Saved {clock}", clock=clock)
 
 
 def said(failure: Failure, sentence: str) -> str:
@@ -25,124 +27,127 @@ def said(failure: Failure, sentence: str) -> str:
     return sentence
 
 
-MONTH, CUSTOMER = "Goodwill in a month", "For one customer"
-NEVER_STOP = "Sorry, fixing and logging never stop."
-NO_BUDGET_SUB = f"Nothing is counted down. {NEVER_STOP}"
-CUSTOMER_SUB = "What everybody may give without asking"
-SEEN, SEEN_SUB = "Customers can see this screen", "Money shows only while the eye is held"
-NONE, OFF, NO_LIMIT = "None", "Off", "No limit"
-ADVANCED, ADVANCED_SUB = "Advanced", "Days, leads, what happens when it is used up"
-DAY, DAY_SUB = "At most on one day", "Never more than this, even in a good month"
-USED_UP, USED_UP_SUB = "When it is used up", "Only gifts wait, never a sorry"
-USED_UP_CHOICES = ("Ask a manager", "Stop gifts")
-NO_BUDGET_YET = "Set an amount in a month first"
-HIGHER, HIGHER_SUB = "Leads, and managers, may give", "Per customer, without asking"
-LEADS, MANAGERS = "Leads may give", "Managers may give"
-SMALL, SMALL_SUB = "Small amount without a PIN", "A face is enough up to this, and it is marked “not confirmed”"
-COUNTS, COUNTS_SUB = "The budget counts", "What a gift costs you, or what the customer would have paid"
-COUNTS_CHOICES = ("Our cost", "The price")
+MONTH, CUSTOMER = tr("Goodwill in a month"), tr("For one customer")
+NEVER_STOP = tr("Sorry, fixing and logging never stop.")
+NO_BUDGET_SUB = tr("Nothing is counted down. {never_stop}", never_stop=NEVER_STOP)
+CUSTOMER_SUB = tr("What everybody may give without asking")
+SEEN, SEEN_SUB = tr("Customers can see this screen"), tr("Money shows only while the eye is held")
+NONE, OFF, NO_LIMIT = tr("None"), tr("Off"), tr("No limit")
+ADVANCED, ADVANCED_SUB = tr("Advanced"), tr("Days, leads, what happens when it is used up")
+DAY, DAY_SUB = tr("At most on one day"), tr("Never more than this, even in a good month")
+USED_UP, USED_UP_SUB = tr("When it is used up"), tr("Only gifts wait, never a sorry")
+USED_UP_CHOICES = (tr("Ask a manager"), tr("Stop gifts"))
+NO_BUDGET_YET = tr("Set an amount in a month first")
+HIGHER, HIGHER_SUB = tr("Leads, and managers, may give"), tr("Per customer, without asking")
+LEADS, MANAGERS = tr("Leads may give"), tr("Managers may give")
+SMALL, SMALL_SUB = tr("Small amount without a PIN"), tr("A face is enough up to this, and it is marked “not confirmed”")
+COUNTS, COUNTS_SUB = tr("The budget counts"), tr("What a gift costs you, or what the customer would have paid")
+COUNTS_CHOICES = (tr("Our cost"), tr("The price"))
 
 
 def left_in(amount: str, month: str) -> str:
     """How the month stands."""
-    return f"{amount} left in {month}. {NEVER_STOP}"
+    return tr("{amount} left in {month}. {never_stop}", amount=amount, month=month, never_stop=NEVER_STOP)
 
 
-AMOUNT_SET, AMOUNT_NONE = "Use this", "No budget"
-AMOUNT_HINT = "Type it as on the till: 6, 4, 0, 0, 0 is 640.00."
+AMOUNT_SET, AMOUNT_NONE = tr("Use this"), tr("No budget")
+AMOUNT_HINT = tr("Type it as on the till: 6, 4, 0, 0, 0 is 640.00.")
 
-ADD, ADD_TITLE = "Add somebody", "Somebody new"
-NAME, NAME_HINT = "First name", "As it should stand under the face"
-ROLE = "What they do"
+ADD, ADD_TITLE = tr("Add somebody"), tr("Somebody new")
+NAME, NAME_HINT = tr("First name"), tr("As it should stand under the face")
+ROLE = tr("What they do")
 ROLES = {
-    Role.STAFF: "Staff",
-    Role.LEAD: "Lead",
-    Role.MANAGER: "Manager",
-    Role.BOOKKEEPER: "Bookkeeper",
-    Role.OWNER: "Owner",
+    Role.STAFF: tr("Staff"),
+    Role.LEAD: tr("Lead"),
+    Role.MANAGER: tr("Manager"),
+    Role.BOOKKEEPER: tr("Bookkeeper"),
+    Role.OWNER: tr("Owner"),
 }
 ROLE_SUBS = {
-    Role.STAFF: "Gives within the limits",
-    Role.LEAD: "Gives twice as much, helps the others",
-    Role.MANAGER: "Says yes to more, sees Insights",
-    Role.BOOKKEEPER: "Sees the books, nothing at the counter",
-    Role.OWNER: "May do everything",
+    Role.STAFF: tr("Gives within the limits"),
+    Role.LEAD: tr("Gives twice as much, helps the others"),
+    Role.MANAGER: tr("Says yes to more, sees Insights"),
+    Role.BOOKKEEPER: tr("Sees the books, nothing at the counter"),
+    Role.OWNER: tr("May do everything"),
 }
-PIN_CHANCE, PIN_TYPE = "Make a PIN by chance", "They type their own"
-PIN_TYPED = "Let them type it"
-PIN_NEW = "New PIN"
-PIN_SHOWN = "Shown once. Write it on a slip for them."
-PIN_OWN_SET = "The PIN is set."
-DONE = "Done"
-OUT, BACK_IN = "Works here no more", "Works here again"
-FORMER = "Not here any more"
-NOBODY_ELSE = "Only you, so far."
-CHANGE = "Change"
-ONLY_OWNER_CHANGES = "Names and roles are the owner’s to change. You may set PINs of staff and leads."
+PIN_CHANCE, PIN_TYPE = tr("Make a PIN by chance"), tr("They type their own")
+PIN_TYPED = tr("Let them type it")
+PIN_NEW = tr("New PIN")
+PIN_SHOWN = tr("Shown once. Write it on a slip for them.")
+PIN_OWN_SET = tr("The PIN is set.")
+DONE = tr("Done")
+OUT, BACK_IN = tr("Works here no more"), tr("Works here again")
+FORMER = tr("Not here any more")
+NOBODY_ELSE = tr("Only you, so far.")
+CHANGE = tr("Change")
+ONLY_OWNER_CHANGES = tr("Names and roles are the owner’s to change. You may set PINs of staff and leads.")
 
 
 def pin_for(name: str) -> str:
     """The head over a PIN that is shown once."""
-    return f"PIN for {name}"
+    return tr("PIN for {name}", name=name)
 
 
 def pin_unseen(name: str) -> str:
     """Its sheet was put away before a PIN made by chance was shown."""
-    return f"Nobody has seen {name}’s new PIN. Make another one under Change."
+    return tr("Nobody has seen {name}’s new PIN. Make another one under Change.", name=name)
 
 
 def type_pin(name: str, digits: int) -> str:
     """Let somebody type their own."""
-    return f"{name}, choose a PIN of {digits} digits"
+    return tr("{name}, choose a PIN of {digits} digits", name=name, digits=digits)
 
 
 def resting(until: str) -> str:
     """Somebody who rests after wrong PINs."""
-    return f"Rests after wrong PINs until {until}. A new PIN ends it."
+    return tr("Rests after wrong PINs until {until}. A new PIN ends it.", until=until)
 
 
 def change_name(name: str) -> str:
     """A row's button, for a screen reader."""
-    return f"Change {name}"
+    return tr("Change {name}", name=name)
 
 
 def digits_needed(role: str, digits: int) -> str:
     """Why a new PIN is asked for."""
-    return f"{role} needs a PIN of {digits} digits, so a new one is made."
+    return tr("{role} needs a PIN of {digits} digits, so a new one is made.", role=role, digits=digits)
 
 
-SHOP_NAME, SHOP_NAME_SUB = "Name", "Stands on vouchers and on the lock"
-ADDRESS, ADDRESS_SUB = "Address", "Stands on vouchers, so that they find the way back"
-ADDRESS_HINT = "Street, town"
-ZONE, ZONE_SUB = "Time zone", "Holds from the next business day"
-DAY_START, DAY_START_SUB = "A business day begins at", "Late guests count to the evening before. From the next day on"
-LANGUAGE, LANGUAGE_SUB = "Language", "Of the words you say and print"
+SHOP_NAME, SHOP_NAME_SUB = tr("Name"), tr("Stands on vouchers and on the lock")
+ADDRESS, ADDRESS_SUB = tr("Address"), tr("Stands on vouchers, so that they find the way back")
+ADDRESS_HINT = tr("Street, town")
+ZONE, ZONE_SUB = tr("Time zone"), tr("Holds from the next business day")
+DAY_START, DAY_START_SUB = (
+    tr("A business day begins at"),
+    tr("Late guests count to the evening before. From the next day on"),
+)
+LANGUAGE, LANGUAGE_SUB = tr("Language"), tr("Of the words you say and print")
 LANGUAGES = {"en": "English", "es": "Español", "de": "Deutsch", "fr": "Français", "pt": "Português"}
-CURRENCY, CURRENCY_SUB = "Currency", "Chosen when the shop was opened; it stays"
-SAVE = "Save"
+CURRENCY, CURRENCY_SUB = tr("Currency"), tr("Chosen when the shop was opened; it stays")
+SAVE = tr("Save")
 
-PRINT_TO, PRINT_TO_SUB = "Vouchers print on", "This computer’s own choice"
-NO_PRINTER, NO_PRINTER_SUB = "No printer", "Write the code on a card"
-GONE = "Not plugged in now"
-LOOK_AGAIN = "Look again"
-PAPER, PAPER_SUB = "Paper", "What lies in it"
+PRINT_TO, PRINT_TO_SUB = tr("Vouchers print on"), tr("This computer’s own choice")
+NO_PRINTER, NO_PRINTER_SUB = tr("No printer"), tr("Write the code on a card")
+GONE = tr("Not plugged in now")
+LOOK_AGAIN = tr("Look again")
+PAPER, PAPER_SUB = tr("Paper"), tr("What lies in it")
 PAPERS = {
-    "receipt-80": "Receipt 80 mm",
-    "receipt-58": "Receipt 58 mm",
-    "a6": "Card A6",
+    "receipt-80": tr("Receipt 80 mm"),
+    "receipt-58": tr("Receipt 58 mm"),
+    "a6": tr("Card A6"),
     "a4": "A4",
-    "letter": "Letter",
+    "letter": tr("Letter"),
 }
-SAMPLE, SAMPLE_SUB = "A sample", "It says PRACTICE and is worth nothing"
-PRINT_SAMPLE = "Print a sample"
-SAMPLE_SENT = "Sent to the printer. Look at the paper."
-SAMPLE_NO_PRINTER = "Choose a printer first."
-LOOK, LOOK_SUB = "Look", "Dark is kind to the eyes in a bar"
-LOOKS = {"light": "Light", "dark": "Dark", "system": "Like the system"}
-STILL, STILL_SUB = "Less motion", "Nothing slides or fades"
+SAMPLE, SAMPLE_SUB = tr("A sample"), tr("It says PRACTICE and is worth nothing")
+PRINT_SAMPLE = tr("Print a sample")
+SAMPLE_SENT = tr("Sent to the printer. Look at the paper.")
+SAMPLE_NO_PRINTER = tr("Choose a printer first.")
+LOOK, LOOK_SUB = tr("Look"), tr("Dark is kind to the eyes in a bar")
+LOOKS = {"light": tr("Light"), "dark": tr("Dark"), "system": tr("Like the system")}
+STILL, STILL_SUB = tr("Less motion"), tr("Nothing slides or fades")
 
-PICK_SEARCH = "Search"
-PICK_NOTHING = "Nothing is called that. Try fewer letters."
-PICK_ZONE, PICK_ZONE_HINT = "Which time zone?", "The nearest big city, such as Lisbon"
-PICK_CURRENCY, PICK_CURRENCY_HINT = "Which currency?", "Name or code, such as euro or EUR"
-PICK_DAY_START = "When does a day begin?"
+PICK_SEARCH = tr("Search")
+PICK_NOTHING = tr("Nothing is called that. Try fewer letters.")
+PICK_ZONE, PICK_ZONE_HINT = tr("Which time zone?"), tr("The nearest big city, such as Lisbon")
+PICK_CURRENCY, PICK_CURRENCY_HINT = tr("Which currency?"), tr("Name or code, such as euro or EUR")
+PICK_DAY_START = tr("When does a day begin?")

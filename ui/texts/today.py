@@ -4,24 +4,30 @@ from __future__ import annotations
 
 from pos_recovery.domain.moment import Ending, MomentState
 
+from ..language import tr
 from .promise import WAITS
 
-TITLE = "Today"
-NOTHING = "Nothing today. Lovely."
-NOTHING_BELOW = "What you log stands here until the day ends."
+TITLE = tr("Today")
+NOTHING = tr("Nothing today. Lovely.")
+NOTHING_BELOW = tr("What you log stands here until the day ends.")
 # What a moment is now: (word, tone, icon)
-UNFINISHED = ("Unfinished", "warn", "circle-dashed")
+UNFINISHED = (tr("Unfinished"), "warn", "circle-dashed")
 ENDINGS: dict[Ending, tuple[str, str, str]] = {
-    Ending.PUT_RIGHT: ("Put right", "ok", "check"),
-    Ending.HEARD: ("Just heard", "mute", "ear"),
-    Ending.NO_THANKS: ("Said no, thanks", "mute", "hand-heart"),
-    Ending.LEFT: ("They left", "mute", "door-open"),
-    Ending.NOT_REACHED: ("Not reached", "mute", "phone-missed"),
-    Ending.MISTAKE: ("Mis-tap", "mute", "x"),
+    Ending.PUT_RIGHT: (tr("Put right"), "ok", "check"),
+    Ending.HEARD: (tr("Just heard"), "mute", "ear"),
+    Ending.NO_THANKS: (tr("Said no, thanks"), "mute", "hand-heart"),
+    Ending.LEFT: (tr("They left"), "mute", "door-open"),
+    Ending.NOT_REACHED: (tr("Not reached"), "mute", "phone-missed"),
+    Ending.MISTAKE: (tr("Mis-tap"), "mute", "x"),
 }
-TRY_AGAIN, PRINT_AGAIN, IS_THERE, NOT_WANTED = "Try again", "Print again", "It is there", "Not wanted any more"
-TRY_ALL = "Try all again"
-NO_GIFT, NOTHING_YET = "No gift", "Nothing given yet"
+TRY_AGAIN, PRINT_AGAIN, IS_THERE, NOT_WANTED = (
+    tr("Try again"),
+    tr("Print again"),
+    tr("It is there"),
+    tr("Not wanted any more"),
+)
+TRY_ALL = tr("Try all again")
+NO_GIFT, NOTHING_YET = tr("No gift"), tr("Nothing given yet")
 
 
 def state(now: MomentState, ending: Ending | None, *, promised: bool = False) -> tuple[str, str, str]:
@@ -33,10 +39,16 @@ def state(now: MomentState, ending: Ending | None, *, promised: bool = False) ->
 
 def count(moments: int, unfinished: int, earlier: int) -> str:
     """`7 moments, 2 unfinished · 1 promise from before`; nothing where there is nothing."""
-    day = "1 moment" if moments == 1 else f"{moments} moments"
-    before = "1 promise from before" if earlier == 1 else f"{earlier} promises from before"
-    parts = (f"{day}, {unfinished} unfinished" if unfinished else day if moments else "", before if earlier else "")
+    day = tr("1 moment") if moments == 1 else tr("{count} moments", "", moments, count=moments)
+    if unfinished:
+        day = tr("{moments}, {count} unfinished", "", unfinished, moments=day, count=unfinished)
+    before = tr("1 promise from before") if earlier == 1 else _promises(earlier)
+    parts = (day if moments or unfinished else "", before if earlier else "")
     return " · ".join(part for part in parts if part)
+
+
+def _promises(count: int) -> str:
+    return tr("{count} promises from before", "", count, count=count)
 
 
 def row_told(at: str, label: str, given: str, by: str, tag: str) -> str:
@@ -51,22 +63,25 @@ def with_amount(given: str, amount: str) -> str:
 
 def not_on_paper(papers: int) -> str:
     """The heading over what no printer has printed."""
-    return "Not on paper yet" if papers == 1 else f"{papers} vouchers are not on paper yet"
+    one = tr("Not on paper yet")
+    return one if papers == 1 else tr("{count} vouchers are not on paper yet", "", papers, count=papers)
 
 
 def and_more(papers: int) -> str:
     """Under the oldest few."""
-    return "And 1 more." if papers == 1 else f"And {papers} more."
+    return tr("And 1 more.") if papers == 1 else tr("And {count} more.", "", papers, count=papers)
 
 
 def paper(code_end: str, copy: int) -> str:
     """Which voucher it is: staff lists hold its last letters only."""
-    return f"Code ends in {code_end}, copy {copy}" if copy > 1 else f"Code ends in {code_end}"
+    if copy > 1:
+        return tr("Code ends in {letters}, copy {copy}", letters=code_end, copy=copy)
+    return tr("Code ends in {letters}", letters=code_end)
 
 
 def good_for(what: str, day: str) -> str:
     """`Cinnamon bun, until 12 February 2027`."""
-    return f"{what}, until {day}"
+    return tr("{what}, until {day}", what=what, day=day)
 
 
 def of_paper(action: str, what: str, code_end: str) -> str:

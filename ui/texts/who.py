@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 
 from ..amounts import clock
+from ..language import tr
 
-WHO = "Who are you?"
-BACK = "Back to the tiles"
+WHO = tr("Who are you?")
+BACK = tr("Back to the tiles")
 
 
 def one_tap(label: str, at: datetime) -> str:
     """What was tapped, and what is still needed."""
-    return f"{label}, {clock(at)}. One tap saves it, no PIN."
+    return tr("{label}, {at}. One tap saves it, no PIN.", label=label, at=clock(at))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QLinearGradient, QMouseEvent, QPa
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from .. import assets, paint, theme
+from ..texts import parts as texts
 
 _BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 _RING, _RING_GAP = 2.5, 1.5
@@ -214,15 +215,15 @@ class Eye(Pressable):
     by `pressed` and `released`."""
 
     def __init__(self, height: int = 48, *, short: bool = False) -> None:
-        super().__init__("Hold to show money")
+        super().__init__(texts.HOLD_MONEY)
         self._short = short
         self.setFixedHeight(height)
-        self.setText("" if short else "Hold to show")
+        self.setText("" if short else texts.HOLD)
 
     def sizeHint(self) -> QSize:
         if self._short:
             return QSize(self.height(), self.height())
-        return QSize(int(paint.width_of("Hold to show", theme.font(14, 600))) + 58, self.height())
+        return QSize(int(paint.width_of(texts.HOLD, theme.font(14, 600))) + 58, self.height())
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -241,7 +242,7 @@ class Eye(Pressable):
             middle = area.center()
             assets.draw_icon(painter, "eye", QRectF(middle.x() - 11, middle.y() - 11, 22, 22), ink)
             return
-        text, font = "Showing" if self.held else "Hold to show", theme.font(14, 600)
+        text, font = texts.SHOWING if self.held else texts.HOLD, theme.font(14, 600)
         x = (area.width() - 28 - paint.width_of(text, font)) / 2
         assets.draw_icon(painter, "eye", QRectF(x, area.center().y() - 10, 20, 20), ink)
         paint.words(painter, QRectF(x + 28, 0, area.right() - x - 28, area.height()), text, (font, ink))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy
 
 from .. import paint, theme
+from ..texts import parts
 from .button import Pressable
 from .choice import Stepper
 
@@ -47,7 +48,7 @@ class FigureStepper(Stepper):
 
     def __init__(self, name: str, text: str = "", *, width: int = 176, large: bool = False) -> None:
         super().__init__(name, text, width=width, large=large)
-        self.figure = _Figure(f"{name}: type it", large=large)
+        self.figure = _Figure(parts.type_it(name), large=large)
         self.figure.show_value(text)
         layout = self.layout()
         if layout is not None:

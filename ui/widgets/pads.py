@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from .. import assets, paint, theme
+from ..texts import parts as texts
 from .button import Pressable
 from .surface import Painted
 
@@ -55,7 +56,7 @@ class _Dots(Painted):
 
     def tell(self, filled: int, of: int) -> None:
         self._filled, self._of = filled, of
-        self.setAccessibleName(f"{filled} of {of} digits")
+        self.setAccessibleName(texts.digits(filled, of))
         self.update()
 
     def shake(self) -> None:
@@ -88,7 +89,7 @@ class PinPad(QWidget):
         super().__init__()
         self._digits, self._typed = digits, ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("PIN")
+        self.setAccessibleName(texts.PIN)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # digits stand as on any pad, whatever is read
         self._dots = _Dots()
         self._idle = QTimer(self, singleShot=True, interval=_CLEARED_AFTER_MS)
@@ -97,7 +98,7 @@ class PinPad(QWidget):
         grid.setSpacing(gap)
         for place, name in enumerate("123456789"):
             grid.addWidget(self._key(name, key), place // 3, place % 3)
-        back = Key("Delete the last digit", icon="delete", size=key)
+        back = Key(texts.DELETE_DIGIT, icon="delete", size=key)
         back.clicked.connect(self._back)
         grid.addWidget(back, 3, 0)
         grid.addWidget(self._key("0", key), 3, 1)
@@ -176,7 +177,7 @@ class AmountPad(QWidget):
         super().__init__()
         self._units = self._before_breath = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Amount")
+        self.setAccessibleName(texts.AMOUNT)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # digits stand as on any pad, whatever is read
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -185,7 +186,7 @@ class AmountPad(QWidget):
             button = Key(name, size=key, raised=raised)
             button.clicked.connect(lambda _=False, name=name: self._type(name))
             grid.addWidget(button, place // 3, place % 3)
-        back = Key("Delete the last digit", icon="delete", size=key, raised=raised)
+        back = Key(texts.DELETE_DIGIT, icon="delete", size=key, raised=raised)
         back.clicked.connect(self._back)
         grid.addWidget(back, 3, 2)
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from .. import assets, paint, theme
+from ..texts import parts
 from .button import Pressable
 from .seam import draw_mark
 from .surface import Painted
@@ -65,13 +66,13 @@ class _Who(Pressable):
     radius = 16
 
     def __init__(self) -> None:
-        super().__init__("Lock, or somebody else")
+        super().__init__(parts.LOCK)
         self._name = ""
         self.setFixedHeight(78)
 
     def tell(self, name: str) -> None:
         self._name = name
-        self.setAccessibleDescription(f"{name} is here" if name else "Nobody is signed in")
+        self.setAccessibleDescription(parts.is_here(name) if name else parts.NOBODY)
         self.update()
 
     def paint(self, painter: QPainter, area: QRectF) -> None:
@@ -122,7 +123,7 @@ class Rail(Painted):
         self._who.tell(name)
         for place, item in self._items.items():
             item.locked = place in locked
-            item.setAccessibleDescription("Asks for a PIN" if item.locked else "")
+            item.setAccessibleDescription(parts.ASKS_PIN if item.locked else "")
             item.update()
 
     def item(self, place: str) -> QWidget:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from .. import paint, theme
+from ..texts import parts as texts
 from .surface import Painted
 
 
@@ -30,7 +31,7 @@ class Ring(Painted):
     def tell(self, share: float, word: str, below: str = "") -> None:
         """Show another state."""
         self._share, self._word, self._below = max(0.0, min(1.0, share)), word, below
-        self.setAccessibleName(f"Left to give: {word} {below}".strip())
+        self.setAccessibleName(texts.left_to_give(word, below))
         self.update()
 
     def paint(self, painter: QPainter) -> None:

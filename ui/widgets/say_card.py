@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from .. import assets, paint, theme
+from ..texts import parts as texts
 from .surface import Painted
 
 _LEADING = 1.2
@@ -19,7 +20,7 @@ class SayCard(Painted):
     radius = 18
     level = 0
 
-    def __init__(self, words: str = "", *, head: str = "Say", height: int | None = None, pad: int = 22) -> None:
+    def __init__(self, words: str = "", *, head: str = texts.SAY, height: int | None = None, pad: int = 22) -> None:
         super().__init__()
         self._head, self._pad, self._words = head, pad, ""
         if height is not None:

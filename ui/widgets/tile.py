@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from pos_recovery.domain.views.words import CauseCard
 
 from .. import assets, paint, theme
+from ..texts import parts as texts
 from .arrows import as_read
 from .button import Pressable
 
@@ -33,7 +34,7 @@ class CauseTile(Pressable):
     moved = Signal(int)
 
     def __init__(self, card: CauseCard, number: int) -> None:
-        super().__init__(card.label, f"{card.example}. Key {number}")
+        super().__init__(card.label, f"{card.example}. {texts.key(number)}")
         self.card, self._number = card, number
         self._chosen = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)

@@ -7,12 +7,11 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from pos_recovery.domain.budget import Counts, Per, WhenUsedUp
-from pos_recovery.domain.business_day import short_day
 from pos_recovery.domain.money import Money
 from pos_recovery.domain.people import Role
 
 from ... import ladder
-from ...amounts import round_money
+from ...amounts import round_money, short_day
 from ...front import Front
 from ...texts import authority
 from ...texts import settings as texts
