@@ -4179,7 +4179,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The disk is full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop can only be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop is not where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who opens this?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot save. Keep going on paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot save. Keep going on paper, call {name}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
