@@ -42,7 +42,7 @@ _MINUTE_MS = 60_000
 _INPUT = (
     QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick, QEvent.Type.TouchBegin,
 )  # fmt: skip
-_NEEDS_SOMEBODY = frozenset({"remedy", "choose", "done", "redeem", "today", "moment"})
+_NEEDS_SOMEBODY = frozenset({"remedy", "choose", "done", "redeem", "today", "moment", "rehearse"})
 _OWN_KEY = frozenset({"insights", "settings", "vouchers"})
 _KEYS = {"F2": "counter", "F3": "redeem", "Ctrl+T": "today", "F6": "insights", "F7": "settings"}
 
