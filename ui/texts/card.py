@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-FRIEND = "And one for a friend"
-ON_A_CARD = "On a printed card"
+FRIEND, FRIEND_SHORT = "And one for a friend", "For a friend"
+ON_A_CARD, ON_A_CARD_SHORT = "On a printed card", "On a card"
 
 WHICH, WHICH_SUB = "Which card?", "Scan it, or type its last four letters."
 USE, NO_CARD, NOT_NOW = "Use this card", "Without a card", "Not now"
 KEPT = "Tap what happened: this card is kept for it."
 
 
-def on_this_card(typed: str) -> str:
+def on_this_card(typed: str, *, short: bool = False) -> str:
     """The card that was named."""
-    return f"On card ····{typed[-4:]}"
+    return f"····{typed[-4:]}" if short else f"On card ····{typed[-4:]}"
