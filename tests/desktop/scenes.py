@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, QRect
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -52,6 +52,21 @@ class Shown:
         self.window.resize(SIZES[size])
         theme.use(look, still=True)
         self.still()
+
+    def pull(self, size: QSize) -> None:
+        """A window of any size: wait until nothing is asked and everything stands where it stood before. No picture is
+        taken, which is ten times as fast as `still`."""
+        places: list[list[QRect]] = []
+
+        def settled() -> bool:
+            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+            if self.window.front.desk.busy:
+                return False
+            places.append([one.geometry() for one in self.window.findChildren(QWidget)])
+            return len(places) > 1 and places[-1] == places[-2]
+
+        self.window.resize(size)
+        self.until(settled)
 
     def portrait(self) -> QImage:
         """The picture that is compared. Of a sheet only itself: the page below has its own. Letters of 64 pixels and
