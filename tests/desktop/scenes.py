@@ -104,13 +104,17 @@ class Studio:
         build_month(month)
 
     @contextmanager
-    def scene(self, name: str, qtbot: QtBot, tmp: Path, *, size: str = "1366", look: str = "light") -> Iterator[Shown]:
-        """Set a scene, which may still be moving, and clear it away."""
-        theme.use(look, still=True)
+    def scene(
+        self, name: str, qtbot: QtBot, tmp: Path, *, size: str = "1366", look: str = "light", percent: int = 100
+    ) -> Iterator[Shown]:
+        """Set a scene, which may still be moving, and clear it away. `percent` is the size of text it begins with."""
+        theme.use(look, percent=percent, still=True)
         begins = name in FIRST_RUN
-        with self._first_run(name, qtbot, tmp, size) if begins else self._shop(name, qtbot, tmp, size) as shown:
-            yield shown
-        theme.use("light", still=True)
+        try:
+            with self._first_run(name, qtbot, tmp, size) if begins else self._shop(name, qtbot, tmp, size) as shown:
+                yield shown
+        finally:
+            theme.use("light", still=True)
 
     @contextmanager
     def _shop(self, name: str, qtbot: QtBot, tmp: Path, size: str) -> Iterator[Shown]:

@@ -5,15 +5,15 @@ The scenes of a working day run through every size in a quick test; all scenes d
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from _pytest.mark import ParameterSet
 from PySide6.QtCore import QSize
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.reader import reading
-from tests.desktop.scenes import SCENES, Shown, Studio
+from tests.desktop.scenes import IN_A_SHOP, SCENES, Shown, Studio
 from tests.desktop.targets import check_targets
 from tests.desktop.test_every_state import check_words
 from ui import theme
@@ -26,21 +26,20 @@ DAILY = (
     "lock", "counter", "counter-numbers", "remedy", "remedy-over", "done", "done-for-you", "redeem", "first-you",
     "settings-answers",
 )  # fmt: skip
+BEGUN_LARGE = ("amount",)
 _TROUBLE = (
     "The shop's file can only be read. Allow writing to it, then tap again. Keep going on paper, it can be typed in."
 )
 
 
-@pytest.fixture
-def usual_text() -> Iterator[None]:
-    """Text is as large as it was when the test is over."""
-    yield
-    theme.use("light", still=True)
+def soaked(name: str) -> ParameterSet:
+    """A scene for the long run."""
+    return pytest.param(name, marks=pytest.mark.soak)
 
 
 @pytest.mark.parametrize("name", DAILY)
 def test_a_working_day_holds_at_every_size(
-    name: str, studio: Studio, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, usual_text: None
+    name: str, studio: Studio, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """DESIGN 9 and P100. Each scene is set once, and pulled from size to size; then its text grows."""
     with studio.scene(name, qtbot, tmp_path) as shown:
@@ -48,7 +47,7 @@ def test_a_working_day_holds_at_every_size(
 
 
 def test_the_tiles_hold_below_a_trouble(
-    studio: Studio, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, usual_text: None
+    studio: Studio, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with studio.scene("counter", qtbot, tmp_path) as shown:
         page = shown.window.page
@@ -60,10 +59,21 @@ def test_the_tiles_hold_below_a_trouble(
 @pytest.mark.soak
 @pytest.mark.parametrize("name", SCENES)
 def test_every_scene_holds_at_every_size(
-    name: str, studio: Studio, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, usual_text: None
+    name: str, studio: Studio, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with studio.scene(name, qtbot, tmp_path) as shown:
         check_every_size(shown, monkeypatch)
+
+
+@pytest.mark.parametrize("percent", LARGER)
+@pytest.mark.parametrize("name", [*BEGUN_LARGE, *(soaked(name) for name in IN_A_SHOP if name not in BEGUN_LARGE)])
+def test_it_holds_where_text_was_large_from_the_start(
+    name: str, percent: int, studio: Studio, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What asks for the size of text only once, when it is made."""
+    with studio.scene(name, qtbot, tmp_path, percent=percent) as shown:
+        shown.still()
+        check_place(shown, monkeypatch, f"{percent} %", whole=False)
 
 
 def check_every_size(shown: Shown, monkeypatch: pytest.MonkeyPatch, *, whole: bool = False) -> None:
