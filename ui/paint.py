@@ -147,6 +147,26 @@ def lines_of(text: str, font: QFont, width: float) -> list[str]:
     return lines
 
 
+def balanced(text: str, font: QFont, width: float) -> list[str]:
+    """As `lines_of`, each line about as long as the others: no word stands alone at the end."""
+    lines = lines_of(text, font, width)
+    while len(lines) > 1:
+        narrower = max(width_of(line, font) for line in lines) - 1
+        closer = lines_of(text, font, narrower)
+        if len(closer) > len(lines) or max(width_of(line, font) for line in closer) > narrower:
+            break
+        lines = closer
+    return lines
+
+
+def fitting(text: str, room: float, sizes: tuple[int, int], weight: int = 400) -> QFont:
+    """The largest letters in which a line has room, else the smallest."""
+    for pixels in range(sizes[0], sizes[1], -1):
+        if width_of(text, theme.font(pixels, weight)) <= room:
+            return theme.font(pixels, weight)
+    return theme.font(sizes[1], weight)
+
+
 def clip_round(painter: QPainter, area: QRectF, radius: float) -> None:
     """From here on paint only inside a rounded rectangle; save and restore around it."""
     path = QPainterPath()

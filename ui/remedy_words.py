@@ -48,7 +48,10 @@ class RemedyWords:
         chosen, weighed, left = self._choosing.now, self._choosing.result, self._bar.left
         for card in self._answers.cards:
             figure = verdict.cost(card.offer, chosen, weighed) if left.shows_money else ""
-            card.row.tell(figure, verdict.tag(card.offer, (chosen, weighed), self._standing, short=self.compact))
+            long, short = (
+                verdict.tag(card.offer, (chosen, weighed), self._standing, short=short) for short in (False, True)
+            )
+            card.row.tell(figure, (long, short))
         if weighed is not None:
             left.judge(verdict.notice(weighed, shows_money=left.shows_money))
 

@@ -578,7 +578,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>For a friend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On a printed card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a card</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -602,7 +610,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>On card ····{typed}</source>
+        <source>On card ····{letters}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

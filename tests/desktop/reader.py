@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Any
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPalette
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from tests.desktop.inks import GRAPHIC, LARGE, TEXT, Ink
 from ui import assets, paint
+from ui.widgets.field import Field
 
+_ICON_EDGE = 2 / 24  # our icons are drawn in the middle 20 of 24 parts
+_TOUCH = 1.0  # pixels that two may share: letters end between two of them, and are painted into both
 _THICK = 26  # pixels; letters so large have pixels that are nothing but ink
 
 
@@ -32,13 +36,24 @@ class Read:
     ink: QColor
 
     @property
+    def inked(self) -> QRectF:
+        """Where its ink is: lines of letters are higher than the letters in them, and an icon has an empty edge."""
+        if self.font is None:
+            edge = self.place.width() * _ICON_EDGE
+            return self.place.adjusted(edge, edge, -edge, -edge)
+        metrics = QFontMetricsF(self.font)
+        letters = metrics.tightBoundingRect(self.text)
+        above, below = metrics.ascent() + letters.top(), metrics.descent() - letters.bottom()
+        return self.place.adjusted(0, above, 0, -below)
+
+    @property
     def cut(self) -> str:
-        """What of it cannot be read: empty when all of it can."""
-        inside, needs = QRectF(self.widget.rect()).adjusted(-2, -2, 2, 2), self.place
-        if not inside.contains(needs):
-            return f"“{self.text}” reaches {needs} in a {type(self.widget).__name__} of {inside.size()}"
-        if self.font is not None and needs.width() > self.box.width() + 6 or needs.height() > self.box.height() + 14:
-            return f"“{self.text}” needs {needs.size()}, its box is {self.box.size()}"
+        """What of it cannot be read: empty when all of it can. Qt cuts off at its box what does not fit."""
+        inside, ink = QRectF(self.widget.rect()).adjusted(-1, -1, 1, 1), self.inked
+        if not inside.contains(ink):
+            return f"“{self.text}” reaches {ink} in a {type(self.widget).__name__} of {inside.size()}"
+        if self.font is not None and not self.box.adjusted(-1, -1, 1, 1).contains(ink):
+            return f"“{self.text}” stands in {ink}, its box is {self.box}"
         return ""
 
     @property
@@ -67,8 +82,9 @@ class Reader:
         """Take a picture of the window, and read it."""
         self.read, self.shortened = [], []
         picture = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
+        painted = {one.widget for one in self.read}  # a label of ours may paint its words itself
         for label in window.findChildren(QLabel):
-            if label.isVisible() and label.text():
+            if label.isVisible() and label.text() and label not in painted:
                 self.read.append(_label(label))
         for field in window.findChildren(QLineEdit):
             if field.isVisible() and (field.text() or field.placeholderText()):
@@ -79,6 +95,15 @@ class Reader:
     def inside(self, root: QWidget) -> list[Read]:
         """What stands in a widget and can be seen."""
         return [one for one in self.read if (one.widget is root or root.isAncestorOf(one.widget)) and _seen(one)]
+
+    def meetings(self, root: QWidget) -> list[str]:
+        """What is painted over something else: two texts, or a text and an icon. Icons are made of icons."""
+        places = [(one, _seen_ink(one, root)) for one in self.inside(root)]
+        return [
+            f"“{one.text}” {here} lies on “{other.text}” {there}"
+            for (one, here), (other, there) in combinations(places, 2)
+            if (one.font or other.font) and _share(here, there)
+        ]
 
 
 @contextmanager
@@ -155,12 +180,27 @@ def _field(field: QLineEdit) -> Read:
     text, role = field.text(), QPalette.ColorRole.Text
     if not text:
         text, role = field.placeholderText(), QPalette.ColorRole.PlaceholderText
-    left = 48 if getattr(field, "_icon", None) else 14
+    left = field.begin if isinstance(field, Field) else 14
     box = QRectF(field.rect()).adjusted(left, 0, -12, 0)
     metrics = QFontMetricsF(field.font())
     high = metrics.height()
     place = QRectF(left, (field.height() - high) / 2, metrics.horizontalAdvance(text), high)
     return Read(field, text, box, place, field.font(), field.palette().color(role))
+
+
+def _seen_ink(one: Read, root: QWidget) -> QRectF:
+    """Where its ink is on the root, without what is scrolled out of sight."""
+    ink = one.inked
+    widget: QWidget | None = one.widget
+    while widget is not None and widget is not root:
+        ink = ink.intersected(QRectF(widget.rect())).translated(QPointF(widget.pos()))
+        widget = widget.parentWidget()
+    return ink
+
+
+def _share(here: QRectF, there: QRectF) -> bool:
+    common = here.intersected(there)
+    return common.width() > _TOUCH and common.height() > _TOUCH
 
 
 def _seen(one: Read) -> bool:

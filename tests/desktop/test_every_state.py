@@ -46,9 +46,10 @@ def test_it_looks_as_agreed_a_finger_hits_everything_and_every_word_is_whole(
 
 
 def check_words(reader: Reader, shown: Shown, size: str) -> None:
-    """Nothing is cut off; no amount ends in …; under a finger nothing has a ring."""
+    """Nothing is cut off or lies on other words; no amount ends in …; under a finger nothing has a ring."""
     assert reader.read
     assert [one.cut for one in reader.inside(shown.root) if one.cut] == [], size
+    assert reader.meetings(shown.root) == [], size
     assert [text for text in reader.shortened if _MONEY.search(text)] == [], size
     assert ringed(shown.window) == [], size
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +17,8 @@ from tests.desktop.scenes import Studio
 from tests.desktop.stage import Stage
 from tests.desktop.targets import check_targets, targets
 from tests.desktop.test_every_state import check_inks, check_words
+from ui import paint
+from ui.widgets.face import FaceTile
 from ui.widgets.tile import CauseTile
 
 PICTURED = ("lock", "counter", "remedy", "redeem")
@@ -92,3 +95,23 @@ def test_an_arrow_goes_where_it_points(from_right: None, stage: Stage) -> None:
     assert QApplication.focusWidget() is second
     stage.key(Qt.Key.Key_Right)
     assert QApplication.focusWidget() is first
+
+
+def test_a_shadow_lies_below_its_card(from_right: None, stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where the card does not stand to a pixel in the middle."""
+    stage.window.resize(1367, 769)
+    stage.go("lock")
+    stage.tap(stage.all(FaceTile)[0])
+    stage.until(lambda: stage.window.sheet is not None)
+    shadows: list[tuple[object, QRectF]] = []
+
+    def note(painter: QPainter, area: QRectF, radius: float, level: int) -> None:
+        shadows.append((painter.device(), painter.worldTransform().mapRect(area)))
+
+    monkeypatch.setattr(paint, "shadow", note)
+    sheet = stage.window.sheet
+    assert sheet is not None
+    layer = sheet.parentWidget()
+    assert layer is not None
+    layer.grab()
+    assert [area.toRect() for device, area in shadows if device is layer] == [sheet.geometry()]

@@ -40,7 +40,7 @@ from .page import Page
 _TICK_MS = 1000
 _TIGHT_BELOW = 700  # pixels of height
 _RIGHT_WIDE, _RIGHT_COMPACT = 292, 236
-CARD_GAP = 12
+CARD_GAP, _HEAD_GAP = 12, 10
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 Shown = tuple[tuple[Standing, ...], Authority, tuple[WaitingRow, ...]]
 
@@ -76,7 +76,7 @@ class CounterPage(Page):
         self._danger = DangerBar("")
         self._danger.clicked.connect(lambda: self._tapped(Cause.SAFETY))
         self._build_right()
-        head = row(self._to_lock, *self._title.values(), 4, self._practice, STRETCH, self._coach)
+        head = row(self._to_lock, *self._title.values(), 4, self._practice, STRETCH, self._coach, gap=_HEAD_GAP)
         left = column(self._strip, self._date, head, 2, gap=8)
         left.addWidget(self.tiles, 1)
         left.addSpacing(2)
@@ -248,7 +248,6 @@ class CounterPage(Page):
     def _arrange(self, *, compact: bool) -> None:
         for wide, label in self._title.items():
             label.setVisible(wide is not compact)
-        self._coach.setVisible(not compact)
         self._right.setFixedWidth(_RIGHT_COMPACT if compact else _RIGHT_WIDE)
         self._all.setSpacing(16 if compact else 24)
         self._came_back.fit(compact=compact)
@@ -263,7 +262,18 @@ class CounterPage(Page):
         side = 18 if compact else 28
         self._all.setContentsMargins(side, 14 if tight else 22, side, 14 if tight else 18)
         self._budget.fit(compact=compact, tight=tight)
+        self._coach.setVisible(not compact and self._head_needs() <= self._head_room())
         self._fit_rows()
+
+    def _head_needs(self) -> int:
+        """How wide the title is with its advice."""
+        others = [one for one in (self._to_lock, *self._title.values(), self._practice) if not one.isHidden()]
+        return sum(one.sizeHint().width() + _HEAD_GAP for one in others) + 4 + _HEAD_GAP + self._coach.width()
+
+    def _head_room(self) -> int:
+        inside = self._all.contentsMargins()
+        aside = 0 if self._right.isHidden() else self._right.maximumWidth() + self._all.spacing()
+        return self.width() - inside.left() - inside.right() - aside
 
     def _fit_rows(self) -> None:
         """As many unfinished moments as have room between the budget and the scan field."""

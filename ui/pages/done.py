@@ -17,6 +17,7 @@ from pos_recovery.domain.views.moments import MomentView
 from pos_recovery.domain.views.remedies import RemedyView
 from pos_recovery.office.commands import AnswerTill, TellMoment
 
+from .. import paint, theme
 from ..amounts import clock
 from ..front import Front
 from ..padlock import Padlock
@@ -38,6 +39,7 @@ from ..widgets.till_card import TillCard
 from .page import Page
 
 _LOW_BELOW = 680
+_TITLE, _TITLE_COMPACT, _TITLE_LEAST, _HEAD_GAP = 32, 27, 18, 10
 _UPSETS = tuple(Upset)
 
 
@@ -62,7 +64,7 @@ class DonePage(Page):
 
     def _make_widgets(self) -> None:
         self.panel = PaperPanel()
-        self.title = title(texts.TITLE, 32)
+        self.title = title(texts.TITLE, _TITLE)
         self.tag = Tag("", "mute", "printer")
         self.note = Button(texts.FOR_YOU, "ghost", icon="info", height=44, pixels=15)
         self.till = TillCard()
@@ -80,7 +82,7 @@ class DonePage(Page):
         self._upset_card.setLayout(row(self._how, STRETCH, self.upset, margins=(18, 5, 12, 5)))
         head = QWidget()
         head.setFixedHeight(44)
-        head.setLayout(row(self.title, STRETCH, self.note, self.tag))
+        head.setLayout(row(self.title, STRETCH, self.note, self.tag, gap=_HEAD_GAP))
         foot = row(self.undo, self.more, STRETCH, self.to_counter)
         self._right = column(
             head, self.till, self.strip, self.say, self.said, self._upset_card, STRETCH, foot, gap=14
@@ -155,7 +157,6 @@ class DonePage(Page):
         self.said.ask(self.front.shop.words.said.get(Cause(moment.cause), ()), moment.said)
         if moment.upset is not None:
             self.upset.set(_UPSETS.index(Upset(moment.upset)))
-        self.said.arrange(compact=bool(self._compact))
 
     def _show_papers(self) -> None:
         """The panel, the tag, the strip and the title, as the papers are now."""
@@ -298,8 +299,6 @@ class DonePage(Page):
         self._across.setContentsMargins(side, 22, side, 18)
         self._across.setSpacing(16 if compact else 26)
         self.panel.arrange(compact=compact)
-        self.said.arrange(compact=compact)
-        self.title.set_pixels(27 if compact else 32)
         self.to_counter.setMinimumWidth(200 if compact else 240)
         self._how.setText(texts.HOW_UPSET_SHORT if compact else texts.HOW_UPSET)
         self._upset_card.setFixedHeight(64 if compact else 72)
@@ -315,9 +314,20 @@ class DonePage(Page):
         self._right.setSpacing(6 if low else 10 if compact else 14)
         self.say.setFixedHeight(64 if low else 84 if compact else 100)
         self.till.arrange(compact=compact, low=low)
+        self._fit_title(_TITLE_COMPACT if compact else _TITLE)
         # A silent printer is enough to think of, and a low screen has no room for a strip and this.
         strip = self.strip.isVisibleTo(self)
         self._upset_card.setVisible(not (strip and (low or self.title.text() == texts.SAFE)))
+
+    def _fit_title(self, largest: int) -> None:
+        """The largest letters in which the title has room beside the note and the tag."""
+        inside, aside = self._across.contentsMargins(), self.panel.maximumWidth() + self._across.spacing()
+        room = self.width() - inside.left() - inside.right() - aside
+        room -= sum(one.sizeHint().width() + _HEAD_GAP for one in (self.note, self.tag) if not one.isHidden())
+        pixels, words = largest, self.title.text()
+        while pixels > _TITLE_LEAST and paint.width_of(words, theme.font(pixels, 600, "title")) > room:
+            pixels -= 1
+        self.title.set_pixels(pixels)
 
 
 def remedy_id(remedy: RemedyView | None, *, moment: bool = False) -> uuid.UUID:

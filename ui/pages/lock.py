@@ -42,7 +42,7 @@ class LockPage(Page):
     def __init__(self, front: Front) -> None:
         super().__init__(front)
         self._clock = {wide: Label("", pixels, 600, theme.ON_CERAMIC, family="title")
-                       for wide, pixels in ((True, 100), (False, 84))}  # fmt: skip
+                       for wide, pixels in ((True, 104), (False, 84))}  # fmt: skip
         self._day = Label("", 20, 500, theme.QUIET_ON_CERAMIC)
         self._shop = Label("", 17, 600, theme.GOLD_ON_CERAMIC, wrap=True)
         self._practice = Tag(texts.PRACTICE, "gold", height=28)

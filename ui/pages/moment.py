@@ -363,7 +363,7 @@ class MomentPage(Page):
     def paint(self, painter: QPainter) -> None:
         """The ground and the bar's shadow; what is inside the long part paints its own."""
         painter.fillRect(QRectF(self.rect()), theme.colour("bg"))
-        paint.shadow(painter, QRectF(self._bar.geometry()), self._bar.radius, self._bar.level)
+        paint.shadow(painter, paint.place_of(self._bar, self), self._bar.radius, self._bar.level)
 
 
 def _facts(view: MomentView) -> tuple[tuple[str, str], ...]:

@@ -78,7 +78,7 @@ class OpeningPage(Page):
         """The glaze, the mark, and what is going on."""
         painter.fillRect(self.rect(), paint.ceramic(self.area))
         if self._card.isVisible():
-            paint.shadow(painter, QRectF(self._card.geometry()), 24, 3)
+            paint.shadow(painter, paint.place_of(self._card, self), 24, 3)
             return
         middle = self.area.center()
         draw_mark(painter, QRectF(middle.x() - 44, middle.y() - 70, 88, 88))

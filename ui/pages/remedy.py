@@ -8,7 +8,6 @@ from typing import Any
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QShortcut
-from PySide6.QtWidgets import QWidget
 
 from pos_recovery.domain.errors import Failure
 from pos_recovery.domain.views.remedies import OfferView, RemedyView
@@ -29,18 +28,15 @@ from ..remedy_words import RemedyWords
 from ..sheets.safety import SafetySheet
 from ..texts import remedy as texts
 from ..widgets.answers import Answers
-from ..widgets.ask_card import AskCard
-from ..widgets.button import Button
 from ..widgets.little_more import LittleMore
 from ..widgets.long_ground import LongGround
 from ..widgets.remedy_bar import RemedyBar
 from ..widgets.remedy_head import RemedyHead
-from ..widgets.say_card import SayCard
-from ..widgets.surface import STRETCH, column, row, set_margins
+from ..widgets.remedy_side import RemedySide
+from ..widgets.surface import column, row, set_margins
 from ..yes_question import may_be_shown, question, way_inside
 from .page import Page
 
-_LEFT, _LEFT_COMPACT, _SAY, _SAY_COMPACT, _SAY_LEAST = 352, 268, 236, 250, 116
 _MOST_SHOWN = 3
 
 
@@ -66,19 +62,11 @@ class RemedyPage(Page):
 
     def _make_widgets(self) -> None:
         self.head, self.bar, self.answers = RemedyHead(), RemedyBar(), Answers()
-        self.say, self.ask = SayCard(head=texts.SAY_SORRY), AskCard()
-        self.they_left = Button(texts.THEY_LEFT, "quiet", icon="door-open", pixels=15)
-        self.later = Button(texts.LATER, "quiet", icon="clock", pixels=15)
-        ways_out = row(gap=10)
-        ways_out.addWidget(self.they_left, 1)
-        ways_out.addWidget(self.later, 1)
-        self._left = QWidget()
-        words = column(self.say, self.ask, STRETCH, self.next_time.chips, ways_out, gap=14, margins=(0, 8, 0, 6))
-        words.setStretchFactor(self.say, 100)
-        self.say.setMinimumHeight(_SAY_LEAST)
-        self._left.setLayout(words)
+        self._side = RemedySide(self.next_time.chips)
+        self.say, self.ask = self._side.say, self._side.ask
+        self.they_left, self.later = self._side.they_left, self._side.later
         self._long = LongGround(self.answers)
-        self._body = row(self._left, self._long, gap=10)
+        self._body = row(self._side, self._long, gap=10)
         self._body.setStretch(1, 1)
         self._head, self._foot = row(self.head), row(self.bar)
         self._all = column(self._head, self._body, self._foot, gap=0)
@@ -383,14 +371,13 @@ class RemedyPage(Page):
         set_margins(self._body, side, 6, side - 12, 8)
         self._body.setSpacing(2 if compact else 10)
         self._foot.setContentsMargins(side, 0, side, 18)
-        self._left.setFixedWidth(_LEFT_COMPACT if compact else _LEFT)
+        self._side.arrange(compact=compact)
         self.head.arrange(compact=compact)
         self.answers.arrange(compact=compact)
         self.bar.arrange(compact=compact)
         self._words.compact = compact
         self._words.say_costs()
         self._show_primary()
-        self.say.setMaximumHeight(_SAY_COMPACT if compact else _SAY)
 
     def paint(self, painter: QPainter) -> None:
         """The ground and the shadows of what does not scroll; the answers paint their own."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPixmap, QResizeEvent
 
 from pos_recovery.domain.errors import Failure
@@ -126,4 +125,4 @@ class WhoPage(Page):
             with paint.upright(painter, self.area):
                 painter.drawPixmap(self.rect(), self._behind)  # as large as it was, or drawn out with the window
         painter.fillRect(self.rect(), _DIM)
-        paint.shadow(painter, QRectF(self._card.geometry()), self._card.radius, 3)
+        paint.shadow(painter, paint.place_of(self._card, self), self._card.radius, 3)

@@ -27,7 +27,7 @@ from ..widgets.sign import Tag
 from ..widgets.surface import STRETCH, Hairline, Piece, column, row
 
 _SIZE, _PANEL, _IN_A_ROW, _MOST_ROWS = (920, 664), 384, 2, 2
-_KEY, _SENTENCE, _FOOT = (94, 60), 44, 18
+_KEY, _SENTENCE, _FOOT, _APART = (94, 60), 44, 18, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class ApproveSheet(Sheet):
         self._says.setFixedHeight(_SENTENCE)
         self._people = FaceChips(question.faces, in_a_row=_IN_A_ROW, most_rows=_MOST_ROWS)
         self.chips = self._people.chips
-        self._say = SayCard("", head=texts.SAY_WHILE)
+        self._say = SayCard("", head=texts.SAY_WHILE, largest=24)
         self._say.setMinimumHeight(72)
         self._say.setMaximumHeight(128)
         self.pad.entered.connect(self._entered)
@@ -141,7 +141,7 @@ class ApproveSheet(Sheet):
         if asked.way is not None:
             way = Button(asked.way[1], "secondary", icon=asked.way[0], height=56)
             way.clicked.connect(self._stay_inside)
-            below += [Label(texts.OR_INSIDE, 14, 600, "ink2"), way]
+            below += [_APART, Label(texts.OR_INSIDE, 14, 600, "ink2"), way]
         if not asked.own:
             promise = Button(promise_texts.NOBODY_HERE, "ghost", icon="pencil-line", height=48)
             promise.clicked.connect(self.promise_wanted)

@@ -44,7 +44,7 @@ class CauseButton(Pressable):
         paint.box(painter, area, self.radius, tint if self.isDown() else theme.colour("surface"), edge)
         icon = QRectF(16, (area.height() - 26) / 2, 26, 26)
         assets.draw_icon(painter, theme.CAUSE_ICONS[self._cause], icon, ink)
-        font = theme.font(17, 600)
+        font = paint.fitting(self.text(), area.width() - 68, (17, 14), 600)
         text = paint.elided(self.text(), font, area.width() - 68)
         paint.words(painter, QRectF(56, 0, area.width() - 64, area.height()), text, (font, theme.colour("ink")))
 

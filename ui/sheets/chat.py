@@ -96,11 +96,22 @@ class _Face(Painted):
         draw_face(painter, self.area, self._name, self._place)
 
 
+class _Day(Label):
+    """All of them equally wide."""
+
+    def restyle(self) -> None:
+        super().restyle()
+        self.setFixedWidth(theme.scaled(_DAY))
+
+
 def _give(one: GiveBehind) -> QHBoxLayout:
     day, what, cost = texts.give(one)
-    when = Label(day, 15, 400, "ink2", figures=True)
-    when.setFixedWidth(theme.scaled(_DAY))
-    layout = row(when, Label(what, 15, 500, wrap=True), Label(cost, 15, 500, figures=True), gap=12)
+    layout = row(
+        _Day(day, 15, 400, "ink2", figures=True),
+        Label(what, 15, 500, wrap=True),
+        Label(cost, 15, 500, figures=True),
+        gap=12,
+    )
     layout.setStretch(1, 1)
     return layout
 

@@ -48,7 +48,7 @@ class EndingRow(Pressable):
             QRectF(60, half, room, theme.scaled(22)),
         )
         paint.words(painter, top, self.text(), (theme.font(17, 600), theme.colour("ink")))
-        small = theme.font(14)
+        small = paint.fitting(self._below, room, (14, 12))
         paint.words(painter, below, paint.elided(self._below, small, room), (small, theme.colour("ink2")))
 
 

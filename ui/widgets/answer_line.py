@@ -16,6 +16,8 @@ from .surface import row
 
 HIGH = 64
 _BUTTON = 44
+_NAME, _SUB, _SUB_NARROW = (16, 14), 14, 13  # pixels: usual letters, and where there is little room
+_MOST_LINES = 2
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -80,15 +82,21 @@ class _Body(Pressable):
             x += 36
         assets.draw_icon(painter, self._icon, QRectF(x, middle - 12, 24, 24), theme.colour("ink2"), 1.9)
         x += 38
-        name, small, room = theme.font(16, 600), theme.font(14), area.width() - x - 8
+        room = area.width() - x - 8
+        name, lines, small = paint.fitting(self.text(), room, _NAME, 600), [self._sub], theme.font(_SUB)
         high, low = theme.scaled(23), theme.scaled(20)
-        top = middle - (high + low) / 2
+        if paint.width_of(self._sub, small) > room:
+            small, lines = theme.font(_SUB_NARROW), paint.balanced(self._sub, theme.font(_SUB_NARROW), room)
+            low = theme.scaled(17)
+        if len(lines) > _MOST_LINES:
+            lines = [paint.elided(self._sub if self._ink == "warn" else self._short, small, room)]
+        top = middle - (high + low * len(lines)) / 2
         fits = paint.width_of(self.text(), name) <= room
         shown = self.text() if fits else paint.elided(self._named, name, room)
         paint.words(painter, QRectF(x, top, room + 4, high), shown, (name, theme.colour("ink")))
-        fits = paint.width_of(self._sub, small) <= room
-        shown = self._sub if fits else paint.elided(self._sub if self._ink == "warn" else self._short, small, room)
-        paint.words(painter, QRectF(x, top + high, room + 4, low), shown, (small, theme.colour(self._ink)))
+        for place, line in enumerate(lines):
+            box = QRectF(x, top + high + low * place, room + 4, low)
+            paint.words(painter, box, line, (small, theme.colour(self._ink)))
 
 
 class _Hand(Pressable):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy
 
 from .. import assets, paint, theme
@@ -12,6 +12,8 @@ from .arrows import as_read
 from .button import Pressable
 
 HIGH = 86
+_WORDS_FROM, _ASIDE = 76, 122  # pixels before the words, and behind them beside a tag: gaps, tick, number
+_COST, _TAG = (15, 500), (13, 600)
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}
 
 
@@ -28,7 +30,7 @@ class AnswerRow(Pressable):
     def __init__(self) -> None:
         super().__init__("")
         self._sub, self._icon, self._place, self._of = "", "", 1, 1
-        self._cost, self._tag, self._compact = "", "", False
+        self._cost, self._tags, self._compact = "", ("", ""), False
         self.setCheckable(True)
         self.setFixedHeight(HIGH)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -38,18 +40,32 @@ class AnswerRow(Pressable):
         self.setText(words[0])
         self.setAccessibleName(words[0])
         self._sub, self._icon, self._place, self._of = words[1], icon, place, of
-        self.tell("", "")
+        self.tell("", ("", ""))
 
     @property
     def shown(self) -> tuple[str, str]:
         """(figure, tag) at its right."""
         return self._cost, self._tag
 
-    def tell(self, cost: str, tag: str) -> None:
-        """Another figure or tag; empty for none."""
-        self._cost, self._tag = cost, tag
-        self.setAccessibleDescription(f"{self._sub} {texts.answer(self._place, self._of, tag)}")
+    def tell(self, cost: str, tags: tuple[str, str]) -> None:
+        """Another figure or tag; empty for none. The tag in full and in short: short where its words need the room."""
+        self._cost, self._tags = cost, tags
+        self.setAccessibleDescription(f"{self._sub} {texts.answer(self._place, self._of, tags[0])}")
         self.update()
+
+    @property
+    def _tag(self) -> str:
+        long, short = self._tags
+        if self._compact or not long:
+            return short
+        title, sub = self._fonts
+        words = max(paint.width_of(self.text(), title), paint.width_of(self._sub, sub))
+        aside = _ASIDE + (0 if not self._cost else paint.width_of(self._cost, theme.font(*_COST)) + 20)
+        return long if _WORDS_FROM + words + _tag_width(long) + aside <= self.width() else short
+
+    @property
+    def _fonts(self) -> tuple[QFont, QFont]:
+        return theme.font(21 if self._compact else 24, 600), theme.font(14 if self._compact else 15)
 
     def arrange(self, *, compact: bool) -> None:
         """Smaller letters in a narrow window."""
@@ -84,10 +100,10 @@ class AnswerRow(Pressable):
         right = self._number(painter, area)
         right = self._figure(painter, right, middle)
         right = self._draw_tag(painter, right, middle)
-        self._words(painter, QRectF(76, 0, right - 76 - 10, area.height()))
+        self._words(painter, QRectF(_WORDS_FROM, 0, right - _WORDS_FROM - 10, area.height()))
 
     def _words(self, painter: QPainter, area: QRectF) -> None:
-        title, sub = theme.font(21 if self._compact else 24, 600), theme.font(14 if self._compact else 15)
+        title, sub = self._fonts
         high, low = theme.scaled(31 if not self._compact else 27), theme.scaled(21)
         y = area.center().y() - (high + low) / 2
         line = QRectF(area.x(), y, area.width() + 8, high)
@@ -111,20 +127,24 @@ class AnswerRow(Pressable):
     def _figure(self, painter: QPainter, right: float, middle: float) -> float:
         if not self._cost:
             return right
-        font = theme.font(15, 500)
+        font = theme.font(*_COST)
         wide = paint.width_of(self._cost, font) + 6
         line = QRectF(right - wide, middle - 14, wide, 28)
         paint.words(painter, line, self._cost, (font, theme.colour("ink2")), paint.RIGHT)
         return right - wide - 14
 
     def _draw_tag(self, painter: QPainter, right: float, middle: float) -> float:
-        if not self._tag:
+        tag = self._tag
+        if not tag:
             return right
-        font = theme.font(13, 600)
-        wide = paint.width_of(self._tag, font) + 42
+        font, wide = theme.font(*_TAG), _tag_width(tag)
         box = QRectF(right - wide, middle - 14, wide, 28)
         paint.box(painter, box, 14, theme.colour("warnT"))
-        icon = "ban" if self._tag == texts.STOPPED_TAG else "key-round"
+        icon = "ban" if tag == texts.STOPPED_TAG else "key-round"
         assets.draw_icon(painter, icon, QRectF(box.x() + 12, middle - 7.5, 15, 15), theme.colour("warn"), 2.3)
-        paint.words(painter, box.adjusted(33, 0, 0, 0), self._tag, (font, theme.colour("warn")))
+        paint.words(painter, box.adjusted(33, 0, 0, 0), tag, (font, theme.colour("warn")))
         return right - wide - 14
+
+
+def _tag_width(tag: str) -> float:
+    return paint.width_of(tag, theme.font(*_TAG)) + 42

@@ -10,9 +10,11 @@ from .. import theme
 from ..texts import remedy as texts
 from .label import Label
 from .say_card import spoken, spoken_size
-from .surface import Card, Painted, column
+from .surface import Card, Painted, column, set_margins
 
 _LARGEST, _SMALLEST = 26, 18
+_HIGH, _LOW = 64, 44
+_GAP, _SIDE, _TOP, _BOTTOM, _CLOSE = 6, 22, 16, 18, 10
 
 
 class _Question(Painted):
@@ -20,9 +22,17 @@ class _Question(Painted):
 
     def __init__(self) -> None:
         super().__init__()
-        self._words = ""
+        self._words, self._high = "", _HIGH
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(theme.scaled(64))
+        self.restyle()
+
+    def arrange(self, high: int) -> None:
+        """Another height, in letters of the usual size."""
+        self._high = high
+        self.restyle()
+
+    def restyle(self) -> None:
+        self.setFixedHeight(theme.scaled(self._high))
 
     def say(self, words: str) -> None:
         self._words = f"“{words.strip('“”')}”"
@@ -47,14 +57,24 @@ class AskCard(Card):
 
     def __init__(self) -> None:
         super().__init__()
-        self._question = _Question()
+        self._question, self._head = _Question(), Label(texts.ASK, 14, 600, "ink3")
+        self._then = Label(texts.THEN_TAP, 16, 500, "ink2")
+        self._then.setContentsMargins(0, 4, 0, 0)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setLayout(
-            column(
-                Label(texts.ASK, 14, 600, "ink3"), self._question, 4, Label(texts.THEN_TAP, 16, 500, "ink2"),
-                gap=6, margins=(22, 16, 22, 18),
-            )
-        )  # fmt: skip
+        self._rows = column(self._head, self._question, self._then, gap=_GAP, margins=(_SIDE, _TOP, _SIDE, _BOTTOM))
+        self.setLayout(self._rows)
+
+    @property
+    def whole(self) -> int:
+        """How high it is with all of its words."""
+        words = self._head.sizeHint().height() + theme.scaled(_HIGH) + self._then.sizeHint().height()
+        return words + 2 * _GAP + _TOP + _BOTTOM
+
+    def arrange(self, *, low: bool) -> None:
+        """On a low screen the question alone, in smaller letters."""
+        self._then.setVisible(not low)
+        self._question.arrange(_LOW if low else _HIGH)
+        set_margins(self._rows, _SIDE, _CLOSE if low else _TOP, _SIDE, _CLOSE if low else _BOTTOM)
 
     @property
     def spoken(self) -> str:

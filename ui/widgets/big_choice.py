@@ -10,6 +10,7 @@ from .. import assets, paint, theme
 from .button import Pressable
 
 _PAD, _SLIM_PAD = 18, 12
+_NAME, _SLIM_NAME = (17, 15), (16, 14)  # pixels: usual letters, and where there is little room
 
 
 class BigChoice(Pressable):
@@ -71,7 +72,7 @@ class BigChoice(Pressable):
             assets.draw_icon(painter, icon, QRectF(x, middle - 12, 24, 24), ink, 2.6 if icon == "check" else 2.0)
             x += 32 if slim else 38
         room = area.width() - x - (44 if on and not slim else 6 if slim else 14)
-        name = theme.font(15.5 if slim else 17, 600)
+        name = paint.fitting(self.text(), room, _SLIM_NAME if slim else _NAME, 600)
         top = area if not self._sub else QRectF(0, middle - theme.scaled(24), area.width(), theme.scaled(24))
         shown = paint.elided(self.text(), name, room)
         paint.words(painter, QRectF(x, top.y(), room + 4, top.height()), shown, (name, ink))

@@ -33,6 +33,6 @@ class BigOption(Pressable):
         wide, step = area.width() - 98, theme.scaled(30)
         look = (theme.font(22, 600), theme.colour("ink" if on else "ink3"))
         paint.words(painter, QRectF(80, middle - step, wide, step), self.text(), look)
-        below = theme.font(15)
+        below = paint.fitting(self._meaning, wide, (15, 12))
         meaning = paint.elided(self._meaning, below, wide)
         paint.words(painter, QRectF(80, middle + 2, wide, theme.scaled(24)), meaning, (below, theme.colour("ink2")))

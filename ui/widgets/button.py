@@ -14,6 +14,7 @@ from ..texts import parts as texts
 
 _BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 _RING, _RING_GAP = 2.5, 1.5
+_EDGE, _LEAST = 4, 0.7  # pixels beside the words at least; how far their letters may shrink
 _hand = {"on_keys": True}
 
 
@@ -142,14 +143,18 @@ class Button(Pressable):
         self.updateGeometry()
         self.update()
 
-    @property
-    def _icon_side(self) -> int:
-        return theme.scaled(self._pixels * 1.25)
-
-    def _content_width(self) -> float:
-        words = paint.width_of(self.text(), theme.font(self._pixels, 600))
-        icons = sum(self._icon_side + 8 for icon in (self._icon, self._after) if icon)
+    def _content_width(self, pixels: float | None = None) -> float:
+        pixels = pixels or self._pixels
+        words = paint.width_of(self.text(), theme.font(pixels, 600))
+        icons = sum(_icon_side(pixels) + 8 for icon in (self._icon, self._after) if icon)
         return words + icons - (0 if self.text() or not icons else 8)
+
+    def _fitting(self) -> float:
+        """Letters shrink a little before they touch the edges."""
+        pixels = self._pixels
+        while pixels > self._pixels * _LEAST and self._content_width(pixels) > self.width() - 2 * _EDGE:
+            pixels -= 1
+        return pixels
 
     def sizeHint(self) -> QSize:
         return QSize(max(self.height(), int(self._content_width()) + (48 if self.text() else 16)), self.height())
@@ -167,12 +172,13 @@ class Button(Pressable):
         paint.box(painter, area, self.radius, None if fill is None else theme.colour(fill), edge)
         if self._kind == "primary" and self.isEnabled():
             self._gleam(painter, area)
-        side, ink = self._icon_side, theme.colour(kind.ink)
-        x = area.center().x() - self._content_width() / 2
+        pixels, ink = self._fitting(), theme.colour(kind.ink)
+        side = _icon_side(pixels)
+        x = area.center().x() - self._content_width(pixels) / 2
         if self._icon:
             assets.draw_icon(painter, self._icon, QRectF(x, area.center().y() - side / 2, side, side), ink)
             x += side + 8
-        font = theme.font(self._pixels, 600)
+        font = theme.font(pixels, 600)
         wide = paint.width_of(self.text(), font)
         paint.words(painter, QRectF(x, 0, wide + 4, area.height()), self.text(), (font, ink))
         if self._after:
@@ -186,6 +192,10 @@ class Button(Pressable):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(gleam)
         painter.drawRoundedRect(area, self.radius, self.radius)
+
+
+def _icon_side(pixels: float) -> int:
+    return theme.scaled(pixels * 1.25)
 
 
 class Link(Pressable):

@@ -12,13 +12,15 @@ from .. import assets, paint, theme
 from .button import Pressable
 from .label import Label
 
+PIXELS, PAD = 15, 34  # of a chip's words, and the room beside them
+
 
 class Chip(Pressable):
     """A choice that can be on or off."""
 
     def __init__(self, text: str, *, on: bool = False, icon: str | None = None, height: int = 48) -> None:
         super().__init__(text)
-        self._icon = icon
+        self._icon, self._pixels, self._pad = icon, PIXELS, PAD
         self.setCheckable(True)
         self.setChecked(on)
         self.setFixedHeight(height)
@@ -26,10 +28,17 @@ class Chip(Pressable):
 
     def sizeHint(self) -> QSize:
         icon = 27 if self._icon or self.isChecked() else 0
-        return QSize(int(paint.width_of(self.text(), theme.font(15, 600))) + 34 + icon, self.height())
+        wide = int(paint.width_of(self.text(), theme.font(self._pixels, 600)))
+        return QSize(wide + self._pad + icon, self.height())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.sizeHint().width() - 8, self.height())
+
+    def squeeze(self, pixels: int = PIXELS, pad: int = PAD) -> None:
+        """Other letters, and another room beside them."""
+        self._pixels, self._pad = pixels, pad
+        self.updateGeometry()
+        self.update()
 
     def nextCheckState(self) -> None:
         super().nextCheckState()
@@ -41,7 +50,7 @@ class Chip(Pressable):
         edge = (theme.colour("primary"), 2.0) if on else (theme.colour("line2"), 1.0)
         ink = theme.colour("ink3" if not self.isEnabled() else "primary" if on else "ink")
         paint.box(painter, area, 14, theme.colour("primaryT" if on else "line" if self.isDown() else "surface"), edge)
-        icon, font = "check" if on else self._icon, theme.font(15, 600 if on else 500)
+        icon, font = "check" if on else self._icon, theme.font(self._pixels, 600 if on else 500)
         wide = paint.width_of(self.text(), font)
         x = area.center().x() - (wide + (26 if icon else 0)) / 2
         if icon:

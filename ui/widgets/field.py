@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFocusEvent, QPaintEvent, QPalette
+from PySide6.QtGui import QFocusEvent, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from pos_recovery.domain.text import clean
@@ -12,7 +14,8 @@ from .. import assets, paint, theme
 from .label import Label
 
 _LONGEST, _LOW = 4000, 48  # a low field stands beside chips, and speaks as small as they do
-_STYLE = "QLineEdit {{ background: transparent; border: none; padding-left: {begin}px; padding-right: 12px; }}"
+_BEGIN, _BEHIND_ICON, _END, _CARET = 14, 48, 12, 4
+_STYLE = "QLineEdit {{ background: transparent; border: none; padding-left: {begin}px; padding-right: {end}px; }}"
 
 
 class Field(QLineEdit):
@@ -29,7 +32,8 @@ class Field(QLineEdit):
         self.setFixedHeight(height)
         self.setMaxLength(min(longest, _LONGEST))
         self.setFrame(False)
-        self.setStyleSheet(_STYLE.format(begin=48 if icon else 14))  # mirrored by Qt
+        self._begin = 0
+        self._begin_at(_BEHIND_ICON if icon else _BEGIN)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setAttribute(Qt.WidgetAttribute.WA_MacShowFocusRect, False)
         self.restyle()
@@ -38,6 +42,27 @@ class Field(QLineEdit):
     def typed(self) -> str:
         """What was typed: cleaned, without space around it."""
         return clean(self.text(), self.maxLength())
+
+    @property
+    def needs(self) -> int:
+        """How wide it must be for its hint."""
+        begin = _BEHIND_ICON if self._icon else _BEGIN
+        return math.ceil(paint.width_of(self.placeholderText(), self.font())) + begin + _END + _CARET
+
+    @property
+    def begin(self) -> int:
+        """Where its words begin."""
+        return self._begin
+
+    def _begin_at(self, begin: int) -> None:
+        if begin != self._begin:
+            self._begin = begin
+            self.setStyleSheet(_STYLE.format(begin=begin, end=_END))  # mirrored by Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The icon makes room for the hint."""
+        super().resizeEvent(event)
+        self._begin_at(_BEHIND_ICON if self._icon and self.needs <= self.width() else _BEGIN)
 
     @property
     def wrong(self) -> bool:
@@ -74,7 +99,7 @@ class Field(QLineEdit):
             token = "danger" if self._wrong else "primary" if focus else "line2"
             edge = (theme.colour(token), 2.5 if focus or self._wrong else 1.25)
             paint.box(painter, area, 14, theme.colour("surface" if self.isEnabled() else "sunken"), edge)
-            if self._icon:
+            if self._icon and self._begin == _BEHIND_ICON:
                 ink = theme.colour("primary" if focus else "ink2")
                 assets.draw_icon(painter, self._icon, QRectF(16, area.center().y() - 11, 22, 22), ink)
         super().paintEvent(event)

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
 
+from .. import paint, theme
 from ..chosen import MOST_TIMES, Added, Chosen
 from ..texts import remedy as texts
 from .button import Button
-from .choice import Chip, Stepper
+from .choice import PAD, PIXELS, Chip, Stepper
 from .finger import Finger
 from .label import Label
 from .surface import STRETCH, row, set_margins
 
-_HIGH, _GAP = 48, 8
+_HIGH, _GAP, _BEGIN, _END = 48, 8, 20, 18
+_LABEL, _STEPPER, _STEPPER_COMPACT = 15, 140, 128
+_LOOKS = ((PIXELS, PAD), (14, 26), (14, 16))  # of the chips: letters, and the room beside them
 
 
 class LittleMore(QWidget):
@@ -31,7 +35,7 @@ class LittleMore(QWidget):
         super().__init__()
         self.setFixedHeight(_HIGH)
         self._shown: tuple[object, ...] = ()
-        self._label = Label(texts.MORE, 15, 500, "ink2")
+        self._label = Label(texts.MORE, _LABEL, 500, "ink2")
         self.chips = _Chips()
         self.plus = Button("", "secondary", icon="plus", height=_HIGH, width=_HIGH, name=texts.ADD_MORE)
         self.plus.clicked.connect(self.wanted)
@@ -58,8 +62,12 @@ class LittleMore(QWidget):
     def arrange(self, *, compact: bool) -> None:
         """Fewer words in a narrow window."""
         self._label.setText(texts.MORE_SHORT if compact else texts.MORE)
-        set_margins(self._row, 20, 0, 18, 0)
-        self.stepper.setFixedWidth(132 if compact else 140)
+        set_margins(self._row, _BEGIN, 0, _END, 0)
+        self.stepper.setFixedWidth(_STEPPER_COMPACT if compact else _STEPPER)
+        self._fit()
+
+    def restyle(self) -> None:
+        """Larger letters need more room."""
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -67,12 +75,16 @@ class LittleMore(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """The label goes before a chip is cut."""
-        others = [self._label, self.chips, self.plus, *([] if self.stepper.isHidden() else [self.stepper])]
-        needed = (
-            sum(one.sizeHint().width() for one in others[:2]) + _HIGH + self.stepper.width() + 38 + len(others) * _GAP
-        )
-        self._label.setVisible(needed <= self.width())
+        """The chips draw closer before the label goes, and the label goes before a chip is cut."""
+        room = self.width() - _BEGIN - _END - _HIGH - _GAP
+        if not self.stepper.isHidden():
+            room -= self.stepper.maximumWidth() + _GAP
+        label = math.ceil(paint.width_of(self._label.text(), theme.font(_LABEL, 500))) + _GAP
+        for beside, look in ((beside, look) for beside in (label, 0) for look in _LOOKS):
+            self.chips.squeeze(*look)
+            if beside + self.chips.sizeHint().width() <= room:
+                break
+        self._label.setVisible(beside + self.chips.sizeHint().width() <= room and beside > 0)
 
     def _chip(self, label: str, spec: str, *, on: bool) -> Chip:
         chip = Chip(label, on=on)
@@ -99,6 +111,7 @@ class _Chips(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         Finger(self)
         self._newest_last = False
+        self._chips: tuple[Chip, ...] = ()
         self.horizontalScrollBar().rangeChanged.connect(self._keep_end)
 
     def show_chips(self, chips: Sequence[Chip]) -> None:
@@ -112,6 +125,7 @@ class _Chips(QScrollArea):
         for chip in chips:
             chip.installEventFilter(self)
             layout.addWidget(chip)
+        self._chips = tuple(chips)
         inside.setFixedSize(layout.sizeHint())
         self.setVisible(bool(chips))
         before = self.takeWidget()
@@ -124,6 +138,17 @@ class _Chips(QScrollArea):
         self.updateGeometry()
         if place is not None and chips:
             chips[min(place, len(chips) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def squeeze(self, pixels: int, pad: int) -> None:
+        """Their letters, and the room beside them."""
+        inside = self.widget()
+        layout = None if inside is None else inside.layout()
+        if inside is None or layout is None:
+            return
+        for chip in self._chips:
+            chip.squeeze(pixels, pad)
+        inside.setFixedSize(layout.sizeHint())
+        self.updateGeometry()
 
     def to_end(self) -> None:
         """Show the last one, also when there is less room later."""

@@ -27,7 +27,9 @@ class LogButton(Pressable):
         ink, room = theme.colour("onp"), area.width() - 92 - 56
         paint.box(painter, area, self.radius, theme.colour("primaryH" if self.isDown() else "primary"))
         assets.draw_icon(painter, "heart-handshake", QRectF(26, 32, 44, 44), ink, 1.9)
-        paint.words(painter, QRectF(92, 22, room, 36), self.text(), (theme.font(28, 600), ink))
-        small = theme.font(15, 500)
-        paint.words(painter, QRectF(92, 60, room, 24), paint.elided(self._hint, small, room), (small, ink))
+        high, low = theme.scaled(36), theme.scaled(24)
+        top = area.center().y() - (high + low) / 2 - 2
+        paint.words(painter, QRectF(92, top, room, high), self.text(), (theme.font(28, 600), ink))
+        small, line = theme.font(15, 500), QRectF(92, top + high + 2, room, low)
+        paint.words(painter, line, paint.elided(self._hint, small, room), (small, ink))
         assets.draw_icon(painter, "chevron-right", QRectF(area.width() - 48, 42, 24, 24), ink, 2.2)

@@ -16,8 +16,10 @@ from .surface import Painted
 _SLIDE_MS = 320
 _WIDEST, _BESIDE = 300, 56
 _SLOT_TOP, _PAPER_TOP, _BELOW = 32, 40, 30
+_OVER_BUTTONS = 26  # from the paper, teeth and shadow too, to the buttons
 _SLOT, _PAPER = "#04100F", "#FFFDF8"
 _TEETH = 23
+_LETTERS, _LETTERS_HIGH = 38, 46  # of a code, and of its line
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,24 +47,27 @@ class CodePlaces:
 def code_places(code: WrittenCode, box: QRectF) -> CodePlaces:
     """In the middle of the box; sentences have the room that their words need, and what is below goes down for it.
 
-    Where all of it is too high the icon is left out (its place is empty).
+    Where all of it is too high the icon is left out (its place is empty), then the letters are smaller.
     """
-    x, wide = box.x(), box.width()
+    x, wide, line, many = box.x(), box.width(), theme.scaled(30), len(code.groups)
     what_high = max(48.0, paint.height_of(code.what_to_do, _quiet(), wide - 48))
     good_high = max(40.0, paint.height_of(code.good_for, _small(), wide - 20))
-    high, more = 280 + what_high + good_high, what_high - 48 + good_high - 40
+    sentences = line + 4 + what_high + 18 + 8 + good_high
+    letters = min(theme.scaled(_LETTERS_HIGH), (box.height() - 8 - sentences) // many - 2)
+    high = 76 + sentences + many * (letters + 2)
+    middle = box.center().y() + 34 - high / 2  # the icon is light: what is below it stands in the middle
     icon = 56.0 if high + 8 <= box.height() else 0.0
     if not icon:
         high -= 76
-    y = max(box.top() + 8, min(box.center().y() - 150 - more / 2, box.bottom() - high))
+    y = max(box.top() + 8, min(middle, box.bottom() - high))
     head = y + 76 if icon else y
-    below = head + 52 + what_high
+    below = head + line + 22 + what_high
     return CodePlaces(
         QRectF(box.center().x() - icon / 2, y, icon, icon),
-        QRectF(x, head, wide, 30),
-        QRectF(x + 24, head + 34, wide - 48, what_high),
-        tuple(QRectF(x, below + place * 48, wide, 46) for place in range(len(code.groups))),
-        QRectF(x + 10, below + len(code.groups) * 48 + 8, wide - 20, good_high),
+        QRectF(x, head, wide, line),
+        QRectF(x + 24, head + line + 4, wide - 48, what_high),
+        tuple(QRectF(x, below + place * (letters + 2), wide, letters) for place in range(many)),
+        QRectF(x + 10, below + many * (letters + 2) + 8, wide - 20, good_high),
     )
 
 
@@ -193,7 +198,7 @@ class PaperSlot(Painted):
         if self._fitted is None and self._picture is not None:
             dots, picture = self.devicePixelRatioF(), self._picture
             wide = min(_WIDEST, self.width() - _BESIDE)
-            high = max(120, self.height() - _PAPER_TOP - max(_BELOW, self._foot + 14))
+            high = max(120, self.height() - _PAPER_TOP - max(_BELOW, self._foot + _OVER_BUTTONS))
             scale = min(wide / picture.width(), high / picture.height())
             size = (picture.size() * (scale * dots)).expandedTo(picture.size() / picture.width())
             keep = Qt.AspectRatioMode.IgnoreAspectRatio
@@ -216,7 +221,8 @@ class PaperSlot(Painted):
         top = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
         quiet = (_quiet(), QColor(theme.QUIET_ON_CERAMIC))
         paint.wrapped(painter, places.what_to_do, code.what_to_do, quiet, top)
-        letters = theme.font(38, 700)
+        letters = theme.font(_LETTERS, 700)
+        letters.setPixelSize(round(places.groups[0].height() * _LETTERS / _LETTERS_HIGH))
         letters.setLetterSpacing(letters.SpacingType.PercentageSpacing, 112)
         for place, group in zip(places.groups, code.groups, strict=True):
             paint.words(painter, place, group, (letters, white), paint.CENTRE)

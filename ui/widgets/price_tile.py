@@ -13,11 +13,11 @@ from ..amounts import money
 from ..texts import amount as texts
 from .button import Pressable
 
-HIGH = 76
+HIGH, _LEAST = 76, 54
 
 
 class PriceTile(Pressable):
-    """Checked it has an edge, a tint and a tick."""
+    """Checked it has an edge, a tint and a tick. It gives up air where many stand on a sheet in large letters."""
 
     radius = 16
 
@@ -25,17 +25,24 @@ class PriceTile(Pressable):
         super().__init__(texts.price(name, amount))
         self._name, self.amount = name, amount
         self.setCheckable(True)
-        self.setFixedHeight(theme.scaled(high))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._high = high
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Its height hangs on the font."""
+        self.setMinimumHeight(theme.scaled(min(self._high, _LEAST)))
+        self.setMaximumHeight(theme.scaled(self._high))
+        self.updateGeometry()
 
     def nextCheckState(self) -> None:
         """The sheet says which one is on."""
 
     def sizeHint(self) -> QSize:
-        return QSize(200, self.height())
+        return QSize(200, self.maximumHeight())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(110, self.height())
+        return QSize(110, self.minimumHeight())
 
     def paint(self, painter: QPainter, area: QRectF) -> None:
         """Name and price."""

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
-from .choice import Chip
+from .choice import PAD, PIXELS, Chip
 from .field import Field
 from .label import Label
 from .surface import column, row
+
+_GAP = 8
+_LOOKS = ((PIXELS, PAD), (14, 26), (13, 18))  # of the chips: letters, and the room beside them
 
 
 class Reason(QWidget):
@@ -27,9 +31,25 @@ class Reason(QWidget):
         self.field.textEdited.connect(lambda: self._untick())
         self._group.idClicked.connect(lambda _: self.field.clear())
         self._group.idClicked.connect(lambda _: self.say(None))
-        across = row(*self.chips, gap=8)
+        across = row(*self.chips, gap=_GAP)
         across.addWidget(self.field, 1)
         self.setLayout(column(self._head, across, gap=6))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def restyle(self) -> None:
+        """Larger letters need more room."""
+        self._fit()
+
+    def _fit(self) -> None:
+        """The chips draw closer before the hint of the field is cut."""
+        for look in _LOOKS:
+            for chip in self.chips:
+                chip.squeeze(*look)
+            if sum(chip.sizeHint().width() + _GAP for chip in self.chips) + self.field.needs <= self.width():
+                break
 
     @property
     def given(self) -> str:

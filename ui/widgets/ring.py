@@ -55,14 +55,18 @@ class Ring(Painted):
             room = self.width() - 3 * self._line_width
             while paint.width_of(self._word, figure) > room and figure.pixelSize() > 16:
                 figure.setPixelSize(figure.pixelSize() - 1)
-            paint.words(painter, QRectF(0, high * 0.28, self.width(), 34), self._word, (figure, ink), paint.CENTRE)
-            below = QRectF(0, high * 0.53, self.width(), 20)
+            tall = theme.scaled(34)  # larger letters reach further up, so that the line below stays free
+            above = QRectF(0, high * 0.28 + 34 - tall, self.width(), tall)
+            paint.words(painter, above, self._word, (figure, ink), paint.CENTRE)
+            below = QRectF(0, high * 0.53, self.width(), theme.scaled(20))
             paint.words(painter, below, self._below, (small, theme.colour("ink2")), paint.CENTRE)
         elif self.width() > 60:
             first, _, second = self._word.partition(" ")
             font = theme.font(18 if second else 20, 600)
             if second:
-                paint.words(painter, QRectF(0, high / 2 - 23, self.width(), 22), first, (font, ink), paint.CENTRE)
-                paint.words(painter, QRectF(0, high / 2 + 1, self.width(), 22), second, (font, ink), paint.CENTRE)
+                tall, wide = theme.scaled(22), self.width()
+                above, below = QRectF(0, high / 2 - tall - 1, wide, tall), QRectF(0, high / 2 + 1, wide, tall)
+                paint.words(painter, above, first, (font, ink), paint.CENTRE)
+                paint.words(painter, below, second, (font, ink), paint.CENTRE)
             else:
                 paint.words(painter, self.area, first, (font, ink), paint.CENTRE)

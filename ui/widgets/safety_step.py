@@ -51,8 +51,10 @@ class SafetyStep(Painted):
         if not self._rest or paint.width_of(self._head, head[0]) > room:
             paint.wrapped(painter, QRectF(58, 0, room, self.height()), self._text, head)
             return
-        paint.words(painter, QRectF(58, middle - 27, room, 30), self._head, head)
-        paint.words(painter, QRectF(58, middle + 3, room, 22), self._rest, rest)
+        high, low = theme.scaled(30), theme.scaled(22)
+        top = middle - (high + low) / 2 - 1
+        paint.words(painter, QRectF(58, top, room, high), self._head, head)
+        paint.words(painter, QRectF(58, top + high, room, low), self._rest, rest)
 
 
 def head_of(text: str) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from .. import assets, paint, theme
@@ -17,7 +17,7 @@ from .surface import Card, column, row
 
 _BREATH_MS = 2500
 _LARGEST, _SMALLEST = 15, 12.5
-_MOST = 4
+_MOST, _GAP = 4, 8
 
 
 class SaidChip(Chip):
@@ -56,12 +56,15 @@ class SaidCard(Card):
         self.chips: list[SaidChip] = []
         self.field = Field(texts.WHAT_SAID, texts.TYPE_IT, height=48, longest=400)
         self._chips = QHBoxLayout()
-        self._chips.setSpacing(8)
+        self._chips.setSpacing(_GAP)
         self._below = row(gap=0)
-        self.setLayout(column(self._head, self._chips, self._below, gap=8, margins=(18, 11, 18, 13)))
+        self._stands_below: bool | None = None
+        self._all = column(self._head, self._chips, self._below, gap=8, margins=(18, 11, 18, 13))
+        self.setLayout(self._all)
         self._breath = QTimer(self, singleShot=True, interval=_BREATH_MS)
         self._breath.timeout.connect(self.flush)
         self.field.editingFinished.connect(self.flush)
+        self.arrange()
 
     @property
     def says(self) -> str:
@@ -79,15 +82,26 @@ class SaidCard(Card):
             chip.clicked.connect(self._draw_breath)
             self._chips.insertWidget(place, chip)
             self.chips.append(chip)
+        self.arrange()
         self.field.clear()
         self.field.setPlaceholderText(texts.TYPE_IT)
         self._say(texts.WHAT_SAID, "ink")
 
-    def arrange(self, *, compact: bool) -> None:
-        """On a narrow screen the field stands below the chips."""
+    def arrange(self) -> None:
+        """Where the chips leave no room for its words the field stands below them."""
+        inside = self._all.contentsMargins()
+        room = self.width() - inside.left() - inside.right()
+        below = sum(chip.sizeHint().width() + _GAP for chip in self.chips) + self.field.needs > room
+        if below is self._stands_below:
+            return
+        self._stands_below = below
         self._chips.removeWidget(self.field)
         self._below.removeWidget(self.field)
-        (self._below if compact else self._chips).addWidget(self.field, 1)
+        (self._below if below else self._chips).addWidget(self.field, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.arrange()
 
     def _draw_breath(self) -> None:
         self._breath.start()

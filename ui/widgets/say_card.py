@@ -15,14 +15,22 @@ _LARGEST, _SMALLEST, _FLAT_SMALLEST = 28, 17, 21
 
 
 class SayCard(Painted):
-    """The largest size from 28 to 17 px at which the words fit; under 112 px high the head stands beside them."""
+    """The size from `largest` (28) to 17 px at which the words fit; under 112 px high the head stands beside them."""
 
     radius = 18
     level = 0
 
-    def __init__(self, words: str = "", *, head: str = texts.SAY, height: int | None = None, pad: int = 22) -> None:
+    def __init__(
+        self,
+        words: str = "",
+        *,
+        head: str = texts.SAY,
+        height: int | None = None,
+        pad: int = 22,
+        largest: int = _LARGEST,
+    ) -> None:
         super().__init__()
-        self._head, self._pad, self._words = head, pad, ""
+        self._head, self._pad, self._words, self._largest = head, pad, "", largest
         if height is not None:
             self.setFixedHeight(height)
         self.say(words)
@@ -58,10 +66,10 @@ class SayCard(Painted):
     def _size(self, box: QRectF, *, flat: bool) -> int:
         text = f"“{self._words}”"
         if flat:  # one line is kept down to 21 px before it wraps
-            for size in range(_LARGEST, _FLAT_SMALLEST - 1, -1):
+            for size in range(self._largest, _FLAT_SMALLEST - 1, -1):
                 if spoken_size(text, size, box.width())[1] <= size * 1.3:
                     return size
-        for size in range(_LARGEST, _SMALLEST, -1):
+        for size in range(self._largest, _SMALLEST, -1):
             wide, high = spoken_size(text, size, box.width())
             if wide <= box.width() and high <= box.height():
                 return size

@@ -115,4 +115,4 @@ class Overlay(QWidget):
             with paint.upright(painter, QRectF(self.rect())):
                 painter.drawPixmap(0, 0, self._below)
             painter.fillRect(self.rect(), _DIM)
-            paint.shadow(painter, QRectF(self.sheet.geometry()), self.sheet.radius, 3)
+            paint.shadow(painter, paint.place_of(self.sheet, self), self.sheet.radius, 3)

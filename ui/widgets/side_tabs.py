@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
 from .. import assets, paint, theme
@@ -39,9 +39,20 @@ class _SideTab(Pressable):
         assets.draw_icon(painter, self._icon, box, ink)
         font = theme.font(15 if self._slim else 16, 600 if on else 500)
         room = area.width() - left * 2 - side - (4 if self._slim else 10)
-        shown = paint.elided(self.text(), font, room)
+        look = (font, theme.colour("ink" if on else "ink2"))
         words = QRectF(left + side + (8 if self._slim else 14), 0, room + 6, area.height())
-        paint.words(painter, words, shown, (font, theme.colour("ink" if on else "ink2")))
+        if paint.width_of(self.text(), font) <= room:
+            paint.words(painter, words, self.text(), look)
+            return
+        step = area.height() / 2 - 2
+        for place, line in enumerate(_two_lines(self.text(), font, room)):
+            paint.words(painter, QRectF(words.x(), 2 + place * step, words.width(), step), line, look)
+
+
+def _two_lines(text: str, font: QFont, room: float) -> list[str]:
+    """A name that is too long for one."""
+    first, *others = paint.balanced(text, font, room)
+    return [paint.elided(line, font, room) for line in (first, " ".join(others)) if line]
 
 
 class SideTabs(QWidget):

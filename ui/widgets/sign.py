@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter
 
 from pos_recovery.domain.moment import Cause
@@ -60,6 +60,9 @@ class Tag(Painted):
         self.setAccessibleName(text)
         self.restyle()
         self.update()
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSize()
 
     def restyle(self) -> None:
         """Its width hangs on the font."""

@@ -70,7 +70,7 @@ class TicketShape(Painted):
         room = self.height() - 24 - theme.scaled(26) * len(beneath)
         for pixels in range(largest, 17, -1):
             font = theme.font(pixels, 600, "title")
-            lines = paint.lines_of(ticket.what, font, wide)
+            lines = paint.balanced(ticket.what, font, wide)
             fits = max(paint.width_of(line, font) for line in lines) <= wide
             if fits and len(lines) * font.pixelSize() * leading <= room:
                 break

@@ -19,13 +19,14 @@ GAP = 12
 COLUMNS = 3
 _NARROW = 240
 _LARGE, _SMALL, _LEAST = 28, 22, 17
+_NO_EXAMPLE_FROM = 130  # percent of text size
 _MOVES = {
     Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -COLUMNS, Qt.Key.Key_Down: COLUMNS,
 }  # fmt: skip
 
 
 class CauseTile(Pressable):
-    """A cause: its icon, its name on one line or two, an example where there is room, its number key.
+    """A cause: its name on one line or two, its number key; its icon and an example where there is room.
 
     `moved` tells an arrow key, as how many tiles on."""
 
@@ -81,11 +82,14 @@ class CauseTile(Pressable):
         example, foot = theme.font(14), theme.scaled(20)
         free = area.height() - 16 - len(lines) * step - 4
         side = 40.0 if free - foot >= 64 else 30.0
-        with_example = free - foot >= side + 14
+        with_example = free - foot >= side + 14 and theme.scaled(100) < _NO_EXAMPLE_FROM
+        if not with_example:
+            side = 40.0 if free >= 64 else 30.0
         top = 20.0 if side == 40.0 else 12.0
-        icon = QRectF(x - 2, top, side, side)
         ink = theme.cause_colours(self.card.cause)[0]
-        assets.draw_icon(painter, theme.CAUSE_ICONS[self.card.cause], icon, ink, 1.9)
+        if top + side <= free + 4:  # a low tile has room for its name alone
+            icon = QRectF(x - 2, top, side, side)
+            assets.draw_icon(painter, theme.CAUSE_ICONS[self.card.cause], icon, ink, 1.9)
         bottom = area.height() - 16
         if with_example:
             bottom -= foot

@@ -30,8 +30,12 @@ class WaitingMoment(Pressable):
     def __init__(self, waiting: WaitingRow, since: str, *, ruled: bool) -> None:
         super().__init__(texts.waiting_name(waiting.label, since))
         self.waiting, self._since, self._ruled = waiting, since, ruled
-        self.setFixedHeight(_ROW)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Larger letters need a higher row."""
+        self.setFixedHeight(theme.scaled(_ROW))
 
     def paint(self, painter: QPainter, area: QRectF) -> None:
         """The row."""
@@ -41,13 +45,16 @@ class WaitingMoment(Pressable):
             paint.box(painter, area, self.radius, theme.colour("line"))
         cause, room = self.waiting.cause, area.width() - 60
         ink = theme.cause_colours(cause)[0]
-        assets.draw_icon(painter, theme.CAUSE_ICONS[cause], QRectF(2, 15, 22, 22), ink)
-        title, small = theme.font(16, 600), theme.font(13.5)
+        assets.draw_icon(painter, theme.CAUSE_ICONS[cause], QRectF(2, area.center().y() - 11.5, 22, 22), ink)
+        title, small = theme.font(16, 600), paint.fitting(self._since, room, (14, 12))
         label = paint.elided(self.waiting.label, title, room)
-        paint.words(painter, QRectF(38, 5, room + 4, 22), label, (title, theme.colour("ink")))
+        top, high = theme.scaled(5), theme.scaled(22)
+        paint.words(painter, QRectF(38, top, room + 4, high), label, (title, theme.colour("ink")))
         since = paint.elided(self._since, small, room)
-        paint.words(painter, QRectF(38, 27, room + 4, 19), since, (small, theme.colour("ink2")))
-        assets.draw_icon(painter, "chevron-right", QRectF(area.width() - 20, 16, 20, 20), theme.colour("ink3"))
+        line = QRectF(38, top + high, room + 4, theme.scaled(19))
+        paint.words(painter, line, since, (small, theme.colour("ink2")))
+        arrow = QRectF(area.width() - 20, area.center().y() - 10.5, 20, 20)
+        assets.draw_icon(painter, "chevron-right", arrow, theme.colour("ink3"))
 
 
 class _Head(Pressable):
@@ -122,10 +129,10 @@ class WaitingCard(Card):
 
     def fit(self, room: int) -> None:
         """Show as many rows as stand in so many pixels of height, one at least."""
-        free = room - _TOP - _FOOT - _HEAD
-        most = max(1, min(MOST_ROWS, free // _ROW))
+        free, high = room - _TOP - _FOOT - _HEAD, theme.scaled(_ROW)
+        most = max(1, min(MOST_ROWS, free // high))
         if most < self._count:  # then the head is pressed to see the rest, and higher for it
-            most = max(1, min(MOST_ROWS, (free - (_HEAD_PRESSED - _HEAD)) // _ROW))
+            most = max(1, min(MOST_ROWS, (free - (_HEAD_PRESSED - _HEAD)) // high))
         self._most = most
         self._reveal()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 
 from pos_recovery.domain.errors import Refusal
@@ -22,6 +23,7 @@ from .about_shop import LONGEST_TYPED
 
 _LONGEST_PASSPHRASE = 1000
 _CODE_GROUP = 4
+_CARD, _CARD_NARROW, _ROOMY = 372, 340, 640
 
 
 class AboutYou(QWidget):
@@ -48,10 +50,14 @@ class AboutYou(QWidget):
         self._side = QStackedWidget()
         self._side.addWidget(self.twice)
         self._side.addWidget(kept)
-        card = Card()
-        card.setFixedWidth(372)
-        card.setLayout(column(self._side, margins=(20, 20, 20, 16)))
-        self.setLayout(row(column(self.name, self._missing, STRETCH, gap=14), card, gap=24))
+        self._card = Card()
+        self._card.setFixedWidth(_CARD)
+        self._card.setLayout(column(self._side, margins=(20, 20, 20, 16)))
+        self.setLayout(row(column(self.name, self._missing, STRETCH, gap=14), self._card, gap=24))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._card.setFixedWidth(_CARD if self.width() >= _ROOMY else _CARD_NARROW)
 
     @property
     def pin(self) -> str:
