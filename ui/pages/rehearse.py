@@ -174,7 +174,7 @@ class RehearsePage(Page):
         for place, offer in enumerate(now.offers):
             answer = AnswerRow()
             answer.dress((offer.title, offer.sub), offer.icon, place + 1, len(now.offers))
-            answer.tell("", offer.tag)
+            answer.tell("", (offer.tag, texts.PIN_NEEDED if offer.tag else ""))
             answer.setChecked(bool(now.then))
             answer.clicked.connect(lambda _=False, place=place: self._chosen(place))
             card = Card(radius=16, line="line2")

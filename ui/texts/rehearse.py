@@ -30,7 +30,7 @@ THANKED = tr("I have thanked them")
 
 TOO_MUCH_LISTEN = tr("A birthday cake fell apart, and it cost 38.00. Hear them out. Then tap what happened.")
 TOO_MUCH_ANSWER = tr("They want all of it back. That is over your limit: tap it all the same.")
-OVER_LIMIT = tr("Over your limit: a manager’s PIN")
+OVER_LIMIT, PIN_NEEDED = tr("Over your limit: a manager’s PIN"), tr("A manager’s PIN")
 TOO_MUCH_WAIT = tr("Say this while somebody comes. They type their PIN on your screen; you never do.")
 THEY_ARE_HERE = tr("They are here and say yes")
 TOO_MUCH_DONE = tr(
