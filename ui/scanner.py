@@ -34,6 +34,13 @@ _LEAST_BURST = 4  # so many keys in one breath are a machine's
 _LEAST_ON_A_PAD = 3  # a PIN is as short as four, and is sent by its last digit
 
 
+def sign_of(event: QKeyEvent) -> str:
+    """The letter, digit, sign or blank that a key types by itself; empty for any other key."""
+    text = event.text()
+    alone = len(text) == 1 and text.isprintable() and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+    return text if alone else ""
+
+
 @dataclass(slots=True)
 class Burst:
     """Keys typed in one breath, by time in milliseconds, of a scanner with these habits."""
@@ -145,8 +152,8 @@ class Scanner(QObject):
         now = float(event.timestamp())  # when the key was pressed, however busy we were since
         if event.key() in ENDS:
             return self._ended(now)
-        text = event.text()
-        if len(text) != 1 or not text.isprintable() or event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
+        text = sign_of(event)
+        if not text:
             return False
         begins = not self._burst.goes_on(now)
         if begins:

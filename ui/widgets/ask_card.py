@@ -22,6 +22,9 @@ class _Question(Painted):
         super().__init__()
         self._words = ""
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.restyle()
+
+    def restyle(self) -> None:
         self.setFixedHeight(theme.scaled(64))
 
     def say(self, words: str) -> None:

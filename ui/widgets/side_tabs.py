@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
 from .. import assets, paint, theme
@@ -39,9 +39,20 @@ class _SideTab(Pressable):
         assets.draw_icon(painter, self._icon, box, ink)
         font = theme.font(15 if self._slim else 16, 600 if on else 500)
         room = area.width() - left * 2 - side - (4 if self._slim else 10)
-        shown = paint.elided(self.text(), font, room)
         words = QRectF(left + side + (8 if self._slim else 14), 0, room + 6, area.height())
-        paint.words(painter, words, shown, (font, theme.colour("ink" if on else "ink2")))
+        ink, text = theme.colour("ink" if on else "ink2"), self.text()
+        small = theme.font(14 if self._slim else 15, 600 if on else 500)
+        if paint.width_of(text, font) > room and _stands_in_two(text, small, words):
+            paint.wrapped(painter, words, text, (small, ink))
+        else:
+            paint.words(painter, words, paint.elided(text, font, room), (font, ink))
+
+
+def _stands_in_two(text: str, font: QFont, words: QRectF) -> bool:
+    """Whether it can be said whole, in two lines."""
+    lines = paint.lines_of(text, font, words.width())
+    high = paint.height_of(text, font, words.width())
+    return high <= words.height() and all(paint.width_of(line, font) <= words.width() for line in lines)
 
 
 class SideTabs(QWidget):
