@@ -67,8 +67,12 @@ class ScanTestSheet(Sheet):
         self.verdict.tell(texts.WAITING)  # it shows itself, and has its place by now
 
     def first_focus(self) -> QWidget | None:
-        """The sheet closes by Enter, which no scan can press."""
+        """What closes it; no scan can press it."""
         return self.done
+
+    def primary(self) -> None:
+        """Use what fits, or be done: the Enter of a scan never comes here."""
+        (self.use if self.use.isEnabled() else self.done).click()
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Every key of a scan."""
