@@ -17,6 +17,9 @@ from pos_recovery.host.clock import MovedClock
 from tests.office.bakery import STAFF, where
 from ui import theme
 from ui.app import App
+from ui.pages.settings import SettingsPage
+
+_LOOK = 5  # the place of its tab
 
 
 class System:
@@ -49,7 +52,7 @@ def open_app(qapp: QApplication, qtbot: QtBot, shop_folder: Path, clock: MovedCl
     def begin() -> App:
         app = App(where(shop_folder, clock))
         qtbot.addWidget(app.window)
-        app.window.resize(1366, 768)
+        app.window.resize(1366, 900)  # nothing is scrolled
         app.window.show()
         app.open()
         opened.append(app)
@@ -81,6 +84,9 @@ def picture(app: App, qtbot: QtBot, place: str) -> QImage:
     actor = asked(app, qtbot, lambda office: office.people.sign_in("Rita", STAFF["Rita"][1]))
     app.session.sign_in(actor)
     app.window.go(place, actor)
+    page = app.window.page
+    if isinstance(page, SettingsPage):
+        page.side.tab(_LOOK).click()
     seen: list[QImage] = []
 
     def same() -> bool:
