@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from pos_recovery.domain.views.counter import MachineChoices
@@ -18,6 +18,8 @@ from tests.office.bakery import STAFF, where
 from ui import theme
 from ui.app import App
 from ui.pages.settings import SettingsPage
+from ui.widgets.fitted import FittedLine
+from ui.widgets.surface import column
 
 _LOOK = 5  # the place of its tab
 
@@ -110,6 +112,19 @@ def test_letters_of_another_size_are_laid_out_as_after_a_start_anew(open_app: Ca
     for place, seen in live.items():
         assert seen != before[place]
         assert seen == picture(anew, qtbot, place), place
+
+
+def test_words_that_are_only_painted_get_their_room_too(qapp: QApplication, qtbot: QtBot) -> None:
+    theme.use("light", still=True)
+    page, line = QWidget(), FittedLine("Lemon tart, and a coffee")
+    layout = column(line)
+    page.setLayout(layout)
+    qtbot.addWidget(page)
+    page.show()
+    before = layout.minimumSize().height()
+    theme.use("light", percent=130, still=True)
+    assert layout.minimumSize().height() > before
+    theme.use("light", still=True)
 
 
 def test_a_look_like_the_systems_follows_it_while_the_window_is_open(
