@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from pos_recovery.domain.views.counter import ScannerHabits
 from pos_recovery.domain.voucher_code import grouped
 
+from .. import theme
 from ..scan_trial import ScanEar, Trial
 from ..texts import look as texts
 from ..widgets.button import Button
@@ -29,7 +30,7 @@ class _Line(QWidget):
     def __init__(self, name: str) -> None:
         super().__init__()
         named = Label(name, 15, 400, "ink2")
-        named.setFixedWidth(_NAMES_WIDE)
+        named.setFixedWidth(theme.scaled(_NAMES_WIDE))
         self.value = Label(_NOTHING, 16, 600, wrap=True)
         layout = row(named, self.value, gap=12)
         layout.setStretch(1, 1)
@@ -44,7 +45,7 @@ class ScanTestSheet(Sheet):
     asks = Signal(str)
 
     def __init__(self, habits: ScannerHabits) -> None:
-        super().__init__(texts.TEST, *_SIZE)
+        super().__init__(texts.TEST, *(theme.scaled(side) for side in _SIZE))
         self._habits = habits
         self._trial: Trial | None = None
         self._ear = ScanEar(self)
