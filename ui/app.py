@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -13,7 +13,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from pos_recovery.domain.errors import Failure
+from pos_recovery.domain.people import Role
 from pos_recovery.domain.views.counter import MachineChoices
+from pos_recovery.domain.views.people import Face
 from pos_recovery.domain.views.shop import ShopOpened
 from pos_recovery.office.front_sheet import FrontSheet, remember, remembered
 
@@ -104,7 +106,8 @@ class App(QObject):
             self.window.go("opening")
         else:
             now = partial(sheet.now, where)
-            self._take(Shop(sheet.shop, sheet.rules, sheet.trade_words(), sheet.machine, now))
+            owners = _owners(sheet.faces)
+            self._take(Shop(sheet.shop, sheet.rules, sheet.trade_words(), sheet.machine, now, owners))
             self.window.go("lock", sheet.faces)
         # A timer of no time comes after the paint that the event loop has before it.
         QTimer.singleShot(0, lambda: QTimer.singleShot(0, painted.set))
@@ -250,7 +253,12 @@ def _open_office(where: Where) -> Office | None:
 def read_shop(office: Office) -> Shop:
     """What the pages know of the shop without asking again."""
     now = partial(_local_now, office)
-    return Shop(office.shop, office.rules(), office.words(), office.machine.choices(), now)
+    owners = _owners(office.people.faces())
+    return Shop(office.shop, office.rules(), office.words(), office.machine.choices(), now, owners)
+
+
+def _owners(faces: Iterable[Face]) -> tuple[str, ...]:
+    return tuple(face.name for face in faces if face.role is Role.OWNER)
 
 
 def _look_of(machine: MachineChoices) -> tuple[str, int, bool]:

@@ -46,6 +46,7 @@ class _Trip:
     errand: Errand
     work: Callable[[], Any]
     read: Callable[[Any], Any] | None
+    of_office: bool
     worked: Future[Any] | None = None
     looked: Future[Any] | None = None
 
@@ -54,7 +55,8 @@ class Desk(QObject):
     """Runs office calls one after the other on one thread, and paper on a small pool beside it.
 
     `changed` is told once for every command that changed something, also by another program; `refused` tells a failure
-    that the asker had no words for. What is neither Refusal nor Trouble is our bug: the asker is refused with
+    that the asker had no words for. `troubled` tells every Trouble and `answered` (saved: bool) every answer of the
+    office, before the asker is told. What is neither Refusal nor Trouble is our bug: the asker is refused with
     `OurFault`, so that nothing waits for ever, and it is raised here, on the main thread, for `sys.excepthook`. `idle`
     tells that everything that was asked has come home.
 
@@ -64,6 +66,8 @@ class Desk(QObject):
 
     changed = Signal(object)
     refused = Signal(object)
+    troubled = Signal(object)
+    answered = Signal(bool)
     idle = Signal()
     _home = Signal(int)
 
@@ -153,7 +157,7 @@ class Desk(QObject):
             return
         self._asked += 1
         number = self._asked
-        trip = self._trips[number] = _Trip(errand, work, read)
+        trip = self._trips[number] = _Trip(errand, work, read, of_office=pool is self._counter)
         last = trip.worked = pool.submit(lambda: self._trips[number].work())
         if read is not None:
             last = trip.looked = pool.submit(self._look_after, number)
@@ -188,6 +192,8 @@ class Desk(QObject):
         here = not self._closed and shiboken6.isValid(errand.asker)  # nobody asks again of a closed shop
         if isinstance(error, Failure):
             error.__traceback__ = None  # it holds what was asked
+            if isinstance(error, Trouble):
+                self.troubled.emit(error)
             if here and errand.refused is not None:
                 errand.refused(error)
             else:
@@ -199,6 +205,9 @@ class Desk(QObject):
             finally:
                 raise error
         else:
+            if trip.of_office:
+                answer = trip.worked.result()
+                self.answered.emit(isinstance(answer, Done) and bool(answer.changed))
             unread = None if trip.looked is None else trip.looked.exception()
             found = () if trip.looked is None else (trip.looked.result() if unread is None else None,)
             self._tell(errand if here else None, trip.worked.result(), *found)

@@ -13,6 +13,7 @@ from pos_recovery.domain.views.counter import MachineChoices
 from .desk import Desk, OurFault
 from .language import tr
 from .session import Session, Shop
+from .standing_trouble import STANDING
 from .texts import window as texts
 from .widgets.sheet import Sheet
 
@@ -103,4 +104,7 @@ class Front:
             here = replace(
                 here, local=lambda instant: instant.astimezone(now.tzinfo), today=now.date(), currency=currency
             )
-        return sentence(failure.code, failure.facts, here)
+        facts = dict(failure.facts)
+        if self._shop is not None and failure.code in STANDING:
+            facts.pop("file", None)  # customers see this screen; doctor and the opening page name it
+        return sentence(failure.code, facts, here)

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QWindow
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPlainTextEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QStackedWidget, QWidget
 
 from pos_recovery.domain.errors import Failure
 from pos_recovery.domain.people import Role
@@ -23,6 +23,7 @@ from .reading_order import step
 from .rooms import PLACES, page_for
 from .scanner import Scanner, sign_of
 from .session import Session
+from .standing_trouble import STANDING, StandingTrouble
 from .steady_hand import SteadyHand
 from .sweep import Sweep
 from .system_lock import SystemLock
@@ -32,6 +33,8 @@ from .widgets.button import Pressable, hand_moved
 from .widgets.pads import AmountPad, PinPad
 from .widgets.rail import Rail
 from .widgets.sheet import Overlay, Sheet
+from .widgets.surface import column, row
+from .widgets.trouble_band import TroubleBand
 
 _SCAN_KEPT_MS = 60_000
 _UNPAINTED_MS = 80  # the most that a page that is turned to stays unpainted
@@ -39,7 +42,7 @@ _MINUTE_MS = 60_000
 _INPUT = (
     QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick, QEvent.Type.TouchBegin,
 )  # fmt: skip
-_NEEDS_SOMEBODY = frozenset({"remedy", "choose", "done", "redeem", "today", "moment"})
+_NEEDS_SOMEBODY = frozenset({"remedy", "choose", "done", "redeem", "today", "moment", "rehearse"})
 _OWN_KEY = frozenset({"insights", "settings", "vouchers"})
 _KEYS = {"F2": "counter", "F3": "redeem", "Ctrl+T": "today", "F6": "insights", "F7": "settings"}
 
@@ -55,12 +58,13 @@ class MainWindow(QWidget):
         self._kept_scan: str | None = None
         self._rail = Rail(PLACES)
         self._rail.hide()
-        self._stack = QStackedWidget()
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._rail)
-        layout.addWidget(self._stack, 1)
+        self._stack, self._band = QStackedWidget(), TroubleBand()
+        self._trouble = StandingTrouble(desk)
+        over = column(self._band, self._stack, gap=0)
+        over.setStretch(1, 1)
+        whole = row(self._rail, over, gap=0)
+        whole.setStretch(1, 1)
+        self.setLayout(whole)
         self.toast = Toast(self, lambda: not self.front.machine.timers)
         self.padlock = Padlock(self.front)
         self._listen(desk, session)
@@ -71,6 +75,7 @@ class MainWindow(QWidget):
         self._rail.who_tapped.connect(self.lock)
         desk.changed.connect(self._on_changed)
         desk.refused.connect(self._on_refused)
+        self._trouble.changed.connect(self._tell_trouble)
         session.changed.connect(self._tell_rail)
         self._unpainted = QTimer(self, singleShot=True, interval=_UNPAINTED_MS)
         self._unpainted.timeout.connect(self._paint_now)
@@ -107,6 +112,11 @@ class MainWindow(QWidget):
         """The sheet on top, if one lies there."""
         return self._overlays[-1].sheet if self._overlays else None
 
+    @property
+    def standing(self) -> str:
+        """What stands over every page because the shop cannot be saved; empty when it can."""
+        return self._band.words
+
     def go(self, place: str, *what: Any) -> None:
         """Turn to a place. Sheets are taken away first. An answer that comes when nobody is here leads nowhere."""
         if self.front.session.locked and place in _NEEDS_SOMEBODY:
@@ -122,6 +132,7 @@ class MainWindow(QWidget):
         self._rail.light(page.lit or page.place)
         known = page.fill(*what)
         self._stack.setCurrentWidget(page)
+        self._tell_trouble()
         if not self._overlays:  # else the keyboard is on the sheet
             page.setFocus(Qt.FocusReason.OtherFocusReason)
         page.enter(*what)
@@ -275,7 +286,14 @@ class MainWindow(QWidget):
         self.tell(words)
 
     def _on_refused(self, failure: Failure) -> None:
-        self.tell(self.front.words_for(failure), "bad")
+        if failure.code not in STANDING or not self.front.is_open:  # else the band says it
+            self.tell(self.front.words_for(failure), "bad")
+
+    def _tell_trouble(self) -> None:
+        """What keeps the shop from being saved stands over every page but the customer's own."""
+        code = self._trouble.code
+        shown = code and self.front.is_open and self.page.place != "choose"
+        self._band.tell(texts.cannot_save(code, self.front.shop.owners) if shown else "")
 
     def _tell_rail(self) -> None:
         session = self.front.session

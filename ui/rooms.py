@@ -30,6 +30,7 @@ _PAGES = {
     "vouchers": ("vouchers", "VouchersPage"),
     "today": ("today", "TodayPage"),
     "moment": ("moment", "MomentPage"),
+    "rehearse": ("rehearse", "RehearsePage"),
     "insights": ("insights", "InsightsPage"),
     "settings": ("settings", "SettingsPage"),
 }

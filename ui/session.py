@@ -18,7 +18,7 @@ from pos_recovery.domain.views.words import TradeWords
 class Shop:
     """The open shop: itself, its rules for the counter, its words, this machine's choices, and its clock.
 
-    `now` gives the present time in the shop's zone.
+    `now` gives the present time in the shop's zone; `owners` are their names, for whom to call.
     """
 
     view: ShopView
@@ -26,6 +26,7 @@ class Shop:
     words: TradeWords
     machine: MachineChoices
     now: Callable[[], datetime]
+    owners: tuple[str, ...] = ()
 
 
 class Session(QObject):

@@ -3042,7 +3042,191 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Rehearse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three short scenes, two minutes each. Nothing here counts or is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say sorry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They waited too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tile, answer, paper: most moments are like this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than you may give</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to ask a manager and lose nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A voucher comes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One scan and one tap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A guest has waited twenty minutes for one coffee. Let them finish. Then tap what happened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say it, plainly. No excuse, and nobody to blame.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have said it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now ask them, and wait for the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They say: just my coffee, please. Tap what comes nearest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their coffee, on the house</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At once, before anyone else in the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fair if the visit is spoiled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They wanted to be heard, or said no thanks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One tap gives it, prints what there is to print, and writes it down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And thank them. They could have left without a word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have thanked them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A birthday cake fell apart, and it cost 38.00. Hear them out. Then tap what happened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They want all of it back. That is over your limit: tap it all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over your limit: a manager’s PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say this while somebody comes. They type their PIN on your screen; you never do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are here and say yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody there? “Nobody is here” writes it as a promise, and the customer hears today what came of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody holds out a voucher. At the counter you scan it, on any screen. Here, tap Scan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One coffee of your choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good until the end of the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is good. Welcome them back, then use it: no cause, no cost and no name stand on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used. Shown again, it says when and by whom it was, and that you may look after them anyway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the counter a wrong tile is changed with one tap. Here it is the other one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is all there is to it. It stands in Today, and in Unfinished until it has an ending.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scene {place} of {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4374,7 +4558,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The disk is full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop can only be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop is not where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who opens this?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot save. Keep going on paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot save. Keep going on paper, call {name}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -22,6 +22,8 @@ from tests.desktop.scenes_at_counter import AT_COUNTER
 from tests.desktop.scenes_behind import AFTER_A_MONTH, BEHIND
 from tests.desktop.scenes_first_run import FIRST_RUN
 from tests.desktop.scenes_of_look import OF_LOOK
+from tests.desktop.scenes_of_rehearsal import OF_REHEARSAL
+from tests.desktop.scenes_of_trouble import OF_TROUBLE
 from tests.desktop.scenes_of_vouchers import OF_VOUCHERS
 from tests.desktop.scenes_with_paper import WITH_PAPER
 from tests.desktop.scenes_with_promises import WITH_PROMISES
@@ -30,7 +32,7 @@ from tests.office.bakery import at
 from ui import paint, theme
 from ui.main_window import MainWindow
 
-IN_A_SHOP = AT_COUNTER | WITH_PAPER | OF_VOUCHERS | WITH_PROMISES | BEHIND | OF_LOOK
+IN_A_SHOP = AT_COUNTER | WITH_PAPER | OF_VOUCHERS | WITH_PROMISES | BEHIND | OF_LOOK | OF_TROUBLE | OF_REHEARSAL
 SCENES = (*IN_A_SHOP, *FIRST_RUN)
 _SEED, _SHAPES = 15, 64
 

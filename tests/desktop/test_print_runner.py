@@ -116,7 +116,7 @@ def test_a_disk_that_was_pulled_out_while_a_paper_came_stops_no_paper_once_it_is
     shutil.copyfile(file, kept)
     file.rename(away)
     tray.let_go.set()
-    qtbot.waitUntil(lambda: len(tray.jobs) == 1 and bool(app.window.toast.words), timeout=15_000)
+    qtbot.waitUntil(lambda: len(tray.jobs) == 1 and bool(app.window.standing), timeout=15_000)
     shutil.copyfile(kept, file)
     qtbot.waitUntil(lambda: len(tray.jobs) == 2 and not app.desk.busy, timeout=20_000)
     app.window.close()

@@ -101,7 +101,7 @@ def test_a_shop_that_was_taken_away_is_opened_again_when_it_is_back(
     kept, away = shop_folder / "kept.db", shop_folder / "away.db"
     shutil.copyfile(file, kept)
     file.rename(away)
-    qtbot.waitUntil(lambda: "not where it was" in app.window.toast.words or "no longer in" in app.window.toast.words)
+    qtbot.waitUntil(lambda: "not where it was" in app.window.standing)
     shutil.copyfile(kept, file)
     found: list[object] = []
 

@@ -22,6 +22,7 @@ from ..front import Front
 from ..moment_log import Logged, MomentLog
 from ..padlock import Padlock
 from ..sheets.safety import SafetySheet
+from ..standing_trouble import STANDING
 from ..texts import counter as texts
 from ..widgets.budget_card import BudgetCard
 from ..widgets.button import Button
@@ -208,6 +209,8 @@ class CounterPage(Page):
         self._refused(failure, texts.KEEP_GOING)
 
     def _refused(self, failure: Failure, then: str = "") -> None:
+        if failure.code in STANDING:  # the window says it, over every page
+            return
         words = self.front.words_for(failure)
         if isinstance(failure, Trouble):
             self._strip.tell(f"{words} {then}".strip(), "danger")

@@ -22,6 +22,7 @@ from ..front import Front
 from ..paper_status import stands
 from ..texts import today as texts
 from ..waiting_paper import PaperChoices
+from ..widgets.button import Button
 from ..widgets.day_row import DayRowButton, DayRowWords
 from ..widgets.label import Label, title
 from ..widgets.long_ground import LongGround
@@ -70,8 +71,11 @@ class TodayPage(Page):
         self._body = column(self._refusal, self.papers, self._list, self.nothing, STRETCH, gap=12)
         inside.setLayout(self._body)
         self._long = LongGround(inside)
-        self._head = row(column(self._date, title(texts.TITLE, 40), gap=0), STRETCH, self._count)
-        self._head.setAlignment(self._count, Qt.AlignmentFlag.AlignBottom)
+        self.rehearse = Button(texts.REHEARSE, "ghost", icon="sparkles", height=48, pixels=15)
+        self.rehearse.clicked.connect(lambda: self.front.places.go("rehearse"))
+        day = column(self._date, title(texts.TITLE, 40), gap=0)
+        foot = row(self._count, self.rehearse, gap=4)
+        self._head = row(day, STRETCH, column(STRETCH, foot, gap=0))
         self.setLayout(column(self._head, self._long, gap=0))
         self._listen()
         self._arrange(compact=False)

@@ -7,7 +7,7 @@ from pos_recovery.domain.moment import Ending, MomentState
 from ..language import tr
 from .promise import WAITS
 
-TITLE = tr("Today")
+TITLE, REHEARSE = tr("Today"), tr("Rehearse")
 NOTHING = tr("Nothing today. Lovely.")
 NOTHING_BELOW = tr("What you log stands here until the day ends.")
 # What a moment is now: (word, tone, icon)

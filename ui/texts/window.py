@@ -16,8 +16,22 @@ PRACTICE = tr("Practice. Nothing counts.")
 OUR_FAULT = tr("Something went wrong on our side. It was written down for us; please go on.")
 HELD_SCAN = tr("A voucher was scanned. It opens next.")
 BACK_TO_REMEDY = tr("Back to the moment")
+_WHY_NOT = {
+    "store-full": tr("The disk is full."),
+    "store-read-only": tr("The shop can only be read."),
+    "store-missing": tr("The shop is not where it was."),
+    "store-unreachable": tr("The shop does not answer."),
+}
 WHO_MAY = tr("Who opens this?")
 YOUR_PIN = tr("Your PIN, please")
+
+
+def cannot_save(code: str, owners: tuple[str, ...]) -> str:
+    """Over every page while nothing can be saved."""
+    what = tr("Cannot save. Keep going on paper.")
+    if owners:
+        what = tr("Cannot save. Keep going on paper, call {name}.", name=owners[0])
+    return f"{what} {_WHY_NOT[code]}"
 
 
 def changed_meanwhile(name: str) -> str:
