@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from pos_recovery.domain.errors import Failure
 from pos_recovery.domain.people import Role
+from pos_recovery.domain.views.counter import MachineChoices
 from pos_recovery.domain.views.people import Face
 from pos_recovery.domain.views.shop import ShopOpened
 from pos_recovery.office.front_sheet import FrontSheet, remember, remembered
@@ -79,6 +80,7 @@ class App(QObject):
         self._missing = QTimer(self, interval=_LOOKS_FOR_IT_MS)
         self._missing.timeout.connect(self._look_for_it)
         self.desk.refused.connect(self._on_refused)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme)
 
     def say_our_fault(self) -> None:
         """An exception nobody expected was noted; the app lives on."""
@@ -205,13 +207,21 @@ class App(QObject):
 
     def _take(self, shop: Shop) -> None:
         front = self.window.front
-        look_changed = not front.is_open or front.shop.machine != shop.machine
+        look_changed = not front.is_open or _look_of(front.machine) != _look_of(shop.machine)
         front.open(shop)
         if look_changed:
-            machine = shop.machine
-            theme.use(machine.look, percent=machine.text_percent, still=machine.less_motion)
+            self._dress()
         practice = f" · {texts.PRACTICE}" if shop.view.practice else ""
         self.window.window().setWindowTitle(f"{texts.TITLE} · {shop.view.name}{practice}")
+
+    def _dress(self) -> None:
+        look, percent, still = _look_of(self.window.front.machine)
+        theme.use(look, percent=percent, still=still)
+
+    def _on_scheme(self) -> None:
+        """The system turned dark, or light again."""
+        if self.window.front.machine.look == "system" and not self._closed:
+            self._dress()
 
     def _on_changed(self, changed: object) -> None:
         from pos_recovery.office.commands import Changed
@@ -249,6 +259,10 @@ def read_shop(office: Office) -> Shop:
 
 def _owners(faces: Iterable[Face]) -> tuple[str, ...]:
     return tuple(face.name for face in faces if face.role is Role.OWNER)
+
+
+def _look_of(machine: MachineChoices) -> tuple[str, int, bool]:
+    return machine.look, machine.text_percent, machine.less_motion
 
 
 def _local_now(office: Office) -> datetime:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from pos_recovery.domain.errors import Failure
 from pos_recovery.domain.sentences import Here, sentence
+from pos_recovery.domain.views.counter import MachineChoices
 
 from .desk import Desk, OurFault
 from .language import tr
@@ -70,6 +71,11 @@ class Front:
         if self._shop is None:
             raise RuntimeError("no shop is open")
         return self._shop
+
+    @property
+    def machine(self) -> MachineChoices:
+        """What was chosen on this machine; as at first while no shop is open."""
+        return MachineChoices() if self._shop is None else self._shop.machine
 
     @property
     def is_open(self) -> bool:

@@ -38,6 +38,11 @@ def dated(day: date, form: str) -> str:
     return _spoken["locale"].toString(QDate(day.year, day.month, day.day), form)
 
 
+def spoken() -> str:
+    """The language of the window, as `de`."""
+    return QLocale.languageToCode(_spoken["locale"].language())
+
+
 def speak(wanted: Sequence[str], folder: Path = FOLDER) -> str:
     """Speak the first of the wanted languages (`de`, `pt-BR`) that there is a file of, English otherwise; which one."""
     app = QGuiApplication.instance()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QWindow
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QStackedWidget, QWidget
 
 from pos_recovery.domain.errors import Failure
@@ -21,7 +21,7 @@ from .pages.lock import LockPage
 from .pages.page import Page
 from .reading_order import step
 from .rooms import PLACES, page_for
-from .scanner import Scanner
+from .scanner import Scanner, sign_of
 from .session import Session
 from .standing_trouble import STANDING, StandingTrouble
 from .steady_hand import SteadyHand
@@ -65,7 +65,7 @@ class MainWindow(QWidget):
         whole = row(self._rail, over, gap=0)
         whole.setStretch(1, 1)
         self.setLayout(whole)
-        self.toast = Toast(self)
+        self.toast = Toast(self, lambda: not self.front.machine.timers)
         self.padlock = Padlock(self.front)
         self._listen(desk, session)
         self.go("opening")
@@ -84,7 +84,8 @@ class MainWindow(QWidget):
         self._forget_scan.timeout.connect(self._drop_scan)
         self._idle = QTimer(self, singleShot=True)
         self._idle.timeout.connect(self.idle_now)
-        self.scanner, self._hand = Scanner(self._digits_are_shortcuts, self._pad), SteadyHand()
+        self.scanner = Scanner(self._digits_are_shortcuts, self._pad, lambda: self.front.machine.scanner)
+        self._hand = SteadyHand()
         self.scanner.scanned.connect(self.scanned)
         self.scanner.strange.connect(self._on_strange)
         self.sweep = Sweep(self.front, self)
@@ -319,10 +320,19 @@ class MainWindow(QWidget):
             return True
         hand_moved(to_keys=kind is QEvent.Type.KeyPress)
         self._wake()
-        return self.scanner.eventFilter(watched, event)
+        self.toast.gone_on()
+        key = event if isinstance(event, QKeyEvent) and isinstance(watched, QWindow) else None
+        if key is not None and self.sheet is not None and self.sheet.take_key(key):
+            return True
+        return self.scanner.eventFilter(watched, event) or (key is not None and self._is_no_shortcut(key))
+
+    def _is_no_shortcut(self, key: QKeyEvent) -> bool:
+        """A letter that nobody types into anything, where one key alone shall do nothing; the space bar presses."""
+        off = not self.front.machine.single_keys and self._digits_are_shortcuts()
+        return off and bool(sign_of(key).strip())
 
     def _on_digit(self, digit: int) -> None:
-        if self.sheet is None:  # what lies below a sheet is out of reach
+        if self.sheet is None and self.front.machine.single_keys:  # what lies below a sheet is out of reach
             self.page.digit(digit)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

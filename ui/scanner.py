@@ -4,6 +4,9 @@ Keys at most 45 ms apart, 12 letters of the code alphabet, then Enter or Tab: pr
 A digit is held back for 60 ms before it counts as a shortcut, so that a strange bar code taps no tile; what else a
 machine types reaches a field of text, where it may be wanted, and nothing else: no button, no PIN, no amount, and no
 field for codes, whose letters would be picked out of it and looked up.
+
+A scanner of another make is told by the machine's choices: a slower one, one that types something ahead of a code, one
+that ends with no key, whose code is over with its breath.
 """
 
 from __future__ import annotations
@@ -16,31 +19,40 @@ from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication, QLineEdit
 from shiboken6 import isValid
 
+from pos_recovery.domain.views.counter import ScanEnd, ScannerHabits
 from pos_recovery.domain.voucher_code import LETTERS, is_shaped, letters_in
 
 from .widgets.code_keys import CodeField
 from .widgets.pads import AmountPad, PinPad
 from .widgets.scan_field import ScanField
 
-GAP_MS = 45
-DIGIT_HELD_MS = 60
-_OVER_MS = GAP_MS + 15  # then a breath is over, whether or not the scanner puts a key at its end
-_ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
+GAP_MS = ScannerHabits().gap_ms
+_LATE_MS = 15  # so much later a breath is over, whether or not the scanner puts a key at its end
+DIGIT_HELD_MS = GAP_MS + _LATE_MS
+ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 _LEAST_BURST = 4  # so many keys in one breath are a machine's
 _LEAST_ON_A_PAD = 3  # a PIN is as short as four, and is sent by its last digit
 
 
+def sign_of(event: QKeyEvent) -> str:
+    """The letter, digit, sign or blank that a key types by itself; empty for any other key."""
+    text = event.text()
+    alone = len(text) == 1 and text.isprintable() and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+    return text if alone else ""
+
+
 @dataclass(slots=True)
 class Burst:
-    """Keys typed in one breath, by time in milliseconds."""
+    """Keys typed in one breath, by time in milliseconds, of a scanner with these habits."""
 
+    habits: ScannerHabits = ScannerHabits()
     keys: str = ""
     last_ms: float = float("-inf")
     gaps: list[float] = field(default_factory=list)
 
     def goes_on(self, now_ms: float) -> bool:
         """Whether a key now is of the same breath."""
-        return 0 <= now_ms - self.last_ms <= GAP_MS
+        return 0 <= now_ms - self.last_ms <= self.habits.gap_ms
 
     def add(self, text: str, now_ms: float) -> None:
         """One more key; a pause begins anew."""
@@ -53,19 +65,33 @@ class Burst:
 
     def running(self, now_ms: float) -> bool:
         """Whether a machine is typing: several keys in one breath, and the breath is not over."""
-        return len(self.keys) >= _LEAST_BURST and self.goes_on(now_ms)
+        return self.is_machine and self.goes_on(now_ms)
+
+    @property
+    def is_machine(self) -> bool:
+        """Whether so many keys came in one breath as nobody types."""
+        return len(self.keys) >= _LEAST_BURST
 
     @property
     def code(self) -> str | None:
         """The code, when that is what was typed."""
-        return self.keys.upper() if is_shaped(self.keys) else None
+        for keys in (self.keys, self._bare):
+            if is_shaped(keys):
+                return keys.upper()
+        return None
 
     @property
     def is_foreign(self) -> bool:
         """Whether a machine types what can become no code, whatever comes next."""
-        return len(self.keys) >= _LEAST_BURST and not (
-            len(self.keys) <= LETTERS and letters_in(self.keys) == self.keys.upper()
+        return self.is_machine and not any(
+            len(keys) <= LETTERS and letters_in(keys) == keys.upper() for keys in (self.keys, self._bare)
         )
+
+    @property
+    def _bare(self) -> str:
+        """Without what this scanner puts ahead of a code; nothing yet, while that is still being typed."""
+        keys, prefix = self.keys, self.habits.prefix
+        return "" if is_begun(keys, prefix) else keys[len(prefix) :] if is_begun(prefix, keys) else keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +108,11 @@ class _Before:
             self.field.setModified(self.modified)  # half a sentence is still to be kept
 
 
+def is_begun(part: str, whole: str) -> bool:
+    """Whether a text begins with a part, in either case: a scanner may be set to type capitals, or not."""
+    return whole.upper().startswith(part.upper())
+
+
 class Scanner(QObject):
     """Is told every key of the whole app. `scanned` tells a voucher's code; `digit` a digit that somebody typed.
 
@@ -89,7 +120,7 @@ class Scanner(QObject):
     is told of it itself, and stands as it stood before.
 
     `wants_digits` says whether digits are shortcuts now: not while a field or a pad takes them. `pad` gives the pad
-    that takes them.
+    that takes them, `habits` how the scanner of this machine types: asked anew at every breath.
     """
 
     scanned = Signal(str)
@@ -97,17 +128,20 @@ class Scanner(QObject):
     digit = Signal(int)
 
     def __init__(
-        self, wants_digits: Callable[[], bool], pad: Callable[[], PinPad | AmountPad | None] = lambda: None
+        self,
+        wants_digits: Callable[[], bool],
+        pad: Callable[[], PinPad | AmountPad | None] = lambda: None,
+        habits: Callable[[], ScannerHabits] = ScannerHabits,
     ) -> None:
         super().__init__()
-        self._wants_digits, self._pad = wants_digits, pad
+        self._wants_digits, self._pad, self._habits = wants_digits, pad, habits
         self._burst = Burst()
         self._field_before: _Before | None = None
-        self._held = QTimer(self, singleShot=True, interval=DIGIT_HELD_MS)
+        self._held = QTimer(self, singleShot=True)
         self._held.timeout.connect(self._let_digit)
         self._digit: int | None = None
-        self._over = QTimer(self, singleShot=True, interval=_OVER_MS)
-        self._over.timeout.connect(self._take_out)
+        self._over = QTimer(self, singleShot=True)
+        self._over.timeout.connect(self._breath_over)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.KeyPress and isinstance(watched, QWindow) and isinstance(event, QKeyEvent):
@@ -116,36 +150,53 @@ class Scanner(QObject):
 
     def _pressed(self, event: QKeyEvent) -> bool:
         now = float(event.timestamp())  # when the key was pressed, however busy we were since
-        if event.key() in _ENDS:
+        if event.key() in ENDS:
             return self._ended(now)
-        text = event.text()
-        if len(text) != 1 or not text.isprintable() or event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
+        text = sign_of(event)
+        if not text:
             return False
         begins = not self._burst.goes_on(now)
         if begins:
+            self._burst = Burst(self._habits())
             self._remember()
         elif self._held.isActive():  # a second key in the same breath: a machine's, not a shortcut
             self._held.stop()
         self._burst.add(text, now)
-        if self._burst.is_foreign and self._code_field() is not None:
-            self._over.start()
+        over_ms = self._burst.habits.gap_ms + _LATE_MS
+        if self._ends_bare or (self._burst.is_foreign and self._code_field() is not None):
+            self._over.start(over_ms)
         if text.isdigit() and text.isascii() and self._wants_digits():
             if begins and not event.isAutoRepeat():
                 self._digit = int(text)
-                self._held.start()
+                self._held.start(over_ms)
             return True
         return not begins and self._is_kept_from(self._pad())
 
     def _ended(self, now: float) -> bool:
         self._over.stop()
-        keys, machine = self._burst.keys, self._burst.running(now)
-        code = self._burst.code if machine else None
-        self._burst = Burst()
-        if code is None:
-            return machine and self._strange(keys)
+        burst, self._burst = self._burst, Burst()
+        return burst.running(now) and self._read(burst)
+
+    @property
+    def _ends_bare(self) -> bool:
+        """Whether this scanner puts no key at the end."""
+        return self._burst.habits.end is ScanEnd.NONE
+
+    def _breath_over(self) -> None:
+        if not self._ends_bare:
+            self._take_out()
+            return
+        burst, self._burst = self._burst, Burst()
+        if burst.is_machine:
+            self._read(burst)
+
+    def _read(self, burst: Burst) -> bool:
+        """A machine has typed this; whether the key at its end is used up by that."""
+        if burst.code is None:
+            return self._strange(burst.keys)
         if self._field_before is not None:
             self._field_before.put_back()  # what the scan typed into it is taken out again
-        self.scanned.emit(code)
+        self.scanned.emit(burst.code)
         return True
 
     def _strange(self, keys: str) -> bool:

@@ -95,6 +95,7 @@ def use(look: str, *, percent: int = 100, still: bool = False) -> None:
         _state["dark"] = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
     else:
         _state["dark"] = look == "dark"
+    grown = percent != _state["percent"]
     _state["percent"], _state["still"] = percent, still
     app = QApplication.instance()
     if isinstance(app, QApplication):
@@ -102,6 +103,8 @@ def use(look: str, *, percent: int = 100, still: bool = False) -> None:
         for widget in app.allWidgets():
             if isinstance(widget, Styled):
                 widget.restyle()
+            if grown:
+                widget.updateGeometry()
             widget.update()
 
 

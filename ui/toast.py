@@ -1,9 +1,14 @@
-"""A line at the window's foot that says what happened, for a few seconds. Nothing is pressed in it."""
+"""A line at the window's foot that says what happened, for a few seconds. Nothing is pressed in it.
+
+Where somebody wants no timers it stays: until they tap it, or go on once those seconds are over.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from . import paint, theme
@@ -15,16 +20,16 @@ _WIDEST = 900
 
 
 class Toast(Painted):
-    """One line, or a few when it must wrap."""
+    """One line, or a few when it must wrap. `stays` says whether it waits for somebody, rather than for the clock."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, stays: Callable[[], bool] = lambda: False) -> None:
         super().__init__()
-        self._window = window
+        self._window, self._stays = window, stays
         self.setParent(window)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._words, self._tone = "", "mute"
         self._gone = QTimer(self, singleShot=True, interval=_SHOWN_MS)
-        self._gone.timeout.connect(self.hide)
+        self._gone.timeout.connect(self._time_is_over)
         self.hide()
 
     @property
@@ -36,11 +41,25 @@ class Toast(Painted):
         """Say it, aloud to a screen reader too."""
         self._words, self._tone = words, tone
         self.setAccessibleName(words)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not self._stays())
         self.place()
         self.show()
         self.raise_()
         self._gone.start()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def gone_on(self) -> None:
+        """Somebody has touched something, or pressed a key."""
+        if self._stays() and not self._gone.isActive():
+            self.hide()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Only where it stays: a tap takes it away, and means nothing below it."""
+        self.hide()
+
+    def _time_is_over(self) -> None:
+        if not self._stays():
+            self.hide()
 
     def place(self) -> None:
         """At the foot of the window, in its middle."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ..domain.errors import Refusal
-from ..domain.views.counter import LOOKS, TEXT_PERCENT, MachineChoices
+from ..domain.views.counter import GAPS_MS, LOOKS, TEXT_PERCENT, MachineChoices, ScanEnd, ScannerHabits, is_prefix
 from ..domain.views.paper import Paper
 from ..domain.views.printers import PrinterAddress, PrinterHabits
 from .files import read_file, write_file
@@ -43,6 +43,9 @@ class FileChoices:
             "less_motion": choices.less_motion,
             "text_percent": choices.text_percent,
             "habits": asdict(choices.habits),
+            "timers": choices.timers,
+            "single_keys": choices.single_keys,
+            "scanner": asdict(choices.scanner),
         }
         text = json.dumps(value, ensure_ascii=False, indent=1)
         write_file(self._file(shop_id), text.encode("utf-8"), private=True)
@@ -54,16 +57,23 @@ class FileChoices:
 def _parse(value: dict[str, object]) -> MachineChoices:
     first = MachineChoices()
     printer, paper, look = value.get("printer"), value.get("paper"), value.get("look")
-    motion, percent = value.get("less_motion"), value.get("text_percent")
+    percent = value.get("text_percent")
     return MachineChoices(
         printer=printer if isinstance(printer, str) and _is_one(printer) else None,
         paper=Paper(paper) if isinstance(paper, str) and paper in list(Paper) else first.paper,
         look=look if isinstance(look, str) and look in LOOKS else first.look,
-        less_motion=motion if isinstance(motion, bool) else first.less_motion,
+        less_motion=_switch(value.get("less_motion"), first.less_motion),
         # A bool is an int to Python, but no size.
         text_percent=percent if type(percent) is int and percent in TEXT_PERCENT else first.text_percent,
         habits=_parse_habits(value.get("habits")),
+        timers=_switch(value.get("timers"), first.timers),
+        single_keys=_switch(value.get("single_keys"), first.single_keys),
+        scanner=_parse_scanner(value.get("scanner")),
     )
+
+
+def _switch(value: object, first: bool) -> bool:
+    return value if isinstance(value, bool) else first
 
 
 def _is_one(printer: str) -> bool:
@@ -84,3 +94,15 @@ def _parse_habits(value: object) -> PrinterHabits:
         if isinstance(found, kind) and (not isinstance(found, str) or 0 < len(found) <= _LONGEST_WORD):
             known[field.name] = found
     return replace(first, **known)
+
+
+def _parse_scanner(value: object) -> ScannerHabits:
+    first = ScannerHabits()
+    if not isinstance(value, dict):
+        return first
+    gap, end, prefix = value.get("gap_ms"), value.get("end"), value.get("prefix")
+    return ScannerHabits(
+        gap_ms=gap if type(gap) is int and gap in GAPS_MS else first.gap_ms,
+        end=ScanEnd(end) if isinstance(end, str) and end in list(ScanEnd) else first.end,
+        prefix=prefix if isinstance(prefix, str) and is_prefix(prefix) else first.prefix,
+    )

@@ -69,6 +69,20 @@ class Badges:
             raise Refusal("unknown-staff", what="badge")
         return person.actor(confirmed=False)
 
+    def carrier(self, actor: Actor, code: str) -> str | None:
+        """Whose badge a code is, None for nobody's: for whoever tries out a scanner, and no unknown one is counted.
+
+        Only a manager or an owner may ask.
+        """
+        require(actor, Right.MANAGE)
+        try:
+            badge = read_badge(code)
+        except Refusal:
+            return None
+        with self._room.look() as look:
+            person = people.by_badge(look.reading, self._room.ports.pins.badge_key(badge))
+        return None if person is None else person.name
+
     def _count_unknown(self) -> None:
         """The owner sees it in the journal. A store that cannot be written must not hide the answer."""
         try:

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from pos_recovery.domain.errors import Refusal
-from pos_recovery.domain.views.counter import LOOKS, TEXT_PERCENT, MachineChoices
+from pos_recovery.domain.views.counter import (
+    GAPS_MS,
+    LONGEST_PREFIX,
+    LOOKS,
+    TEXT_PERCENT,
+    MachineChoices,
+    ScannerHabits,
+    is_prefix,
+)
 from pos_recovery.domain.views.printers import PrinterAddress
 
 from .backroom import Backroom
@@ -25,8 +33,22 @@ class Machine:
         if choices.look not in LOOKS:
             raise Refusal("usage", what=f"the look is one of: {', '.join(LOOKS)}")
         if choices.text_percent not in TEXT_PERCENT:
-            raise Refusal("usage", what=f"the size of text is {TEXT_PERCENT[0]} to {TEXT_PERCENT[-1]} per cent")
+            raise Refusal("usage", what=f"the size of text is one of: {_listed(TEXT_PERCENT)} per cent")
         if choices.printer is not None:
             PrinterAddress.parse(choices.printer)
+        _check_scanner(choices.scanner)
         self._room.ports.choices.save(self._room.shop.id, choices)
         return Done(Changed.SHOP, choices)
+
+
+def _check_scanner(habits: ScannerHabits) -> None:
+    if habits.gap_ms not in GAPS_MS:
+        raise Refusal("usage", what=f"the pause between two keys is one of: {_listed(GAPS_MS)} milliseconds")
+    if not is_prefix(habits.prefix):
+        raise Refusal(
+            "usage", what=f"a scanner's prefix has at most {LONGEST_PREFIX} letters, digits or signs, and no blank"
+        )
+
+
+def _listed(numbers: tuple[int, ...]) -> str:
+    return ", ".join(str(number) for number in numbers)

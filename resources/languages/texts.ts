@@ -3457,7 +3457,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Printer</source>
+        <source>Printer and cards</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3817,6 +3817,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Language and look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dark is kind to the eyes in a bar</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3833,11 +3837,202 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger letters, on every page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Less motion</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing slides or fades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of this window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer’s own, where the window speaks it. What you say and print has its own, under The shop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No timers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortcuts of one key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 to 9 for tiles and answers, T for tables. Switched off, a key that was hit by accident does nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan something, and see whether its settings fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it types</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a slow one, or one that ends with no key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause between two keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scanner by radio needs more. With more, fast typing is sooner taken for a scan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words at the foot stay until you go on. For safety, what a PIN opened and the counter itself still lock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{gap} ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the end of a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter and Tab are both understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter or Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <comment>a scanner types it behind a code</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In front of a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only where the scanner types something there, such as ]Q3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <comment>a scanner types it in front of a code</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan a voucher, a badge, a jar. While this lies here, a scan goes nowhere else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between two keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan something now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A voucher’s code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else, such as a jar’s bar code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like a voucher’s code, but its letters do not belong together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not shown: a badge’s code never is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <comment>the key</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its settings fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was slower than any scanner types. Was it typed by hand?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are used from now on. Scan once more to see.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}’s badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fastest} to {slowest} ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs other settings: {gap}, “{prefix}” in front.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs other settings: {gap}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs other settings: {gap}, “{prefix}” in front, no key at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs other settings: {gap}, no key at the end.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

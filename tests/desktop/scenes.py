@@ -21,6 +21,7 @@ from tests.desktop.busy_shop import MONTH_LATER, SATURDAY, build_month, build_sa
 from tests.desktop.scenes_at_counter import AT_COUNTER
 from tests.desktop.scenes_behind import AFTER_A_MONTH, BEHIND
 from tests.desktop.scenes_first_run import FIRST_RUN
+from tests.desktop.scenes_of_look import OF_LOOK
 from tests.desktop.scenes_of_rehearsal import OF_REHEARSAL
 from tests.desktop.scenes_of_trouble import OF_TROUBLE
 from tests.desktop.scenes_of_vouchers import OF_VOUCHERS
@@ -31,7 +32,7 @@ from tests.office.bakery import at
 from ui import paint, theme
 from ui.main_window import MainWindow
 
-IN_A_SHOP = AT_COUNTER | WITH_PAPER | OF_VOUCHERS | WITH_PROMISES | BEHIND | OF_TROUBLE | OF_REHEARSAL
+IN_A_SHOP = AT_COUNTER | WITH_PAPER | OF_VOUCHERS | WITH_PROMISES | BEHIND | OF_LOOK | OF_TROUBLE | OF_REHEARSAL
 SCENES = (*IN_A_SHOP, *FIRST_RUN)
 _SEED, _SHAPES = 15, 64
 

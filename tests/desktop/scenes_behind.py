@@ -129,7 +129,7 @@ def _receipt_printer(stage: Stage) -> None:
     """On a serial line, tried and known."""
     habits = PrinterHabits("TM-T88V", "CP858", native_qr=True, answers=True)
     stage.office(lambda office: office.machine.choose(MachineChoices("serial:/dev/ttyUSB0@19200", habits=habits)))
-    page = _settings(stage, "Printer")
+    page = _settings(stage, "Printer and cards")
     floor = stage.all(LongGround)[0]
     stage.until(lambda: floor.verticalScrollBar().maximum() > 0)
     floor.bring(page.printer.part.receipt)
@@ -140,7 +140,7 @@ def _test_page_out(stage: Stage) -> None:
     with listening(answering(FINE)) as printer:
         chosen = MachineChoices(printer.address.text, habits=PrinterHabits("TM-T88V"))
         stage.office(lambda office: office.machine.choose(chosen))
-        _settings(stage, "Printer")
+        _settings(stage, "Printer and cards")
         stage.tap(printers.PRINT_TEST)
         sheet_lies(stage)
     stage.tap("Line 1: é à ç ö ß ñ å €")
@@ -169,7 +169,7 @@ def _paper_words(stage: Stage) -> None:
     stage.office(lambda office: office.settings.set_logo(SetLogo(actor=rita, file=file)))
     own = SetSetting(actor=rita, key="paper.title.better", value="The next loaf is warm, and on us")
     stage.office(lambda office: office.settings.set(own))
-    page = _settings(stage, "Printer")
+    page = _settings(stage, "Printer and cards")
     stage.until(page.printer.words.remove_logo.isVisible)
     bar = stage.all(LongGround)[-1].verticalScrollBar()
     stage.until(lambda: bar.maximum() > 0)
@@ -247,10 +247,10 @@ BEHIND: dict[str, Scene] = {
     "settings-answer-words": _own_words,
     "settings-people": lambda stage: _settings(stage, "People"),
     "settings-shop": lambda stage: _settings(stage, "The shop"),
-    "settings-printer": lambda stage: _settings(stage, "Printer"),
+    "settings-printer": lambda stage: _settings(stage, "Printer and cards"),
     "settings-paper": _paper_words,
     "settings-printer-receipt": _receipt_printer,
-    "settings-printer-address": _on_settings("Printer", "One on the network"),
+    "settings-printer-address": _on_settings("Printer and cards", "One on the network"),
     "settings-printer-seen": _test_page_out,
     "settings-amount": _on_settings("Two numbers", "Goodwill in a month: type it"),
     "settings-person": _on_settings("People", "Add somebody"),

@@ -38,7 +38,7 @@ def at_printers(stage: Stage, *found: str, chosen: MachineChoices | None = None)
         stage.office(lambda office: office.machine.choose(chosen))
     page = settings(stage)
     page.printer.part.found = lambda: there(*found)
-    stage.tap("Printer")
+    stage.tap("Printer and cards")
     stage.until(lambda: len(page.printer.part.buttons) > len(found))
     stage.settled()
     return page

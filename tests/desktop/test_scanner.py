@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from pos_recovery.domain.views.counter import GAPS_MS, ScanEnd, ScannerHabits
 from pos_recovery.domain.voucher_code import ALPHABET, make_code
 from ui.scanner import DIGIT_HELD_MS, Burst, Scanner
 
@@ -25,9 +26,12 @@ class Till:
         self.field = QLineEdit()
         QVBoxLayout(self.window).addWidget(self.field)
         qtbot.addWidget(self.window)
-        self.scanner = Scanner(lambda: not self.field.hasFocus())
+        self.habits = ScannerHabits()
+        self.scanner = Scanner(lambda: not self.field.hasFocus(), habits=lambda: self.habits)
         self.scanned: list[str] = []
+        self.strange: list[str] = []
         self.digits: list[int] = []
+        self.scanner.strange.connect(self.strange.append)
         self.scanner.scanned.connect(self.scanned.append)
         self.scanner.digit.connect(self.digits.append)
         app = QApplication.instance()
@@ -77,9 +81,72 @@ def test_small_letters_are_the_same_code(till: Till, typed: str) -> None:
     assert till.scanned == [CODE]
 
 
-def test_slow_typing_is_no_scan(till: Till) -> None:
+@pytest.mark.parametrize("habits", [ScannerHabits(gap_ms=gap, end=end) for gap in GAPS_MS for end in ScanEnd])
+def test_slow_typing_is_no_scan(till: Till, habits: ScannerHabits) -> None:
+    till.habits = habits
     till.keys(CODE, 120)
     assert till.scanned == []
+
+
+@pytest.mark.parametrize("gap_ms", [46, 80])
+def test_a_scanner_by_radio_is_slower_than_the_first_setting_waits(till: Till, gap_ms: int) -> None:
+    till.keys(CODE, gap_ms)
+    assert till.scanned == []
+    till.habits = ScannerHabits(gap_ms=80)
+    till.pause()
+    till.keys(CODE, gap_ms)
+    assert till.scanned == [CODE]
+
+
+@pytest.mark.parametrize("gap_ms", [1, 45, 80])
+@pytest.mark.parametrize("prefix", ["", "]Q3", "kbd", "77"])
+def test_a_scanner_that_puts_no_key_at_the_end_is_understood(
+    till: Till, qtbot: QtBot, gap_ms: int, prefix: str
+) -> None:
+    till.habits = ScannerHabits(80, ScanEnd.NONE, prefix)
+    till.field.setText("Ana")
+    till.field.setFocus()
+    for _ in range(2):
+        with qtbot.waitSignal(till.scanner.scanned):
+            till.keys(prefix + CODE, gap_ms, end=None)
+        till.pause()
+    assert till.scanned == [CODE, CODE]
+    assert (till.field.text(), till.strange, till.digits) == ("Ana", [], [])
+
+
+def test_it_may_put_one_there_all_the_same_and_is_read_once(till: Till, qtbot: QtBot) -> None:
+    till.habits = ScannerHabits(end=ScanEnd.NONE)
+    till.keys(CODE, 5)
+    with qtbot.assertNotEmitted(till.scanner.scanned, wait=3 * DIGIT_HELD_MS):
+        assert till.scanned == [CODE]
+
+
+def test_what_else_it_types_is_told_once_its_breath_is_over(till: Till, qtbot: QtBot) -> None:
+    """A badge, perhaps; no digit of it taps a tile."""
+    till.habits = ScannerHabits(80, ScanEnd.NONE)
+    with qtbot.waitSignal(till.scanner.strange):
+        till.keys("5901234123457", 80, end=None)
+    assert (till.strange, till.scanned, till.digits) == (["5901234123457"], [], [])
+
+
+@pytest.mark.parametrize("prefix", ["]Q3", "kbd", "77", "~"])
+@pytest.mark.parametrize("typed", [str.upper, str.lower])
+def test_what_a_scanner_puts_ahead_of_a_code_is_taken_off(
+    till: Till, qtbot: QtBot, prefix: str, typed: Callable[[str], str]
+) -> None:
+    """Another scanner at the same till may put nothing there. A badge is known by all that is typed."""
+    till.keys(typed(prefix + CODE), 5)
+    till.pause()
+    assert till.scanned == []
+    till.strange.clear()
+    till.habits = ScannerHabits(prefix=prefix)
+    for keys in (prefix + CODE, CODE, prefix + "4006381333931"):
+        till.keys(typed(keys), 5)
+        till.pause()
+    assert till.scanned == [CODE, CODE]
+    assert till.strange == [typed(prefix + "4006381333931")]
+    with qtbot.assertNotEmitted(till.scanner.digit, wait=2 * DIGIT_HELD_MS):
+        assert till.digits == []
 
 
 def test_two_scans_back_to_back_are_two(till: Till) -> None:

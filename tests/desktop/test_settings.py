@@ -168,7 +168,7 @@ def test_the_shops_name_and_address_are_saved_on_leaving_the_field(stage: Stage)
     assert stage.office(lambda office: office.shop.name) == "harbour bakery"
     page.shop.address.setText(f"1 Harbour\x07 Street{OVERRIDE}")
     page.shop.address.setModified(True)
-    stage.tap("Printer")
+    stage.tap("Printer and cards")
     stage.until(lambda: stage.office(lambda office: office.shop.address) == "1 Harbour Street")
     stage.settled()
 
@@ -219,26 +219,22 @@ def test_a_day_may_begin_at_another_hour(stage: Stage) -> None:
     stage.settled()
 
 
-def test_printer_paper_and_look_are_this_computers(stage: Stage) -> None:
-    page = settings(stage, tab="Printer")
+def test_printer_and_paper_are_this_computers(stage: Stage) -> None:
+    settings(stage, tab="Printer and cards")
     stage.until(lambda: "Epson TM-T20III" in stage.names())
-    for words in ("Epson TM-T20III", "Card A6", "Dark"):
+    for words in ("Epson TM-T20III", "Card A6"):
         stage.tap(words)
         stage.settled()
-    stage.tap(page.printer.still)
-    stage.settled()
     chosen = stage.office(lambda office: office.machine.choices())
-    assert (chosen.printer, chosen.paper, chosen.look, chosen.less_motion) == (
-        "Epson TM-T20III", Paper.A6, "dark", True,
-    )  # fmt: skip
+    assert (chosen.printer, chosen.paper) == ("Epson TM-T20III", Paper.A6)
     stage.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    stage.until(lambda: not stage.office(lambda office: office.machine.choices()).less_motion)
+    stage.until(lambda: stage.office(lambda office: office.machine.choices()).paper is not Paper.A6)
     stage.settled()
 
 
 def test_a_printer_that_is_gone_says_so_and_a_silent_one_too(stage: Stage) -> None:
     """P92: a sentence, and work goes on."""
-    page = settings(stage, tab="Printer")
+    page = settings(stage, tab="Printer and cards")
     stage.until(lambda: "Epson TM-T20III" in stage.names())
     stage.tap("Epson TM-T20III")
     stage.settled()
@@ -257,7 +253,7 @@ def test_everything_can_be_hit(stage: Stage, size: str) -> None:
     stage.size(size)
     page = settings(stage)
     unfold(stage, page)
-    for tab in ("Two numbers", "Answers", "People", "The shop", "Printer"):
+    for tab in ("Two numbers", "Answers", "People", "The shop", "Printer and cards", "Language and look"):
         stage.tap(tab)
         stage.settled()
         check_targets(stage.window)

@@ -17,7 +17,7 @@ from ui.texts import paper as texts
 
 @pytest.fixture
 def page(stage: Stage) -> SettingsPage:
-    return settings(stage, tab="Printer")
+    return settings(stage, tab="Printer and cards")
 
 
 def logo(stage: Stage) -> LogoPicture | None:
@@ -96,6 +96,6 @@ def test_what_is_no_picture_is_said_in_its_row(stage: Stage, page: SettingsPage,
 
 
 def test_a_manager_sees_the_printer_and_none_of_it(stage: Stage) -> None:
-    page = settings(stage, "Ines", tab="Printer")
+    page = settings(stage, "Ines", tab="Printer and cards")
     assert page.printer.part.isVisible()
     assert not page.printer.words.isVisible()

@@ -122,11 +122,11 @@ def test_somebody_who_left_is_at_the_end_and_comes_back(stage: Stage) -> None:
     stage.settled()
 
 
-def test_a_manager_sets_pins_of_the_team_and_the_printer_and_sees_no_money(stage: Stage) -> None:
+def test_a_manager_sets_pins_of_the_team_and_this_computer_and_sees_no_money(stage: Stage) -> None:
     """DECISIONS: a manager's PIN opens Printer and Staff PINs."""
     page = settings(stage, "Ines")
-    seen = [tab.text() for tab in (page.side.tab(place) for place in range(5)) if tab.isVisible()]
-    assert seen == ["People", "Printer"]
+    seen = [tab.text() for tab in (page.side.tab(place) for place in range(6)) if tab.isVisible()]
+    assert seen == ["People", "Printer and cards", "Language and look"]
     assert "$" not in shown(stage)
     changes = [name for name in stage.names() if name.startswith("Change ")]
     assert sorted(changes) == ["Change Ben", "Change Maya", "Change Tom"]

@@ -20,7 +20,7 @@ def stacks(stage: Stage) -> tuple[StackView, ...]:
 
 def card_of(stage: Stage, file: Path | None, who: str = "Ines") -> StacksCard:
     """The card in Settings; the file is what somebody would choose."""
-    page = settings(stage, who, "Printer")
+    page = settings(stage, who, "Printer and cards")
     page.printer.stacks.choose = lambda *_: file
     return page.printer.stacks
 

@@ -88,6 +88,10 @@ STATES = {
         "insights-early", "test_insights", "test_under_thirty_moments_the_first_pieces_stand_instead_of_charts",
     ),
     "Insights: table twins": ("insights-tables", "test_insights", "test_every_chart_has_a_twin_with_the_same_numbers"),
+    "Settings: language and look": (
+        "settings-look", "test_settings_look", "test_every_choice_is_saved_at_once_and_can_be_taken_back",
+    ),
+    "Settings: scan test": ("settings-scan-slow", "test_scan_trial", "test_the_settings_that_fit_are_one_tap_away"),
     "Rehearse": ("rehearse", "test_rehearse", "test_all_three_scenes_are_played_by_touch_and_nothing_is_written"),
 }  # fmt: skip
 

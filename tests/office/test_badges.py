@@ -54,6 +54,19 @@ def test_a_badge_gives_no_more_than_a_face_and_never_says_yes(shop: Counter, ref
         shop.office.people.sign_in("Ines", BADGE)
 
 
+def test_a_scanner_is_tried_out_with_any_badge_and_none_is_counted(shop: Counter, refused: Refused) -> None:
+    """By a manager or an owner; nobody else learns whose badge lies there."""
+    assign(shop, "Maya")
+    for name in ("Rita", "Ines"):
+        assert shop.office.badges.carrier(shop.staff[name], BADGE.lower()) == "Maya"
+    for strange in ("4006381333931", "short", "with a blank", make_code(bytes(range(16)), practice=True)):
+        for _ in range(4):
+            assert shop.office.badges.carrier(shop.staff["Ines"], strange) is None
+    with refused("not-allowed"):
+        shop.office.badges.carrier(shop.staff["Tom"], BADGE)
+    assert shop.office.badges.unlock(BADGE).name == "Maya"
+
+
 def test_only_an_owner_gives_and_takes_badges(shop: Counter, refused: Refused) -> None:
     for name in ("Ines", "Tom", "Maya"):
         with refused("not-allowed"):

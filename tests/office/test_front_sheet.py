@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from pos_recovery.domain.moment import Cause
+from pos_recovery.domain.views.counter import MachineChoices, ScanEnd, ScannerHabits
 from pos_recovery.office.bootstrap import Where
 from pos_recovery.office.commands import ChangePerson
 from pos_recovery.office.front_sheet import remember, remembered
@@ -27,6 +28,7 @@ def sheet_file(shop_folder: Path) -> Path:
 
 def test_the_front_is_known_before_the_shop_is_open(place: Where, shop: Counter) -> None:
     assert remembered(place) is None
+    shop.office.machine.choose(MachineChoices(look="dark", scanner=ScannerHabits(80, ScanEnd.NONE, "~")))
     remember(place, shop.office)
     sheet = remembered(place)
     assert sheet is not None

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from pos_recovery.domain.views.counter import MachineChoices
+from pos_recovery.domain.views.counter import MachineChoices, ScanEnd, ScannerHabits
 from pos_recovery.domain.views.paper import Paper
 from pos_recovery.office.bootstrap import open_office
 from pos_recovery.office.commands import Changed, RenameShop
@@ -74,6 +74,7 @@ def test_a_machine_keeps_what_was_chosen_on_it(shop: Counter, shop_folder: Path)
     assert shop.office.machine.choices() == MachineChoices(None, Paper.RECEIPT_80, "light", False, 100)
     before = shop.office.token()
     chosen = MachineChoices("EPSON TM-T20", Paper.RECEIPT_58, "dark", less_motion=True, text_percent=130)
+    chosen = replace(chosen, timers=False, single_keys=False, scanner=ScannerHabits(80, ScanEnd.NONE, "~"))
     shop.office.machine.choose(chosen)
     assert shop.office.token() == before
     with open_office(where(shop_folder, shop.clock)) as other:
@@ -93,7 +94,9 @@ def test_a_damaged_file_is_as_at_first(shop: Counter, shop_folder: Path, text: s
 @pytest.mark.parametrize(
     "choices",
     [MachineChoices(look="pink"), MachineChoices(text_percent=79), MachineChoices(text_percent=151),
-     MachineChoices(printer=""), MachineChoices(printer="x" * 201)],
+     MachineChoices(text_percent=120), MachineChoices(printer=""), MachineChoices(printer="x" * 201),
+     MachineChoices(scanner=ScannerHabits(gap_ms=200)), MachineChoices(scanner=ScannerHabits(prefix="ab cd")),
+     MachineChoices(scanner=ScannerHabits(prefix="123456789")), MachineChoices(scanner=ScannerHabits(prefix="é"))],
 )  # fmt: skip
 def test_what_no_window_can_do_is_not_kept(shop: Counter, refused: Refused, choices: MachineChoices) -> None:
     with refused("usage"):

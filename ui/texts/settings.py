@@ -8,7 +8,8 @@ from pos_recovery.domain.people import Role
 from ..language import tr
 
 TITLE = tr("Settings")
-NUMBERS, ANSWERS, PEOPLE, SHOP, PRINTER = tr("Two numbers"), tr("Answers"), tr("People"), tr("The shop"), tr("Printer")
+NUMBERS, ANSWERS, PEOPLE, SHOP = tr("Two numbers"), tr("Answers"), tr("People"), tr("The shop")
+PRINTER = tr("Printer and cards")
 TAKE_BACK = tr("Take it back")
 TAKEN_BACK = tr("The last change was taken back.")
 NOT_NOW = tr("Not now")
@@ -142,9 +143,6 @@ SAMPLE, SAMPLE_SUB = tr("A sample"), tr("It says PRACTICE and is worth nothing")
 PRINT_SAMPLE = tr("Print a sample")
 SAMPLE_SENT = tr("Sent to the printer. Look at the paper.")
 SAMPLE_NO_PRINTER = tr("Choose a printer first.")
-LOOK, LOOK_SUB = tr("Look"), tr("Dark is kind to the eyes in a bar")
-LOOKS = {"light": tr("Light"), "dark": tr("Dark"), "system": tr("Like the system")}
-STILL, STILL_SUB = tr("Less motion"), tr("Nothing slides or fades")
 
 PICK_SEARCH = tr("Search")
 PICK_NOTHING = tr("Nothing is called that. Try fewer letters.")

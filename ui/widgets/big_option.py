@@ -20,8 +20,12 @@ class BigOption(Pressable):
     def __init__(self, icon: str, title: str, meaning: str) -> None:
         super().__init__(title, meaning)
         self._icon, self._meaning = icon, meaning
-        self.setFixedHeight(theme.scaled(_HIGH))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Its height hangs on the font."""
+        self.setFixedHeight(theme.scaled(_HIGH))
 
     def paint(self, painter: QPainter, area: QRectF) -> None:
         """The icon beside two lines."""

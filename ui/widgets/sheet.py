@@ -39,6 +39,10 @@ class Sheet(Painted):
         """Whether a code that was scanned is wanted here, and taken; else it opens as a voucher, or waits."""
         return False
 
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Whether a key is taken here before anything else hears of it, a scan among them."""
+        return False
+
     def primary(self) -> None:
         """Enter was pressed and no button has the focus."""
 

@@ -39,20 +39,20 @@ class _SideTab(Pressable):
         assets.draw_icon(painter, self._icon, box, ink)
         font = theme.font(15 if self._slim else 16, 600 if on else 500)
         room = area.width() - left * 2 - side - (4 if self._slim else 10)
-        look = (font, theme.colour("ink" if on else "ink2"))
         words = QRectF(left + side + (8 if self._slim else 14), 0, room + 6, area.height())
-        if paint.width_of(self.text(), font) <= room:
-            paint.words(painter, words, self.text(), look)
-            return
-        step = area.height() / 2 - 2
-        for place, line in enumerate(_two_lines(self.text(), font, room)):
-            paint.words(painter, QRectF(words.x(), 2 + place * step, words.width(), step), line, look)
+        ink, text = theme.colour("ink" if on else "ink2"), self.text()
+        small = theme.font(14 if self._slim else 15, 600 if on else 500)
+        if paint.width_of(text, font) > room and _stands_in_two(text, small, words):
+            paint.wrapped(painter, words, text, (small, ink))
+        else:
+            paint.words(painter, words, paint.elided(text, font, room), (font, ink))
 
 
-def _two_lines(text: str, font: QFont, room: float) -> list[str]:
-    """A name that is too long for one."""
-    first, *others = paint.balanced(text, font, room)
-    return [paint.elided(line, font, room) for line in (first, " ".join(others)) if line]
+def _stands_in_two(text: str, font: QFont, words: QRectF) -> bool:
+    """Whether it can be said whole, in two lines."""
+    lines = paint.lines_of(text, font, words.width())
+    high = paint.height_of(text, font, words.width())
+    return high <= words.height() and all(paint.width_of(line, font) <= words.width() for line in lines)
 
 
 class SideTabs(QWidget):

@@ -45,6 +45,11 @@ class Keeper(QObject):
         self._taking = False
 
     @property
+    def actor(self) -> Actor | None:
+        """Who changes things here; None when nobody is here any more."""
+        return self._actor()
+
+    @property
     def can_take_back(self) -> bool:
         """Whether there is a change to take back."""
         return bool(self._backs) and not self._taking

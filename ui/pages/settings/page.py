@@ -15,6 +15,7 @@ from ... import theme
 from ...amounts import clock
 from ...borrowed import BorrowedKey
 from ...front import Front
+from ...texts import look
 from ...texts import settings as texts
 from ...widgets.button import Button
 from ...widgets.label import title
@@ -27,6 +28,7 @@ from .answers import AnswersTab
 from .book import Book, read_book
 from .crew import Crew
 from .keeper import Keeper
+from .look import LookTab
 from .numbers import NumbersTab
 from .printer import PrinterTab
 from .shop import ShopTab
@@ -34,10 +36,10 @@ from .tab import EDGE, Tab
 
 _TABS = (
     (texts.NUMBERS, "wallet"), (texts.ANSWERS, "gift"), (texts.PEOPLE, "users-round"), (texts.SHOP, "store"),
-    (texts.PRINTER, "printer"),
+    (texts.PRINTER, "printer"), (look.TAB, "languages"),
 )  # fmt: skip
-_PEOPLE, _PRINTER = 2, 4
-_OWNERS, _MANAGERS = frozenset(range(len(_TABS))), frozenset({_PEOPLE, _PRINTER})
+_PEOPLE, _PRINTER, _LOOK = 2, 4, 5
+_OWNERS, _MANAGERS = frozenset(range(len(_TABS))), frozenset({_PEOPLE, _PRINTER, _LOOK})
 _SIDE, _SIDE_COMPACT = 208, 176
 
 
@@ -55,7 +57,7 @@ class PeopleTab(Tab):
 
 
 class SettingsPage(Page):
-    """`enter(actor)`: an owner sees all, a manager the PINs of the team and the printer."""
+    """`enter(actor)`: an owner sees all, a manager the PINs of the team and this computer."""
 
     place = "settings"
     lit = "settings"
@@ -71,7 +73,10 @@ class SettingsPage(Page):
         self.people = PeopleTab(front, self.keeper, lambda: self._key.actor)
         self.shop = ShopTab(front, self.keeper)
         self.printer = PrinterTab(front, self.keeper)
-        self._tabs: tuple[Tab, ...] = (self.numbers, self.answers, self.people, self.shop, self.printer)
+        self.look = LookTab(front, self.keeper)
+        self._tabs: tuple[Tab, ...] = (
+            self.numbers, self.answers, self.people, self.shop, self.printer, self.look,
+        )  # fmt: skip
         self.side = SideTabs(_TABS)
         self.side.chosen.connect(self._turn_to)
         self._stack = QStackedWidget()
@@ -144,6 +149,11 @@ class SettingsPage(Page):
         self.saved.tell(words, "ok", "check")
         self.saved.setVisible(bool(words))
         self.back_button.setVisible(self.keeper.can_take_back)
+
+    def restyle(self) -> None:
+        """The tabs at the side are as wide as their words."""
+        if self._compact is not None:
+            self._arrange(compact=self._compact)
 
     def _arrange(self, *, compact: bool) -> None:
         side = 18 if compact else 28

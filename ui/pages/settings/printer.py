@@ -1,14 +1,12 @@
-"""This computer: its printer and paper, and how the app looks on it."""
+"""This computer's printer and paper, the shop's cards, and the words on both."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from ...front import Front
-from ...texts import settings as texts
-from ...widgets.choice import Segments, Toggle
-from ...widgets.setting_row import SettingRow, with_lines
-from ...widgets.surface import STRETCH, Card, column
+from ...widgets.setting_row import SettingRow
+from ...widgets.surface import STRETCH, column
 from . import orders
 from .book import Book
 from .keeper import Keeper
@@ -16,8 +14,6 @@ from .printer_part import PrinterPart
 from .stacks import StacksCard
 from .tab import EDGE, Tab
 from .voucher_words import VoucherWords
-
-_LOOKS = tuple(texts.LOOKS)
 
 
 class PrinterTab(Tab):
@@ -27,18 +23,10 @@ class PrinterTab(Tab):
         super().__init__(front, keeper)
         self._book: Book | None = None
         self.part = PrinterPart(front)
-        self.look = Segments(list(texts.LOOKS.values()), 0, height=52, pad=14)
-        self.still = Toggle(texts.STILL)
-        self.look_row = SettingRow(texts.LOOK, texts.LOOK_SUB, self.look)
-        self.still_row = SettingRow(texts.STILL, texts.STILL_SUB, self.still)
-        card = Card()
-        card.setLayout(column(*with_lines(self.look_row, self.still_row), gap=0, margins=(0, 4, 0, 4)))
         self.words = VoucherWords(front, keeper)
         self.stacks = StacksCard(keeper)
-        self.setLayout(column(self.part, self.stacks, card, self.words, STRETCH, gap=14, margins=EDGE))
+        self.setLayout(column(self.part, self.stacks, self.words, STRETCH, gap=14, margins=EDGE))
         self.part.wanted.connect(lambda changes: self._choose(self.part.sample_row, **changes))
-        self.look.chosen.connect(lambda place: self._choose(self.look_row, look=_LOOKS[place]))
-        self.still.clicked.connect(lambda: self._choose(self.still_row, less_motion=self.still.isChecked()))
 
     def begin(self) -> None:
         """Which printers are there may have changed since."""
@@ -58,8 +46,6 @@ class PrinterTab(Tab):
         self.words.show_book(book)
         self.part.show_machine(book.machine)
         self.stacks.show_book(book)
-        self.look.set(_LOOKS.index(book.machine.look))
-        self.still.setChecked(book.machine.less_motion)
 
     def _choose(self, row: SettingRow, **changes: Any) -> None:
         row.refuse(None)
