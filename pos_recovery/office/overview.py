@@ -77,14 +77,15 @@ def _weeks(look: Look, budget: Allowance | None, days: tuple[date, date], most: 
         monday = one.day - timedelta(days=one.day.weekday())
         sums[monday] = sums.get(monday, 0) + _counts(budget, one)
     mondays = [earliest + count * _WEEK for count in range((running - earliest).days // 7 + 1)]
-    return tuple(
-        WeekSpent(
-            monday, look.money(sums.get(monday, 0)),
-            None if budget is None else look.money(budget.of(days_of(monday, monday + timedelta(days=6)))),
+
+    def week(monday: date) -> WeekSpent:
+        allowed = None if budget is None else budget.of_any(days_of(monday, monday + timedelta(days=6)))
+        return WeekSpent(
+            monday, look.money(sums.get(monday, 0)), None if allowed is None else look.money(allowed),
             running=monday == running,
-        )
-        for monday in mondays
-    )  # fmt: skip
+        )  # fmt: skip
+
+    return tuple(week(monday) for monday in mondays)
 
 
 def _counts(budget: Allowance | None, one: DaySpent) -> int:

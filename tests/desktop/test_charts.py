@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import combinations
 
@@ -84,6 +85,18 @@ def test_no_label_touches_another_and_all_stand_inside(spent: list[Money], budge
         assert paint.width_of(label.text, font) <= label.area.width(), label.text
         assert label.area.left() >= 0
         assert label.area.right() <= width
+
+
+def test_there_is_no_budget_line_where_there_was_no_budget() -> None:
+    """Neither at 0 nor across the gap; the label stands at its end."""
+    found = weeks(*[usd("10.00")] * 6, budget=usd("20.00"))
+    found = tuple(replace(week, budget=None) if place in (0, 1, 3) else week for place, week in enumerate(found))
+    shown = drawn(found)
+    slot = shown.plot.width() / 6
+    reach = [((part[0].x() - shown.plot.x()) / slot, (part[-1].x() - shown.plot.x()) / slot) for part in shown.budget]
+    assert [pytest.approx(ends) for ends in ((2, 3), (4, 6))] == reach
+    assert [label.text for label in shown.budget_label] == ["Budget", "$148"]
+    assert drawn(weeks(usd("10.00"))).budget_label == ()
 
 
 def test_the_running_week_is_always_named() -> None:

@@ -129,7 +129,7 @@ class ReturnsView:
 
 @dataclass(frozen=True, slots=True)
 class WeekSpent:
-    """A whole week: what was given in it, as the budget counts it, and what the budget allowed (None: no budget).
+    """A whole week: what was given in it, as the budget counts it, and what the budget allowed (None: there was none).
 
     `running`: it is not over yet.
     """
