@@ -3,15 +3,29 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from math import exp, log, sqrt
 
+from .remedy import Kind
+
 WINDOW_DAYS = 60
 LEAST_RECOGNISED = 10  # under this many no percentage is shown (P61)
 FEWEST_WATCHED = 10  # a curve is not drawn where fewer are left: one person's return would look like a law
+
+NOTHING = "nothing (said sorry)"
+AN_ITEM = "made again or an item"
+MONEY = "money"
+NEXT_TIME = "something for next time"
+GROUPS = (NOTHING, AN_ITEM, MONEY, NEXT_TIME)  # the later, the stronger: a moment is in one group only
+STRENGTH: Mapping[Kind, int] = {  # place in `GROUPS`; a correction is in none: it was theirs already
+    Kind.SORRY: 0,
+    Kind.REMAKE: 1, Kind.FREE_ITEM: 1, Kind.EXTRA: 1, Kind.UPGRADE: 1,
+    Kind.COMP: 2, Kind.DISCOUNT: 2, Kind.REFUND: 2,
+    Kind.VOUCHER: 3,
+}  # fmt: skip
 
 _Z95 = 1.959963984540054  # 97.5 % point of the standard normal distribution
 

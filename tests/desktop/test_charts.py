@@ -153,6 +153,12 @@ def test_six_kinds_stand_alone_and_the_rest_together_with_nothing_lost() -> None
     assert sum(row.size for row in rows) == 3250
 
 
+def test_one_kind_that_is_left_over_stands_under_its_own_name() -> None:
+    kinds = tuple(KindSpending(kind, 1, usd("1.00"), usd("1.00")) for kind in list(Kind)[:7])
+    assert len(given_card.rows_of(kinds)) == 7
+    assert texts.OTHER not in [row.name for row in given_card.rows_of(kinds)]
+
+
 def test_what_was_only_heard_stands_below_the_smallest_gift() -> None:
     """P2."""
     nothing = usd("0.00")
