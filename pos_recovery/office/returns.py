@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from pos_recovery.domain.people import Actor
 from pos_recovery.domain.return_visit import (
@@ -51,8 +51,7 @@ def statistics(room: Backroom, actor: Actor, days: int) -> Statistics:
         return _Watching(look, (look.today - timedelta(days=days - 1), look.today), None).statistics()
 
 
-@dataclass(frozen=True, slots=True)
-class _Person:
+class _Person(NamedTuple):
     """Somebody of a moment, and how long they were watched."""
 
     of: Followed
@@ -153,5 +152,4 @@ def _by_gift(groups: Iterable[ReturnGroup]) -> tuple[GiftShare, ...]:
 def _interval(one: ReturnGroup) -> ShareView | None:
     if one.recognised < LEAST_RECOGNISED:
         return None
-    low, high = wilson(one.came_back, one.recognised)
-    return ShareView(*(round(value, _DIGITS) for value in (one.came_back / one.recognised, low, high)))
+    return ShareView(one.came_back / one.recognised, *wilson(one.came_back, one.recognised))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from pos_recovery.domain.return_visit import GROUPS
 from pos_recovery.store import followed
@@ -23,8 +24,7 @@ _NEVER: frozenset[date] = frozenset()
 Keys = dict[Key, set[Key]]
 
 
-@dataclass(frozen=True, slots=True)
-class Followed:
+class Followed(NamedTuple):
     """A moment: its business day, what we gave, whether we could recognise them, and the days they were seen."""
 
     day: date
@@ -52,11 +52,8 @@ def follow(look: Look, first: date, last: date) -> Following:
     """
     reading = look.reading
     lines, others = followed.found(reading, first, last)
-    keys: Keys = {line.id: set() for line in lines}
+    keys: Keys = {line.id: {line.customer} for line in lines if line.customer is not None}
     known = {line.id for line in lines if line.has_voucher}
-    for line in lines:
-        if line.customer is not None:
-            keys[line.id].add(line.customer)
     for moment, phone, email in followed.contacts(reading, first, last):
         known |= _note(keys, moment, _named(phone, email))
     tickets = _by_number(followed.linked_tickets(reading, first, last, SAME_TICKET))
@@ -65,9 +62,9 @@ def follow(look: Look, first: date, last: date) -> Following:
             for ticket in tickets.get(line.ticket or "", ()):
                 if _same_ticket(ticket, line.day):
                     known |= _note(keys, line.id, _of_till(ticket))
-    seen = _seen(look, keys, (first, last))
+    seen = _seen(look, {line.id for line in lines}, keys, (first, last))
     return Following(
-        [_followed(line, _days(seen, line.id, keys[line.id]), recognised=line.id in known) for line in lines],
+        [_followed(line, _days(seen, line.id, keys.get(line.id)), recognised=line.id in known) for line in lines],
         {_group(strength): count for strength, count in others.items()},
     )
 
@@ -81,19 +78,30 @@ def _group(strength: int | None) -> str | None:
     return None if strength is None else GROUPS[strength]
 
 
-def _days(seen: Mapping[Key, set[date]], moment: Key, keys: set[Key]) -> AbstractSet[date]:
-    own = seen.get(moment, _NEVER)
-    return own.union(*(seen[key] for key in keys if key in seen)) if keys else own
+def _days(seen: Mapping[Key, set[date]], moment: Key, keys: set[Key] | None) -> AbstractSet[date]:
+    own: AbstractSet[date] = seen.get(moment, _NEVER)
+    for key in keys or ():
+        if key in seen:
+            own = own | seen[key]
+    return own
 
 
 def _note(keys: Keys, moment: Key, found: set[Key]) -> set[Key]:
-    keys[moment] |= found
-    return {moment} if found else set()
+    if not found:
+        return found
+    keys.setdefault(moment, set()).update(found)
+    return {moment}
 
 
 def _named(phone: str | None, email: str | None, till: Key | None = None) -> set[Key]:
-    pairs = (("phone", phone), ("email", email))
-    return {(kind, digest) for kind, digest in pairs if digest is not None} | ({till} if till else set())
+    found: set[Key] = set()
+    if phone is not None:
+        found.add(("phone", phone))
+    if email is not None:
+        found.add(("email", email))
+    if till is not None:
+        found.add(till)
+    return found
 
 
 def _of_till(ticket: TillLine) -> set[Key]:
@@ -115,10 +123,10 @@ def _same_ticket(ticket: TillLine, day: date) -> bool:
     return ticket.day == day or (not begins_again and timedelta(0) < day - ticket.day <= SAME_TICKET)
 
 
-def _seen(look: Look, keys: Keys, days: tuple[date, date]) -> dict[Key, set[date]]:
+def _seen(look: Look, moments: set[Key], keys: Keys, days: tuple[date, date]) -> dict[Key, set[date]]:
     """By what somebody is known -> the business days on which they were seen."""
     seen: dict[Key, set[date]] = {}
-    wanted: set[Key] = set(keys).union(*keys.values())
+    wanted = moments.union(*keys.values())
 
     def note(whose: Iterable[Key], day: date) -> None:
         for key in wanted.intersection(whose):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import (
     LargeBinary,
@@ -53,8 +53,7 @@ _D: Any = VoucherRow
 Key = object  # a key as the driver gives it: it is only compared, and turning very many of them into UUIDs takes longer
 
 
-@dataclass(frozen=True, slots=True)
-class FoundMoment:
+class FoundMoment(NamedTuple):
     """A moment of somebody who might be known or met again: the strength of what was given, and what it cost us.
 
     `strength` is None while nothing was answered; `has_voucher`: one was given that could be used.
@@ -70,8 +69,7 @@ class FoundMoment:
     has_voucher: int
 
 
-@dataclass(frozen=True, slots=True)
-class VisitLine:
+class VisitLine(NamedTuple):
     """A visit that stands, and whose it is: its moment, the customer of either, that customer's keyed digests."""
 
     day: date
@@ -214,7 +212,7 @@ def found(reading: Reading, first: date, last: date) -> tuple[list[FoundMoment],
         if one[0] is None:
             others[one[4]] = int(moments)
         else:
-            lines.append(FoundMoment(*one))
+            lines.append(FoundMoment._make(one))
     return lines, others
 
 

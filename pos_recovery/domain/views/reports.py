@@ -130,7 +130,7 @@ class ReturnsView:
 @dataclass(frozen=True, slots=True)
 class GiftShare:
     """Of whom we could recognise after one form of gift: how many came back so far, the plain share of them and its
-    95 % interval after Wilson. No share of under ten (P61)."""
+    95 % interval after Wilson, not rounded. No share of under ten (P61)."""
 
     name: str
     came_back: int
