@@ -9,13 +9,12 @@ from pos_recovery.documents import faces
 from pos_recovery.documents.fitting import Style, fit
 from pos_recovery.documents.lettering import draw
 from pos_recovery.documents.report_table import HAIRLINE, INK, INK2
+from pos_recovery.domain.return_visit import FEWEST_WATCHED
 
 if TYPE_CHECKING:
     from pos_recovery.documents.lettering import Lettering
     from pos_recovery.domain.views.paper import CurveDrawing
 
-# A curve is not drawn where fewer than this many are left: one person's return would look like a law.
-FEWEST_WATCHED = 10
 _COLOURS = ("#0B6B62", "#A87214", "#1C5B9C", "#77397F")
 _TOPS = (0.1, 0.2, 0.4, 0.6, 0.8, 1.0)
 _STEPS = (1, 2, 5, 7, 10, 14, 15, 30, 60, 90, 180, 365)

@@ -3,14 +3,29 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from math import exp, log, sqrt
 
+from .remedy import Kind
+
 WINDOW_DAYS = 60
 LEAST_RECOGNISED = 10  # under this many no percentage is shown (P61)
+FEWEST_WATCHED = 10  # a curve is not drawn where fewer are left: one person's return would look like a law
+
+NOTHING = "nothing (said sorry)"
+AN_ITEM = "made again or an item"
+MONEY = "money"
+NEXT_TIME = "something for next time"
+GROUPS = (NOTHING, AN_ITEM, MONEY, NEXT_TIME)  # the later, the stronger: a moment is in one group only
+STRENGTH: Mapping[Kind, int] = {  # place in `GROUPS`; a correction is in none: it was theirs already
+    Kind.SORRY: 0,
+    Kind.REMAKE: 1, Kind.FREE_ITEM: 1, Kind.EXTRA: 1, Kind.UPGRADE: 1,
+    Kind.COMP: 2, Kind.DISCOUNT: 2, Kind.REFUND: 2,
+    Kind.VOUCHER: 3,
+}  # fmt: skip
 
 _Z95 = 1.959963984540054  # 97.5 % point of the standard normal distribution
 
@@ -91,6 +106,22 @@ def share(customers: Sequence[Watched], within_days: int) -> tuple[Fraction, flo
     if len(customers) < LEAST_RECOGNISED:
         return None
     return share_at(curve(customers, within_days), within_days)
+
+
+def wilson(came_back: int, recognised: int) -> tuple[float, float]:
+    """Low and high of the 95 % interval of a plain share, both 0 to 1. ValueError without anybody.
+
+    The score interval of E. B. Wilson, "Probable inference, the law of succession, and statistical inference", J. Am.
+    Stat. Assoc. 22 (1927) 209-212: it stays inside 0 to 1, and is sound for few people too (Brown, Cai and DasGupta,
+    Statist. Sci. 16 (2001) 101-133).
+    """
+    if not 0 <= came_back <= recognised or not recognised:
+        raise ValueError(f"{came_back} of {recognised} is no share")
+    square = _Z95 * _Z95
+    middle = came_back + square / 2
+    reach = _Z95 * sqrt(came_back * (recognised - came_back) / recognised + square / 4)
+    low, high = (middle - reach) / (recognised + square), (middle + reach) / (recognised + square)
+    return (low if came_back else 0.0), (high if came_back < recognised else 1.0)  # exactly, whatever floats make of it
 
 
 def _band(stays: Fraction, spread: Fraction, at_risk: int) -> tuple[float, float]:

@@ -32,13 +32,17 @@ class Allowance:
 
     def of(self, days: Iterable[date]) -> int:
         """What was allowed on these days, minor units, half up. Nothing before the first budget was set."""
-        whole = sum((self._on(day) for day in days), Fraction(0))
-        return int(whole + Fraction(1, 2))
+        return self.of_any(days) or 0
 
-    def _on(self, day: date) -> Fraction:
+    def of_any(self, days: Iterable[date]) -> int | None:
+        """The same, None where there was no budget on any of these days."""
+        allowed = [share for day in days if (share := self._on(day)) is not None]
+        return int(sum(allowed, Fraction(1, 2))) if allowed else None
+
+    def _on(self, day: date) -> Fraction | None:
         found = [period for period in self.periods if period.first_day <= day]
         if not found or (found[-1].last_day < day and not self.goes_on):
-            return Fraction(0)
+            return None
         # A period in which nothing was given has no row: the one before goes on.
         first, last = first_and_last(self.per, day)
         return Fraction(found[-1].limit_minor, (last - first).days + 1)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from pos_recovery.domain.errors import Refusal
 from pos_recovery.domain.moment import Cause
 from pos_recovery.domain.money import Money
 from pos_recovery.domain.people import Actor
@@ -17,9 +16,9 @@ from pos_recovery.store.overview import DaySpent
 from .allowance import Allowance, allowance, days_of
 from .backroom import Backroom, Look
 from .pack import pack_of
-from .reports import returns_of, spending_of
+from .ranges import RANGES, check_days
+from .reports import spending_of
 
-RANGES = {30: 13, 90: 13, 365: 53}  # days -> the most weeks that are drawn
 EARLY = 30
 _WEEK = timedelta(days=7)
 
@@ -27,8 +26,7 @@ _WEEK = timedelta(days=7)
 def overview(room: Backroom, actor: Actor, days: int) -> Overview:
     """The last `days` business days, today included. Refusal `not-allowed`, `usage` for another range."""
     require(actor, Right.SEE_MONEY)
-    if days not in RANGES:
-        raise Refusal("usage", what=f"the days are one of {', '.join(map(str, RANGES))}, not {days}")
+    check_days(days)
     with room.look() as look:
         first, last = look.today - timedelta(days=days - 1), look.today
         by_cause: dict[str, int] = {}
@@ -50,8 +48,7 @@ def overview(room: Backroom, actor: Actor, days: int) -> Overview:
             budget=allowed, budget_left=_left(budget, allowed, (given.given.cost, given.given.value)),
             causes=_causes(room, look, by_cause), unfinished=unfinished, oldest_unfinished=oldest,
             promises=len(promises.waiting(look.reading)), weeks=weeks, open_days=len(opened),
-            days_without=len(opened - set(by_day)), returns=returns_of(look, (first, last), None),
-            early=moments < EARLY,
+            days_without=len(opened - set(by_day)), early=moments < EARLY,
         )  # fmt: skip
 
 
@@ -77,14 +74,15 @@ def _weeks(look: Look, budget: Allowance | None, days: tuple[date, date], most: 
         monday = one.day - timedelta(days=one.day.weekday())
         sums[monday] = sums.get(monday, 0) + _counts(budget, one)
     mondays = [earliest + count * _WEEK for count in range((running - earliest).days // 7 + 1)]
-    return tuple(
-        WeekSpent(
-            monday, look.money(sums.get(monday, 0)),
-            None if budget is None else look.money(budget.of(days_of(monday, monday + timedelta(days=6)))),
+
+    def week(monday: date) -> WeekSpent:
+        allowed = None if budget is None else budget.of_any(days_of(monday, monday + timedelta(days=6)))
+        return WeekSpent(
+            monday, look.money(sums.get(monday, 0)), None if allowed is None else look.money(allowed),
             running=monday == running,
-        )
-        for monday in mondays
-    )  # fmt: skip
+        )  # fmt: skip
+
+    return tuple(week(monday) for monday in mondays)
 
 
 def _counts(budget: Allowance | None, one: DaySpent) -> int:

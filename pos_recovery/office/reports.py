@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-import uuid
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from pos_recovery.domain.errors import Refusal
 from pos_recovery.domain.moment import Cause
 from pos_recovery.domain.people import Actor
-from pos_recovery.domain.remedy import CostSource, Kind
-from pos_recovery.domain.return_visit import LEAST_RECOGNISED, Watched, curve, share_at, watched
+from pos_recovery.domain.remedy import Kind
 from pos_recovery.domain.rights import Right, require
 from pos_recovery.domain.views.paper import ReportPaper
 from pos_recovery.domain.views.reports import (
     CauseSpending,
     CorrectionTotal,
-    CurveView,
     KindSpending,
     Overview,
-    ReturnGroup,
     ReturnsView,
-    ShareView,
     SpendingView,
     Spent,
+    Statistics,
 )
 from pos_recovery.domain.views.watching import LetDown, StaffGiving
 from pos_recovery.store import budgets, reports
@@ -34,12 +28,11 @@ from .backroom import Backroom, Look
 from .goodwill import standing
 from .pack import pack_of
 from .report_papers import returns_paper, spending_paper
-from .seen_again import GROUPS, Followed, follow
+from .returns import returns_of
 from .staff_paper import staff_paper
 
 NAMES = ("spending", "returns", "staff")
 WINDOWS = (30, 60, 90)
-_DIGITS = 4
 
 
 class Reports:
@@ -93,6 +86,15 @@ class Reports:
 
         return overview(self._room, actor, days)
 
+    def statistics(self, actor: Actor, days: int) -> Statistics:
+        """Who was seen again after the moments of the last 30, 90 or 365 business days, by what we gave (P60 to P63).
+
+        Refusal `not-allowed`, `usage`.
+        """
+        from .returns import statistics
+
+        return statistics(self._room, actor, days)
+
     def paper(self, actor: Actor, name: str, days: tuple[date, date], within_days: int | None = None) -> ReportPaper:
         """The report of a name and of (first, last) as it stands on one page. Refusal `usage` for another name."""
         if name == "spending":
@@ -120,102 +122,28 @@ def _check_range(first: date, last: date) -> None:
         raise Refusal("usage", what=f"the range ends on {last} before it begins on {first}")
 
 
-@dataclass(slots=True)
-class _Sum:
-    """A sum of parts. A give counts once, however many of its parts are in it."""
-
-    gives: set[uuid.UUID]
-    value_minor: int = 0
-    cost_minor: int = 0
-    about: bool = False
-
-    def add(self, part: reports.GivenLine) -> None:
-        """Count a part."""
-        self.gives.add(part.remedy_id)
-        self.value_minor += part.value_minor
-        self.cost_minor += part.cost_minor
-        self.about = self.about or part.cost_source in (CostSource.ABOUT, CostSource.STATED)
-
-
-def _summed(parts: Iterable[reports.GivenLine], name: Callable[[reports.GivenLine], str]) -> dict[str, _Sum]:
-    sums: dict[str, _Sum] = {}
-    for part in parts:
-        sums.setdefault(name(part), _Sum(set())).add(part)
-    return sums
-
-
 def spending_of(look: Look, first: date, last: date) -> SpendingView:
     """What was given on these business days and stands."""
-    parts = reports.given_on(look.reading, first, last)
-    goodwill = [part for part in parts if part.kind != Kind.CORRECTION]
-    corrections = [part for part in parts if part.kind == Kind.CORRECTION]
-    whole = _summed(goodwill, lambda _: "all").get("all", _Sum(set()))
-    kinds, causes = _summed(goodwill, lambda part: part.kind), _summed(goodwill, lambda part: part.cause)
+    sums = {(one.by, one.name): one for one in reports.given(look.reading, first, last)}
 
-    def figures(one: _Sum) -> Spent:
-        return Spent(len(one.gives), look.money(one.value_minor), look.money(one.cost_minor), one.about)
+    def figures(one: reports.GivenSum) -> Spent:
+        return Spent(one.count, look.money(one.value_minor), look.money(one.cost_minor), one.about)
 
-    by_kind = [(kind, figures(kinds[kind])) for kind in Kind if kind in kinds]
-    by_cause = [(cause, figures(causes[cause])) for cause in Cause if cause in causes]
+    by_kind = [(kind, figures(sums[reports.BY_KIND, kind])) for kind in Kind if (reports.BY_KIND, kind) in sums]
+    by_cause = [(cause, figures(sums[reports.BY_CAUSE, cause])) for cause in Cause if (reports.BY_CAUSE, cause) in sums]
+    corrections = next((one for kind, one in by_kind if kind is Kind.CORRECTION), None)
     return SpendingView(
         first=first,
         last=last,
-        given=figures(whole),
-        by_kind=tuple(KindSpending(kind, one.count, one.value, one.cost, one.about) for kind, one in by_kind),
+        given=figures(sums[reports.ALL, ""]),
+        by_kind=tuple(
+            KindSpending(kind, one.count, one.value, one.cost, one.about)
+            for kind, one in by_kind
+            if kind is not Kind.CORRECTION
+        ),
         by_cause=tuple(CauseSpending(cause, one.count, one.value, one.cost, one.about) for cause, one in by_cause),
         budget=tuple(standing(look, budget) for budget in budgets.between(look.reading, first, last)),
         corrections=CorrectionTotal(
-            len({part.remedy_id for part in corrections}),
-            look.money(sum(part.value_minor for part in corrections)),
+            corrections.count if corrections else 0, corrections.value if corrections else look.money(0)
         ),
     )
-
-
-def returns_of(look: Look, days: tuple[date, date], within_days: int | None) -> ReturnsView:
-    """Who was seen again; None is the shop's own window."""
-    window = within_days or look.settings.number("return-window-days")
-    followed = follow(look, *days)
-    whole = _group("", followed, look.today, window)
-    groups = [_group(name, [one for one in followed if one.group == name], look.today, window) for name in GROUPS]
-    by_chance = [one for one in followed if not one.recognised and _watched(one, look.today, window).came_back]
-    return ReturnsView(
-        first=days[0],
-        last=days[1],
-        moments=whole.moments,
-        recognised=whole.recognised,
-        came_back=whole.came_back,
-        unknown=whole.unknown,
-        within_days=window,
-        share=whole.share,
-        curve=whole.curve,
-        groups=tuple(groups),
-        also_seen=len(by_chance),
-        new_guests=reports.new_guests(look.reading, *days),
-    )
-
-
-def _watched(one: Followed, today: date, window: int) -> Watched:
-    # On the moment's own day nobody can have been seen on a later one: recognised, and watched for 0 days so far.
-    return watched(one.day, one.seen, today, window) or Watched(0, came_back=False)
-
-
-def _group(name: str, followed: Sequence[Followed], today: date, window: int) -> ReturnGroup:
-    people = [_watched(one, today, window) for one in followed if one.recognised]
-    points = curve(people, window) if len(people) >= LEAST_RECOGNISED else ()
-    found = share_at(points, window)
-    return ReturnGroup(
-        name=name,
-        moments=len(followed),
-        recognised=len(people),
-        came_back=sum(one.came_back for one in people),
-        unknown=len(followed) - len(people),
-        within_days=window,
-        share=None if found is None else ShareView(*(round(float(value), _DIGITS) for value in found)),
-        curve=tuple(
-            CurveView(
-                point.day, round(float(point.share), _DIGITS), round(point.low, _DIGITS),
-                round(point.high, _DIGITS), point.watched,
-            )
-            for point in points
-        ),
-    )  # fmt: skip

@@ -1538,6 +1538,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>People choose what they get, so this shows no effect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How much did we spend?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4144,8 +4148,180 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who was seen again, by what we gave?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goodwill per person seen again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No gift</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a gift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still watched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likely range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made again or an item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money, or not charged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt; {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who would have come anyway, nobody knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few to say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} ({low} to {high})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low} to {high} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Besides, 1 new guest by a friend’s half.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Besides, {count:,} new guests by a friend’s half.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Below: how many were still watched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a gift there were under {number} we could recognise: no curve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a gift there were under {number} we could recognise: no curve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} with a gift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} no gift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by day {day}: {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day {day}: {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day {day}: {gift} and {none}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day {day}. With a gift: {gift}. No gift: {none}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{share}, {count} still watched</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>fewer than {number} still watched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the {count:,} we could recognise, with the likely range</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{back:,} of {recognised:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {counts} came back. {few}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {counts} came back, {share}, likely {range}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the {count:,} we could recognise</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{amount} given, {count:,} seen again</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The 1 other is in neither number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The {count:,} others are in neither number.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing given yet</source>

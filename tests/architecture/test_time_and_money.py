@@ -15,7 +15,7 @@ RATIOS = {
     "pos_recovery/domain/return_visit.py": WHOLE,
     "pos_recovery/domain/views/paper.py": {"CurveDrawing"},
     "pos_recovery/domain/views/reports.py": {"ShareView", "CurveView"},
-    "pos_recovery/office/reports.py": {"_group"},
+    "pos_recovery/office/returns.py": {"_group"},
     "pos_recovery/office/report_papers.py": {"_percent"},
 }
 CLOCKS = re.compile(r"(^|\.)(datetime|date)\.(now|today|utcnow)$|^time\.(time|time_ns|localtime|gmtime)$")

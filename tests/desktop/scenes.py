@@ -16,11 +16,13 @@ from pytestqt.qtbot import QtBot
 from pos_recovery.host.chance import SeededChance
 from pos_recovery.host.clock import MovedClock
 from pos_recovery.office.bootstrap import Where
+from tests.desktop import year_end
 from tests.desktop.beginner import Beginner
 from tests.desktop.busy_shop import MONTH_LATER, SATURDAY, build_month, build_saturday, seeded
 from tests.desktop.scenes_at_counter import AT_COUNTER
 from tests.desktop.scenes_behind import AFTER_A_MONTH, BEHIND
 from tests.desktop.scenes_first_run import FIRST_RUN
+from tests.desktop.scenes_of_insights import OF_INSIGHTS
 from tests.desktop.scenes_of_look import OF_LOOK
 from tests.desktop.scenes_of_rehearsal import OF_REHEARSAL
 from tests.desktop.scenes_of_trouble import OF_TROUBLE
@@ -28,11 +30,14 @@ from tests.desktop.scenes_of_vouchers import OF_VOUCHERS
 from tests.desktop.scenes_with_paper import WITH_PAPER
 from tests.desktop.scenes_with_promises import WITH_PROMISES
 from tests.desktop.stage import SIZES, Stage
+from tests.desktop.year_end import build_autumn
 from tests.office.bakery import at
 from ui import paint, theme
 from ui.main_window import MainWindow
 
-IN_A_SHOP = AT_COUNTER | WITH_PAPER | OF_VOUCHERS | WITH_PROMISES | BEHIND | OF_LOOK | OF_TROUBLE | OF_REHEARSAL
+IN_A_SHOP = (
+    AT_COUNTER | WITH_PAPER | OF_VOUCHERS | WITH_PROMISES | BEHIND | OF_INSIGHTS | OF_LOOK | OF_TROUBLE | OF_REHEARSAL
+)
 SCENES = (*IN_A_SHOP, *FIRST_RUN)
 _SEED, _SHAPES = 15, 64
 
@@ -102,7 +107,7 @@ class Studio:
     """Where scenes are set. The shops that they are played in are built once."""
 
     def __init__(self, saturday: Path, month: Path) -> None:
-        self._saturday, self._month = saturday, month
+        self._saturday, self._month, self._autumn = saturday, month, month.parent / f"{month.name}-autumn"
         build_saturday(saturday)
         build_month(month)
 
@@ -121,16 +126,25 @@ class Studio:
 
     @contextmanager
     def _shop(self, name: str, qtbot: QtBot, tmp: Path, size: str) -> Iterator[Shown]:
-        folder, later = tmp / "shop", name in AFTER_A_MONTH
-        shutil.copytree(self._month if later else self._saturday, folder)
-        clock = MovedClock(at(MONTH_LATER if later else SATURDAY))
-        stage = Stage(qtbot, folder, clock, seeded(folder, clock))
+        folder = tmp / "shop"
+        built, now, where = self._built(name)
+        shutil.copytree(built, folder)
+        clock = MovedClock(at(now))
+        stage = Stage(qtbot, folder, clock, where(folder, clock))
         try:
             stage.size(size)
             IN_A_SHOP[name](stage)
             yield Shown(stage.window, stage.until, tmp)
         finally:
             stage.close()
+
+    def _built(self, name: str) -> tuple[Path, str, Callable[[Path, MovedClock], Where]]:
+        """The shop that a scene is played in, when, and how it is opened."""
+        if name in OF_INSIGHTS:
+            if not self._autumn.exists():  # by the first scene that wants it: most runs have none
+                build_autumn(self._autumn)
+            return self._autumn, year_end.NOW, year_end.seeded
+        return (self._month, MONTH_LATER, seeded) if name in AFTER_A_MONTH else (self._saturday, SATURDAY, seeded)
 
     @contextmanager
     def _first_run(self, name: str, qtbot: QtBot, tmp: Path, size: str) -> Iterator[Shown]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import combinations
 
@@ -86,6 +87,18 @@ def test_no_label_touches_another_and_all_stand_inside(spent: list[Money], budge
         assert label.area.right() <= width
 
 
+def test_there_is_no_budget_line_where_there_was_no_budget() -> None:
+    """Neither at 0 nor across the gap; the label stands at its end."""
+    found = weeks(*[usd("10.00")] * 6, budget=usd("20.00"))
+    found = tuple(replace(week, budget=None) if place in (0, 1, 3) else week for place, week in enumerate(found))
+    shown = drawn(found)
+    slot = shown.plot.width() / 6
+    reach = [((part[0].x() - shown.plot.x()) / slot, (part[-1].x() - shown.plot.x()) / slot) for part in shown.budget]
+    assert [pytest.approx(ends) for ends in ((2, 3), (4, 6))] == reach
+    assert [label.text for label in shown.budget_label] == ["Budget", "$148"]
+    assert drawn(weeks(usd("10.00"))).budget_label == ()
+
+
 def test_the_running_week_is_always_named() -> None:
     names = [name.text for name in drawn(weeks(*[usd("10.00")] * 53)).names]
     assert names[-1] == "This week"
@@ -138,6 +151,12 @@ def test_six_kinds_stand_alone_and_the_rest_together_with_nothing_lost() -> None
     ]  # fmt: skip
     assert (rows[-1].amount, rows[-1].count) == ("$0.50", "72 times")
     assert sum(row.size for row in rows) == 3250
+
+
+def test_one_kind_that_is_left_over_stands_under_its_own_name() -> None:
+    kinds = tuple(KindSpending(kind, 1, usd("1.00"), usd("1.00")) for kind in list(Kind)[:7])
+    assert len(given_card.rows_of(kinds)) == 7
+    assert texts.OTHER not in [row.name for row in given_card.rows_of(kinds)]
 
 
 def test_what_was_only_heard_stands_below_the_smallest_gift() -> None:

@@ -1,4 +1,4 @@
-"""Six screens look as agreed, to the pixel, also dark and on a narrow screen; how any picture is compared.
+"""Six screens and the charts look as agreed, to the pixel, also dark and on a narrow screen; how it is compared.
 
 `test_every_state` compares every state once, by day at 1366 pixels.
 """
@@ -15,8 +15,11 @@ from tests.desktop.scenes import SCENES, Studio
 from tests.desktop.test_right_to_left import PICTURED
 
 SIX = ("lock", "counter", "remedy", "done", "redeem", "settings")
+OF_INSIGHTS = ("insights-full", "statistics", "statistics-below")
 VARIANTS = tuple(
-    (name, size, look) for name in SIX for size, look in (("1366", "dark"), ("1024", "light"), ("1024", "dark"))
+    (name, size, look)
+    for name in (*SIX, *OF_INSIGHTS)
+    for size, look in (("1366", "dark"), ("1024", "light"), ("1024", "dark"))
 )
 
 

@@ -11,7 +11,7 @@ from threading import Event
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from pos_recovery.domain.moment import Cause
@@ -74,6 +74,15 @@ def insights(stage: Stage, actor: str = "Rita") -> InsightsPage:
     page = stage.go("insights", stage.staff[actor])
     assert isinstance(page, InsightsPage)
     stage.until(lambda: page.facts[0].words is not None)
+    return page
+
+
+def unfolded(stage: Stage) -> InsightsPage:
+    """The same with the statistics, and with what the office said of them."""
+    page = insights(stage)
+    page.long.ensureWidgetVisible(page.statistics.show_button)
+    stage.tap("Show the statistics")
+    stage.until(lambda: not stage.desk.busy)
     return page
 
 
@@ -147,30 +156,35 @@ def test_under_thirty_moments_the_first_pieces_stand_instead_of_charts(stage: St
     stage.sign_in("Rita")
     page = insights(stage)
     assert page.early.says == "12 moments in. The first pieces."
-    assert not any(card.isVisible() for card in page.charts)
+    assert page.charts == ()
+    assert not page.statistics.show_button.isVisible()
     assert fact(page, 2)[2] == ("Too early to say if that is a pattern.",)
 
 
 def test_who_was_seen_again_has_denominators_and_no_percentage(month: Stage) -> None:
     """P61, P63."""
-    page = insights(month)
-    assert page.seen.sentence == "We could recognise nobody; 36 moments had no way to tell."
+    page = unfolded(month)
+    seen = page.statistics.seen
+    assert seen.sentence == "We could recognise nobody; 36 moments had no way to tell."
     assert texts.came_back(14, 22, 31) == "14 of 22 we could recognise came back; 31 moments had no way to tell."
-    assert "People choose what they get, so this shows no effect." in said(page.seen)
+    assert "People choose what they get, so this shows no effect." in said(seen)
     assert "%" not in said(page)
+    assert not page.statistics.curve.isVisible()
+    assert not page.statistics.cost.isVisible()
 
 
 def test_a_friend_is_a_new_guest_beside_those_who_came_back(month: Stage) -> None:
     """P48: said beside the figures, and in none of them."""
     halves: list[str] = []
     at_the_counter(month, lambda counter: halves.append(counter.give("voucher:CINN", friend=True).vouchers[1].code))
-    page = insights(month)
-    before = page.seen.sentence
-    assert "new guest" not in said(page.seen)
+    page = unfolded(month)
+    seen = page.statistics.seen
+    before = seen.sentence
+    assert "new guest" not in said(seen)
     at_the_counter(month, lambda counter: counter.redeem(halves[0]))
-    page = insights(month)
-    month.until(lambda: "Besides, 1 new guest by a friend’s half" in said(page.seen))
-    assert page.seen.sentence == before
+    unfolded(month)
+    month.until(lambda: "Besides, 1 new guest by a friend’s half" in said(seen))
+    assert seen.sentence == before
 
 
 def test_days_without_an_entry_are_counted(month: Stage) -> None:
@@ -191,7 +205,7 @@ def test_the_range_is_chosen_above_and_asks_anew(month: Stage) -> None:
 
 @pytest.mark.parametrize("place", [0, 1, 2])
 def test_every_chart_has_a_twin_with_the_same_numbers(month: Stage, place: int) -> None:
-    page = insights(month)
+    page = unfolded(month)
     card: ChartCard = page.charts[place]
     page.long.ensureWidgetVisible(card.switch)
     month.tap(card.switch)
@@ -204,7 +218,8 @@ def test_every_chart_has_a_twin_with_the_same_numbers(month: Stage, place: int) 
 
 
 def test_t_turns_the_charts_into_tables_and_back(month: Stage) -> None:
-    page = insights(month)
+    page = unfolded(month)
+    assert len(page.charts) == 3
     month.type("t")
     assert all(card.as_table for card in page.charts)
     month.type("t")
@@ -212,7 +227,7 @@ def test_t_turns_the_charts_into_tables_and_back(month: Stage) -> None:
 
 
 def test_t_turns_only_the_chart_that_has_the_focus(month: Stage) -> None:
-    page = insights(month)
+    page = unfolded(month)
     page.spending.bars.setFocus(Qt.FocusReason.TabFocusReason)
     month.key(Qt.Key.Key_T)
     assert [card.as_table for card in page.charts] == [True, False, False]
@@ -363,9 +378,10 @@ class TestWorthAChat:
 @pytest.mark.parametrize("size", ["1366", "1024", "small"])
 def test_every_card_is_inside_the_page(month: Stage, size: str) -> None:
     month.size(size)
-    page = insights(month)
-    width = page.long.viewport().width()
+    page = unfolded(month)
+    width, inside = page.long.viewport().width(), page.long.widget()
+    assert inside is not None
     for card in (*page.facts, *page.charts, page.strip, page.chat):
-        assert card.geometry().left() >= 18
-        assert card.geometry().right() <= width - 18
+        left = card.mapTo(inside, QPoint(0, 0)).x()
+        assert 18 <= left <= left + card.width() <= width - 17
     assert page.long.horizontalScrollBar().maximum() == 0

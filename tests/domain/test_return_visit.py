@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pos_recovery.domain.return_visit import Watched, curve, share, share_at, watched
+from pos_recovery.domain.return_visit import Watched, curve, share, share_at, watched, wilson
 
 # Remission in weeks of the 21 children given 6-MP (Freireich and others, Blood 21 (1963) 699-716), the example of most
 # textbooks. A plus: still in remission when watching ended.
@@ -102,3 +102,52 @@ def test_only_a_later_business_day_counts_and_only_in_the_window_p60() -> None:
     assert watched(day, [on(61)], on(90), 60) == Watched(60, False)
     assert watched(day, [on(60)], on(90), 60) == Watched(60, True)
     assert watched(day, [], on(0), 60) is None
+
+
+@pytest.mark.parametrize(
+    ("came_back", "recognised", "low", "high"),
+    [
+        # Newcombe, Statist. Med. 17 (1998) 857-872, table I, method 3: score without continuity correction.
+        (81, 263, 0.2553, 0.3662),
+        (15, 148, 0.0624, 0.1605),
+        (0, 20, 0.0, 0.1611),
+        (1, 29, 0.0061, 0.1718),
+    ],
+)
+def test_the_published_intervals_of_shares_come_out(came_back: int, recognised: int, low: float, high: float) -> None:
+    assert wilson(came_back, recognised) == pytest.approx((low, high), abs=0.00006)
+
+
+GROUP = st.integers(1, 5000).flatmap(lambda whole: st.tuples(st.integers(0, whole), st.just(whole)))
+
+
+@given(GROUP)
+def test_the_interval_of_a_share_holds_it_and_is_the_same_from_the_other_side(group: tuple[int, int]) -> None:
+    came_back, recognised = group
+    low, high = wilson(came_back, recognised)
+    assert 0 <= low <= came_back / recognised <= high <= 1
+    assert low < high
+    assert wilson(recognised - came_back, recognised) == pytest.approx((1 - high, 1 - low))
+
+
+@given(GROUP)
+def test_both_ends_are_as_far_from_the_share_as_1_96_of_their_own_errors(group: tuple[int, int]) -> None:
+    """What makes it Wilson's: each end is a share under which the one that was seen lies just at the edge."""
+    came_back, recognised = group
+    for end in wilson(came_back, recognised):
+        if 0 < end < 1:
+            error = (end * (1 - end) / recognised) ** 0.5
+            assert abs(came_back / recognised - end) == pytest.approx(1.959963984540054 * error, rel=1e-6, abs=1e-9)
+
+
+@given(GROUP, st.integers(2, 9))
+def test_more_people_make_the_interval_of_the_same_share_narrower(group: tuple[int, int], times: int) -> None:
+    came_back, recognised = group
+    few, many = wilson(came_back, recognised), wilson(times * came_back, times * recognised)
+    assert many[1] - many[0] < few[1] - few[0]
+
+
+@pytest.mark.parametrize(("came_back", "recognised"), [(0, 0), (3, 2), (-1, 5)])
+def test_there_is_no_interval_of_nobody(came_back: int, recognised: int) -> None:
+    with pytest.raises(ValueError, match="is no share"):
+        wilson(came_back, recognised)

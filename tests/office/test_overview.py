@@ -62,6 +62,8 @@ def test_what_was_given_stands_beside_what_the_budget_allowed(shop: Counter) -> 
     assert (weeks[date(2026, 11, 30)].spent, weeks[date(2026, 11, 30)].running) == (usd("10.00"), True)
     assert [week.running for week in found.weeks].count(True) == 1
     assert seen(shop, 90).budget == usd("640.00")
+    whole = {week.monday: week.budget for week in seen(shop, 90).weeks}
+    assert (whole[date(2026, 10, 26)], whole[date(2026, 10, 19)]) == (usd("21.33"), None)  # 1 November is a Sunday
     later(shop, 60)
     assert seen(shop).budget == usd("619.35")  # 19 days of December that nobody touched, 11 of January
 
@@ -88,6 +90,7 @@ def test_a_budget_that_was_taken_away_allows_no_more(shop: Counter) -> None:
     shop.budget(None)
     later(shop, 60)
     assert seen(shop).budget == usd("0.00")
+    assert {week.budget for week in seen(shop).weeks} == {None}
     assert seen(shop, 90).budget == usd("640.00")
 
 
@@ -108,9 +111,9 @@ def test_who_came_back_is_the_report_of_the_same_days(shop: Counter) -> None:
     code = shop.voucher("10.00")
     later(shop, 2)
     shop.redeem(code)
-    found = seen(shop)
-    assert found.returns == shop.office.reports.returns(shop.rita, found.first, found.last)
-    assert (found.returns.came_back, found.returns.share) == (1, None)
+    found = shop.office.reports.statistics(shop.rita, 30).returns
+    assert found == shop.office.reports.returns(shop.rita, found.first, found.last)
+    assert (found.came_back, found.share) == (1, None)
 
 
 @pytest.mark.parametrize("name", ["Maya", "Tom"])

@@ -32,8 +32,9 @@ class GivenCard(ChartCard):
 def rows_of(kinds: tuple[KindSpending, ...]) -> tuple[Row, ...]:
     """The costliest kinds first; what was only heard stands last: it is no gift, and is counted all the same (P2)."""
     ordered = sorted(kinds, key=lambda one: (one.kind is Kind.SORRY, -one.cost.units, -one.count))
-    rows = [_row(texts.KINDS[one.kind], one.count, one.cost, about=one.about) for one in ordered[:MOST]]
-    rest = ordered[MOST:]
+    alone = MOST + 1 if len(ordered) == MOST + 1 else MOST  # one that is left over stands under its own name
+    rows = [_row(texts.KINDS[one.kind], one.count, one.cost, about=one.about) for one in ordered[:alone]]
+    rest = ordered[alone:]
     if rest:
         cost = sum((one.cost for one in rest[1:]), rest[0].cost)
         rows.append(_row(texts.OTHER, sum(one.count for one in rest), cost, about=any(one.about for one in rest)))

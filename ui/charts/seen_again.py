@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from pos_recovery.domain.views.reports import Overview, ReturnsView
+from pos_recovery.domain.views.reports import ReturnsView, Statistics
 
 from ..texts import insights as texts
 from ..widgets.label import Label
-from ..widgets.sign import Icon
-from ..widgets.surface import Painted, row
 from .chart_card import ChartCard
+from .note import NoEffect
 from .shares_bar import Share, SharesBar
 
 
@@ -18,14 +17,14 @@ class SeenAgainCard(ChartCard):
     def __init__(self) -> None:
         self.bar = SharesBar(texts.SEEN_AGAIN)
         self._sentence = Label("", 18, 600, wrap=True)
-        super().__init__(texts.SEEN_AGAIN, self.bar, above=(self._sentence,), below=(_Note(),))
+        super().__init__(texts.SEEN_AGAIN, self.bar, above=(self._sentence,), below=(NoEffect(),))
 
     @property
     def sentence(self) -> str:
         """The counts in one sentence."""
         return self._sentence.text()
 
-    def show_overview(self, view: Overview) -> None:
+    def show_statistics(self, view: Statistics) -> None:
         """Other moments."""
         shares = _shares(view.returns)
         self._sentence.setText(texts.came_back(view.returns.came_back, view.returns.recognised, view.returns.unknown))
@@ -43,12 +42,3 @@ def _shares(view: ReturnsView) -> tuple[Share, ...]:
         (texts.NO_WAY, view.unknown, "open"),
     )
     return tuple(Share(count, name, fill, texts.seen_told(name, count, view.moments)) for name, count, fill in counts)
-
-
-class _Note(Painted):
-    def __init__(self) -> None:
-        super().__init__()
-        said = Label(texts.SHOWS_NO_EFFECT, 14.5, 600, "info", wrap=True)
-        layout = row(Icon("info", 18, "info"), said, gap=8)
-        layout.setStretch(1, 1)
-        self.setLayout(layout)

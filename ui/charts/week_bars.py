@@ -46,7 +46,7 @@ class BarDrawing:
     lines: tuple[Placed, ...]
     bars: tuple[Bar, ...]
     names: tuple[Placed, ...]
-    budget: tuple[QPointF, ...]
+    budget: tuple[tuple[QPointF, ...], ...]
     budget_label: tuple[Placed, ...]
 
 
@@ -62,7 +62,9 @@ def drawing(weeks: tuple[Week, ...], area: QRectF, words: tuple[str, str], axis:
     def y(amount: Money) -> float:
         return plot.bottom() - plot.height() * amount.units / top
 
-    bars, budget = [], []
+    bars: list[Bar] = []
+    budget: list[list[QPointF]] = []
+    before: Money | None = None
     for place, week in enumerate(weeks):
         x, line = plot.x() + slot * place, None if week.budget is None else y(week.budget)
         bar = QRectF(
@@ -71,13 +73,16 @@ def drawing(weeks: tuple[Week, ...], area: QRectF, words: tuple[str, str], axis:
         over = QRectF() if line is None or bar.top() >= line else QRectF(bar.topLeft(), QPointF(bar.right(), line))
         bars.append(Bar(bar, over, week.running))
         if line is not None:
-            budget += [QPointF(x, line), QPointF(x + slot, line)]
+            if before is None:  # the line begins anew where there was no budget
+                budget.append([])
+            budget[-1] += [QPointF(x, line), QPointF(x + slot, line)]
+        before = week.budget
     return BarDrawing(
         plot,
         _lines(plot, axis),
         tuple(bars),
         _names(weeks, plot, slot),
-        tuple(budget),
+        tuple(tuple(part) for part in budget),
         _label(budget, plot, words, area),
     )
 
@@ -108,13 +113,13 @@ def _names(weeks: tuple[Week, ...], plot: QRectF, slot: float) -> tuple[Placed, 
     )
 
 
-def _label(budget: list[QPointF], plot: QRectF, words: tuple[str, str], area: QRectF) -> tuple[Placed, ...]:
+def _label(budget: list[list[QPointF]], plot: QRectF, words: tuple[str, str], area: QRectF) -> tuple[Placed, ...]:
     """The label stands at the end of the line, in two lines that stay inside the chart."""
     if not budget:
         return ()
     high = theme.scaled(16)
     x = plot.right() + _LABEL_GAP
-    y = min(max(budget[-1].y() - high, plot.top() - 8), plot.bottom() - 2 * high)
+    y = min(max(budget[-1][-1].y() - high, plot.top() - 8), plot.bottom() - 2 * high)
     return tuple(
         Placed(text, QRectF(x, y + high * place, area.right() - x, high), paint.LEFT)
         for place, text in enumerate(words)
@@ -170,7 +175,8 @@ class WeekBars(Chart):
             return
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(theme.colour("ink"), 1.6, Qt.PenStyle.DashLine))
-        painter.drawPolyline([*shown.budget, shown.budget[-1] + QPointF(5, 0)])
+        for part in shown.budget:
+            painter.drawPolyline([*part, part[-1] + QPointF(5, 0)])
         for label in shown.budget_label:
             paint.words(
                 painter, label.area, label.text, (theme.font(AXIS_PIXELS, 600), theme.colour("ink")), label.align

@@ -1,4 +1,4 @@
-"""Insights, its front: what happened and what it cost, in four sentences and three charts, never more than is known."""
+"""Insights: what happened and what it cost in four sentences and a chart, the statistics folded away below."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractSlider, QApplication, QGridLayout, QWidge
 from pos_recovery.domain.errors import Failure
 from pos_recovery.domain.people import Actor
 from pos_recovery.domain.rights import Right, may
-from pos_recovery.domain.views.reports import Overview
+from pos_recovery.domain.views.reports import Overview, Statistics
 from pos_recovery.domain.views.watching import LetDown, StaffGiving
 from pos_recovery.office.commands import Changed
 from pos_recovery.office.office import Office
@@ -20,8 +20,6 @@ from pos_recovery.office.office import Office
 from .. import theme
 from ..borrowed import BorrowedKey
 from ..charts.chart_card import ChartCard
-from ..charts.given import GivenCard
-from ..charts.seen_again import SeenAgainCard
 from ..charts.spending import SpendingCard, counts_value, over_of
 from ..front import Front
 from ..sheets.chat import ChatSheet
@@ -36,12 +34,14 @@ from ..widgets.label import Label, title
 from ..widgets.long_ground import LongGround
 from ..widgets.look_card import LookCard
 from ..widgets.sign import Icon
+from ..widgets.statistics import StatisticsFold
 from ..widgets.surface import STRETCH, Card, Ground, column, row
 from .page import Page
 
 RANGES = (30, 90, 365)
 _GREY_AFTER_MS = 150
 _MARGIN, _COMPACT_MARGIN, _FEW = 28, 18, 3
+_BUTTON, _ANY_WIDTH = 300, 16_777_215  # pixels; the second is Qt's own QWIDGETSIZE_MAX
 _SCROLLS = {
     Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
     Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
@@ -79,7 +79,7 @@ class InsightsPage(Page):
         self.key = BorrowedKey(self)
         self.key.over.connect(lambda: self.front.places.go("counter"))
         self.range = Segments(texts.RANGES, 1)
-        self.range.chosen.connect(lambda _: self.look_again())
+        self.range.chosen.connect(lambda _: self._another_range())
         self._refusal = Label("", 16, 600, "danger", wrap=True)
         self.facts = tuple(FactCard() for _ in range(4))
         self.strip, self.early = LoggingStrip(), FirstPieces()
@@ -87,10 +87,12 @@ class InsightsPage(Page):
         self.chat.wanted.connect(lambda view: self.front.places.lay(ChatSheet(view)))
         self.let_down = LookCard(let_down_texts.TITLE, "hand-heart")
         self.let_down.wanted.connect(self._show_let_down)
-        self.spending, self.seen, self.given = SpendingCard(), SeenAgainCard(), GivenCard()
-        self.charts: tuple[ChartCard, ...] = (self.spending, self.seen, self.given)
+        self.spending, self.statistics = SpendingCard(), StatisticsFold()
+        self.statistics.turned.connect(self._fold_turned)
         self._grey = QTimer(self, singleShot=True, interval=_GREY_AFTER_MS)
         self._grey.timeout.connect(self._wait)
+        self._grey_below = QTimer(self, singleShot=True, interval=_GREY_AFTER_MS)
+        self._grey_below.timeout.connect(self.statistics.wait)
         self._inside = Ground()
         self.long = LongGround(self._inside)
         self._build()
@@ -102,8 +104,10 @@ class InsightsPage(Page):
         for place, fact in enumerate(self.facts):
             grid.addWidget(fact, place // 2, place % 2)
             grid.setColumnStretch(place % 2, 1)
+        self._below = row(self.chat, self.statistics.show_button, gap=14)
+        self._below.setStretch(0, 1)
         self._body = column(
-            self._refusal, grid, self.early, self.spending, self.strip, self.let_down, self.chat, self.seen, self.given,
+            self._refusal, grid, self.early, self.spending, self.strip, self.let_down, self._below, self.statistics,
             STRETCH, gap=14,
         )  # fmt: skip
         self._inside.setLayout(self._body)
@@ -120,6 +124,7 @@ class InsightsPage(Page):
     def leave(self) -> None:
         """Whoever opened it is forgotten, and their numbers with them."""
         self.key.drop()
+        self.statistics.unfold(open_=False)
         self._wait()
 
     @property
@@ -127,27 +132,65 @@ class InsightsPage(Page):
         """How many days are shown."""
         return RANGES[self.range.place or 0]
 
+    def _another_range(self) -> None:
+        """What was told of other days is not left standing."""
+        self._forget_hints()
+        self.look_again()
+
+    def _forget_hints(self) -> None:
+        self.chat.forget()
+        self.let_down.forget()
+        self._arrange_below()
+
     def _reload(self) -> None:
         actor = self.key.actor
         if actor is None:
             return
         days = self.days
         self._grey.start()
-        self.front.desk.run(
-            self,
-            lambda office: _look(office, actor, days),
-            lambda found: self._answered(actor, days, found),
-            self._refused,
-        )
 
-    def _answered(self, actor: Actor, days: int, found: _Found) -> None:
-        if self.key.actor is actor and days == self.days:
-            self._grey.stop()
-            self.show_overview(found.view)
-            self._show_hints(found)
+        def front(view: Overview) -> None:
+            if self._still_asked(actor, days):
+                self._grey.stop()
+                self.show_overview(view)
+                self._ask_statistics()
+                self._ask_hints(actor, view)
+
+        self.front.desk.run(self, lambda office: office.reports.overview(actor, days), front, self._refused)
+
+    def _still_asked(self, actor: Actor, days: int) -> bool:
+        return self.key.actor is actor and days == self.days
+
+    def _ask_statistics(self) -> None:
+        """Only while they are unfolded: the front does not wait for what nobody looks at."""
+        actor, days = self.key.actor, self.days
+        if actor is None or not self.statistics.is_open:
+            return
+
+        def answered(view: Statistics) -> None:
+            if self._still_asked(actor, days):
+                self._grey_below.stop()
+                self.statistics.show_statistics(view)
+
+        self._grey_below.start()
+        self.front.desk.run(self, lambda office: office.reports.statistics(actor, days), answered, self._refused)
+
+    def _ask_hints(self, actor: Actor, view: Overview) -> None:
+        def answered(found: _Hints) -> None:
+            if self._still_asked(actor, (view.last - view.first).days + 1):
+                self._show_hints(found, early=view.early)
+
+        self.front.desk.run(self, lambda office: _hints(office, actor, view), answered, self._refused)
+
+    def _fold_turned(self) -> None:
+        self._arrange_below()
+        self._ask_statistics()
+        if self.statistics.is_open:
+            self.long.bring(self.statistics.curve)
 
     def _refused(self, failure: Failure) -> None:
         self._grey.stop()
+        self._grey_below.stop()
         self._wait()
         self._refusal.setText(self.front.words_for(failure))
         self._refusal.show()
@@ -157,13 +200,18 @@ class InsightsPage(Page):
         self._refusal.hide()
         self.strip.hide()
         self.early.hide()
-        self.chat.forget()
-        self.let_down.forget()
+        self._forget_hints()
         for fact in self.facts:
             fact.tell(None)
-        for card in self.charts:
-            card.wait(waiting=True)
-            card.show()
+        self.spending.wait(waiting=True)
+        self.spending.show()
+        self.statistics.wait()
+        self.statistics.offer(offered=self.statistics.is_open)
+
+    @property
+    def charts(self) -> tuple[ChartCard, ...]:
+        """The charts that are shown now."""
+        return (*((self.spending,) if self.spending.isVisibleTo(self) else ()), *self.statistics.charts)
 
     def show_overview(self, view: Overview) -> None:
         """Everything anew."""
@@ -176,19 +224,19 @@ class InsightsPage(Page):
         self.early.tell(view.moments)
         self.strip.tell(view.days_without, view.open_days)
         self.spending.show_overview(view)
-        self.seen.show_overview(view)
-        self.given.show_overview(view)
-        for card in self.charts:
-            card.setVisible(not view.early)
+        self.spending.setVisible(not view.early)
+        self.statistics.show_overview(view)
+        self.statistics.offer(offered=not view.early)
+        self._arrange_below()
 
-    def _show_hints(self, found: _Found) -> None:
+    def _show_hints(self, found: _Hints, *, early: bool) -> None:
         """What is told to a manager or to the owner alone, once there is enough to say anything."""
-        for card in (self.chat, self.let_down):
-            card.forget()
-        if found.staff is not None and not found.view.early:
+        self._forget_hints()
+        if found.staff is not None and not early:
             self.chat.tell(chat_texts.answer(found.staff), found.staff if found.staff.people else None)
         if found.let_down:
             self.let_down.tell(let_down_texts.answer(found.let_down), found.let_down)
+        self._arrange_below()
 
     def _show_let_down(self, found: tuple[LetDown, ...]) -> None:
         zone = self.front.shop.now().tzinfo
@@ -237,7 +285,13 @@ class InsightsPage(Page):
     def _arrange(self, *, compact: bool) -> None:
         side = _COMPACT_MARGIN if compact else _MARGIN
         self._head.setContentsMargins(side, 22, side, 0)
-        self._body.setContentsMargins(side, 14, side, 18)
+        self._body.setContentsMargins(side, 10, side, 18)
+
+    def _arrange_below(self) -> None:
+        """The button stands beside the card that is worth a chat, or takes the row alone."""
+        button = self.statistics.show_button
+        button.setMaximumWidth(_BUTTON if self.chat.isVisibleTo(self) else _ANY_WIDTH)
+        button.setMinimumWidth(_BUTTON)
 
     def paint(self, painter: QPainter) -> None:
         """The ground; what is inside the long part paints its own shadows."""
@@ -245,21 +299,19 @@ class InsightsPage(Page):
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
-    """The overview, and of the same days what a manager (`let_down`) and the owner (`staff`) may know besides."""
+class _Hints:
+    """Of the same days what a manager (`let_down`) and the owner (`staff`) may know besides."""
 
-    view: Overview
     let_down: tuple[LetDown, ...]
     staff: StaffGiving | None
 
 
-def _look(office: Office, actor: Actor, days: int) -> _Found:
-    view = office.reports.overview(actor, days)
+def _hints(office: Office, actor: Actor, view: Overview) -> _Hints:
     first, last = view.first, view.last
-    return _Found(
-        view, office.reports.let_down(actor, first, last) if may(actor, Right.MANAGE) else (),
+    return _Hints(
+        office.reports.let_down(actor, first, last) if may(actor, Right.MANAGE) else (),
         office.reports.staff(actor, first, last) if may(actor, Right.OWN) else None,
-    )  # fmt: skip
+    )
 
 
 def _holds(card: QWidget, focus: QWidget | None) -> bool:

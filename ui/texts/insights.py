@@ -9,7 +9,6 @@ from datetime import date, datetime, timedelta
 from pos_recovery.domain.moment import Cause
 from pos_recovery.domain.money import Money
 from pos_recovery.domain.remedy import Kind
-from pos_recovery.domain.views.reports import NO_EFFECT
 
 from ..amounts import round_money, short_day, shortest_day
 from ..language import tr
@@ -18,7 +17,7 @@ TITLE = tr("Insights")
 RANGES = (tr("30 days"), tr("90 days"), tr("Year"))
 _LAST = {30: tr("last 30 days"), 90: tr("last 90 days"), 365: tr("last year")}
 AS_TABLE, AS_CHART = tr("As a table"), tr("As a chart")
-SHOWS_NO_EFFECT = NO_EFFECT
+SHOWS_NO_EFFECT = tr("People choose what they get, so this shows no effect.")  # P63, as everywhere: `NO_EFFECT`
 HOW_MUCH, SEEN_AGAIN, WHAT_GIVEN = tr("How much did we spend?"), tr("Who was seen again?"), tr("What did we give?")
 THIS_WEEK = tr("This week")
 OTHER = tr("Everything else")

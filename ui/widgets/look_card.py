@@ -24,7 +24,7 @@ class LookCard(Card):
         self.look.setAccessibleName(f"{texts.LOOK}: {title}")
         self.look.clicked.connect(lambda: self.wanted.emit(self._behind))
         words = column(Label(title, 18, 600), self._answer, gap=3)
-        layout = row(Icon(icon, 26, "primary"), words, self.look, gap=18, margins=(22, 14, 16, 14))
+        layout = row(Icon(icon, 26, "primary"), words, self.look, gap=18, margins=(22, 12, 16, 12))
         layout.setStretch(1, 1)
         self.setLayout(layout)
         self.hide()

@@ -128,8 +128,43 @@ class ReturnsView:
 
 
 @dataclass(frozen=True, slots=True)
+class GiftShare:
+    """Of whom we could recognise after one form of gift: how many came back so far, the plain share of them and its
+    95 % interval after Wilson, not rounded. No share of under ten (P61)."""
+
+    name: str
+    came_back: int
+    recognised: int
+    share: ShareView | None
+
+
+@dataclass(frozen=True, slots=True)
+class WhatReturnsCost:
+    """Cost of all that was given to whom we could recognise, and that for each of them who was seen again.
+
+    `each` is None under ten recognised (P61), and while nobody came back. `about`: a cost in it is not known exactly.
+    """
+
+    given: Money
+    about: bool
+    each: Money | None
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """The statistics of Insights: the report of the same days, its moments in two groups for the curve, and by what we
+    gave, most given first, no gift last. Moments that nobody has answered yet are in neither group."""
+
+    returns: ReturnsView
+    with_gift: ReturnGroup
+    no_gift: ReturnGroup
+    by_gift: tuple[GiftShare, ...]
+    cost: WhatReturnsCost
+
+
+@dataclass(frozen=True, slots=True)
 class WeekSpent:
-    """A whole week: what was given in it, as the budget counts it, and what the budget allowed (None: no budget).
+    """A whole week: what was given in it, as the budget counts it, and what the budget allowed (None: there was none).
 
     `running`: it is not over yet.
     """
@@ -166,5 +201,4 @@ class Overview:
     weeks: tuple[WeekSpent, ...]
     open_days: int
     days_without: int
-    returns: ReturnsView
     early: bool
