@@ -64,7 +64,7 @@ class LongGround(QScrollArea):
 
     def _stretch(self, first: int, last: int) -> None:
         self._over.setRange(first, last)
-        self._over.setPageStep(self.verticalScrollBar().pageStep())
+        self._over.setPageStep(self.viewport().height())  # the hidden bar's own is told only after its range
         self._over.setVisible(last > first)
 
     def restyle(self) -> None:
@@ -84,4 +84,5 @@ class LongGround(QScrollArea):
         super().resizeEvent(event)
         end = 0 if self.isRightToLeft() else self.width() - _WIDE
         self._over.setGeometry(end, 0, _WIDE, self.height())
+        self._over.setPageStep(self.viewport().height())
         self._over.raise_()

@@ -9,6 +9,7 @@ from .. import assets, paint, theme
 from ..texts import parts as texts
 from .surface import Painted
 
+_ACCENTS = 4  # pixels over a line and under it that an É needs
 _LEADING = 1.2
 _FLAT_BELOW = 112
 _LARGEST, _SMALLEST, _FLAT_SMALLEST = 28, 17, 21
@@ -89,7 +90,8 @@ def spoken(painter: QPainter, box: QRectF, text: str, pixels: int, ink: str = "i
     lines = paint.lines_of(text, font, box.width())
     y = box.y() + (max(0.0, (box.height() - step * len(lines)) / 2) if centred else 0.0)
     for line in lines:
-        paint.words(painter, QRectF(box.x(), y, box.width() + 20, step), line, (font, theme.colour(ink)))
+        room = QRectF(box.x(), y - _ACCENTS, box.width() + 20, step + 2 * _ACCENTS)
+        paint.words(painter, room, line, (font, theme.colour(ink)))
         y += step
 
 
