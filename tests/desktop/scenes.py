@@ -89,7 +89,7 @@ class Shown:
         return picture
 
     def still(self) -> QImage:
-        """Wait until nothing is asked and the window looks the same three times in a row; the picture."""
+        """Wait until nothing is asked and the window looks the same twice in a row; the picture."""
         seen: list[QImage] = []
 
         def same() -> bool:
@@ -97,7 +97,7 @@ class Shown:
             if self.window.front.desk.busy:
                 return False
             seen.append(self.window.grab().toImage().convertToFormat(QImage.Format.Format_RGB888))
-            return len(seen) > 2 and seen[-1] == seen[-2] == seen[-3]
+            return len(seen) > 1 and seen[-1] == seen[-2]
 
         self.until(same)
         return seen[-1]

@@ -15,7 +15,7 @@ from tests.desktop.scenes import SCENES, Studio
 from tests.desktop.test_right_to_left import PICTURED
 
 SIX = ("lock", "counter", "remedy", "done", "redeem", "settings")
-OF_INSIGHTS = ("insights-full", "statistics", "statistics-below")
+OF_INSIGHTS = ("insights-full", "statistics")
 VARIANTS = tuple(
     (name, size, look)
     for name in (*SIX, *OF_INSIGHTS)

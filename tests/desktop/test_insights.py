@@ -19,6 +19,7 @@ from pos_recovery.domain.people import Actor
 from pos_recovery.host.clock import MovedClock
 from pos_recovery.office.bootstrap import open_office
 from tests.desktop.stage import Stage
+from tests.desktop.test_settings_look import choose
 from tests.desktop.test_today import at_the_counter
 from tests.office import insights as till
 from tests.office.bakery import NOW, Counter, at, check_store, staff_of, where
@@ -222,6 +223,14 @@ def test_t_turns_the_charts_into_tables_and_back(month: Stage) -> None:
     assert len(page.charts) == 3
     month.type("t")
     assert all(card.as_table for card in page.charts)
+    month.type("t")
+    assert not any(card.as_table for card in page.charts)
+
+
+def test_t_turns_nothing_where_keys_alone_do_nothing(month: Stage) -> None:
+    """WCAG 2.1.4, as set under Language and look."""
+    choose(month, single_keys=False)
+    page = unfolded(month)
     month.type("t")
     assert not any(card.as_table for card in page.charts)
 

@@ -71,9 +71,9 @@ CARDS = (
     ),
     Mutant(
         "a friend half makes its giver's guest recognised",
-        "store/reports.py",
-        ".where(_D.friend_of_id.is_(None))",
-        ".where(_D.friend_of_id.is_(None) | _D.friend_of_id.is_not(None))",
+        "store/followed.py",
+        "_D.friend_of_id.is_(None),",
+        "or_(_D.friend_of_id.is_(None), _D.friend_of_id.is_not(None)),",
         "office/test_friends.py",
         "test_a_friend_half_alone_makes_nobody_recognised",
     ),
