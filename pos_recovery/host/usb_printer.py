@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import re
+import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from typing import Any
 
 from pos_recovery.domain.errors import Refusal
@@ -16,9 +18,7 @@ from .receipt_talk import Patience, not_ours, silent
 PRINTER_CLASS = 7  # USB Device Class Definition for Printing Devices 1.1, section 4.2.1
 _NUMBERS = re.compile(r"([0-9a-fA-F]{4}):([0-9a-fA-F]{4})")
 _LONGEST_NAME = 60
-# What reading names of a device may come to: no access, no such text, or pyusb's own word for a call that the libusb of
-# this system does not have (`usb.backend.IBackend` raises it for each).
-_UNREADABLE = (OSError, ValueError, NotImplementedError)
+_UNREADABLE = (OSError, ValueError)  # no access, or no such text
 
 
 def numbers_of(where: str) -> tuple[int, int]:
@@ -79,14 +79,14 @@ def _claimed(printer: PrinterAddress, device: Any) -> Any:
     from usb.util import claim_interface
 
     try:
-        interface = _interface(device)
-        if interface is None:
-            raise silent(printer, PrintTrouble.GONE)
-        number = interface.bInterfaceNumber
-        with suppress(NotImplementedError):  # pyusb says so where a system puts no driver in between: Windows, macOS
-            if device.is_kernel_driver_active(number):
+        with _by_number():
+            interface = _interface(device)
+            if interface is None:
+                raise silent(printer, PrintTrouble.GONE)
+            number = interface.bInterfaceNumber
+            if sys.platform == "linux" and device.is_kernel_driver_active(number):  # elsewhere none stands in between
                 device.detach_kernel_driver(number)
-        claim_interface(device, number)
+            claim_interface(device, number)
     except OSError as failure:
         raise not_ours(printer, failure.errno, "USB") from failure
     return interface
@@ -119,7 +119,8 @@ def found_on_usb() -> tuple[FoundPrinter, ...]:
 
 def _prints(device: Any) -> bool:
     try:
-        return any(one.bInterfaceClass == PRINTER_CLASS for config in device for one in config)
+        with _by_number():
+            return any(one.bInterfaceClass == PRINTER_CLASS for config in device for one in config)
     except _UNREADABLE:
         return False
 
@@ -132,9 +133,20 @@ def _found(device: Any) -> FoundPrinter:
 
 def _text(device: Any, name: str) -> str:
     try:
-        return str(getattr(device, name) or "")
+        with _by_number():
+            return str(getattr(device, name) or "")
     except _UNREADABLE:
         return ""
+
+
+@contextmanager
+def _by_number() -> Iterator[None]:
+    """Every answer of libusb as an OSError. pyusb makes one of all but "not supported", which Windows says of a printer
+    whose driver is not WinUSB: for that it raises a class of its own (`usb.backend.libusb1._check`)."""
+    try:
+        yield
+    except NotImplementedError as answer:
+        raise OSError(errno.ENOSYS, str(answer)) from answer
 
 
 def _interface(device: Any) -> Any | None:

@@ -39,10 +39,11 @@ def test_printers_are_found_and_keyboards_are_none(monkeypatch: pytest.MonkeyPat
     assert (found.address.text, found.name) == ("usb:04b8:0e28", "EPSON TM-T20III")
 
 
-def test_a_printer_that_this_user_may_not_ask_for_its_name_is_found_all_the_same(
-    monkeypatch: pytest.MonkeyPatch,
+@pytest.mark.parametrize("device", [UsbDevice(denied=True), UsbDevice(foreign=True)], ids=["denied", "foreign"])
+def test_a_printer_that_cannot_be_asked_for_its_name_is_found_all_the_same(
+    monkeypatch: pytest.MonkeyPatch, device: UsbDevice
 ) -> None:
-    plug(monkeypatch, UsbDevice(denied=True))
+    plug(monkeypatch, device)
     [found] = found_on_usb()
     assert found.name == "Printer 04b8:0e28"
 
@@ -75,14 +76,25 @@ def test_a_printer_that_tells_of_its_paper_is_asked(monkeypatch: pytest.MonkeyPa
         (UsbDevice(vendor=0x0416), False, "gone"),
         (UsbDevice(interface_class=KEYBOARD), False, "gone"),
         (UsbDevice(denied=True), False, "gone"),
+        (UsbDevice(foreign=True), False, "gone"),
         (UsbDevice(answers=NO_PAPER), True, "paper"),
         (UsbDevice(answers=COVER_OPEN), True, "cover"),
         (UsbDevice(), True, "silent"),
         (UsbDevice(full=True), False, "cut-off"),
         (UsbDevice(unplugged_after=4096), False, "cut-off"),
     ],
-    ids=["another", "no-printer", "denied", "no-paper", "cover", "says-nothing", "takes-nothing", "unplugged"],
-)
+    ids=[
+        "another",
+        "no-printer",
+        "denied",
+        "foreign",
+        "no-paper",
+        "cover",
+        "says-nothing",
+        "takes-nothing",
+        "unplugged",
+    ],
+)  # fmt: skip
 def test_why_nothing_or_not_all_was_printed(
     monkeypatch: pytest.MonkeyPatch, device: UsbDevice, answers: bool, why: str
 ) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 
 import usb.backend
 import usb.core
+from usb.backend import libusb1
 
 PRINTER, KEYBOARD = 7, 3
 _OUT, _IN, _BULK = 0x01, 0x82, 2
@@ -19,7 +20,8 @@ _STRINGS = {1: "EPSON", 2: "TM-T20III"}
 
 @dataclass
 class UsbDevice:
-    """A device that is plugged in. `answers` to each question; `denied`: not for this user; `full`: it takes nothing;
+    """A device that is plugged in. `answers` to each question; `denied`: not for this user; `foreign`: its driver is
+    not one that libusb works with, as on Windows; `full`: it takes nothing;
     `unplugged_after` so many bytes."""
 
     vendor: int = 0x04B8
@@ -27,6 +29,7 @@ class UsbDevice:
     interface_class: int = PRINTER
     answers: dict[int, int] | None = None
     denied: bool = False
+    foreign: bool = False
     full: bool = False
     unplugged_after: int | None = None
     taken: bytearray = field(default_factory=bytearray)
@@ -83,6 +86,8 @@ class UsbBackend(usb.backend.IBackend):
     def open_device(self, device: UsbDevice) -> UsbDevice:
         if device.denied:
             raise _failed(errno.EACCES)
+        if device.foreign:
+            libusb1._check(libusb1.LIBUSB_ERROR_NOT_SUPPORTED)  # raises what pyusb makes of it
         device.opened += 1
         return device
 
