@@ -76,7 +76,9 @@ class TodayPage(Page):
         day = column(self._date, title(texts.TITLE, 40), gap=0)
         foot = row(self._count, self.rehearse, gap=4)
         self._head = row(day, STRETCH, column(STRETCH, foot, gap=0))
-        self.setLayout(column(self._head, self._long, gap=0))
+        whole = column(self._head, self._long, gap=0)
+        whole.setStretch(1, 1)
+        self.setLayout(whole)
         self._listen()
         self._arrange(compact=False)
 
