@@ -33,10 +33,10 @@ def pseudo(text: str) -> str:
     return f"{said}{'·' * round(len(text) * _LONGER)}"
 
 
-def written(folder: Path) -> Path:
-    """The language as lrelease makes it of our texts."""
+def written(folder: Path, language: str = LANGUAGE) -> Path:
+    """It under the name of a language, as a translator's file and as lrelease makes it of that."""
     tree = ElementTree.parse(TEXTS)
-    tree.getroot().set("language", LANGUAGE)
+    tree.getroot().set("language", language)
     for message in tree.iter("message"):
         source, into = message.findtext("source", ""), message.find("translation")
         assert into is not None
@@ -45,9 +45,9 @@ def written(folder: Path) -> Path:
             into[:] = [ElementTree.Element("numerusform") for _ in range(_FORMS)]
         for said in into if message.get("numerus") else [into]:
             said.text = pseudo(source)
-    listed = folder / f"{LANGUAGE}.ts"
+    listed = folder / f"{language}.ts"
     tree.write(listed, encoding="utf-8", xml_declaration=True)
-    made = folder / f"{LANGUAGE}.qm"
+    made = folder / f"{language}.qm"
     tool = Path(sys.executable).with_name("pyside6-lrelease")
     subprocess.run([tool, "-silent", listed, "-qm", made], check=True)
     return made

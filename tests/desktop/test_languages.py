@@ -10,7 +10,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.architecture.checkout import ROOT
@@ -38,14 +38,29 @@ def test_the_texts_for_translators_are_those_of_the_window(tmp_path: Path) -> No
     assert len(said[0]) > 1000
 
 
+def misplaced(file: Path) -> list[str]:
+    """The texts of a translator's file whose places are not those of the English text."""
+    return [
+        message.findtext("source", "")
+        for message in ElementTree.parse(file).iter("message")
+        for said in message.iter()
+        if said.tag in ("translation", "numerusform") and (said.text or "").strip()
+        and sorted(_PLACES.findall(said.text or "")) != sorted(_PLACES.findall(message.findtext("source", "")))
+    ]  # fmt: skip
+
+
+def test_a_place_that_is_missing_or_misspelled_is_found(tmp_path: Path) -> None:
+    """It would end a sentence with an error, in front of somebody."""
+    pseudo.written(tmp_path)
+    file = tmp_path / f"{pseudo.LANGUAGE}.ts"
+    assert misplaced(file) == []
+    said = file.read_text(encoding="utf-8")
+    file.write_text(said.replace(f"{pseudo.pseudo('Good until {day}')}<", "{dag}<"), encoding="utf-8")
+    assert misplaced(file) == ["Good until {day}"]
+
+
 def test_every_language_has_the_places_of_the_english_text() -> None:
-    """A place that is missing or misspelled would end a sentence with an error."""
-    for file in sorted(language.FOLDER.glob("*.ts")):
-        for message in ElementTree.parse(file).iter("message"):
-            source = message.findtext("source", "")
-            for said in message.iter():
-                if said.tag in ("translation", "numerusform") and (said.text or "").strip():
-                    assert sorted(_PLACES.findall(said.text or "")) == sorted(_PLACES.findall(source)), source
+    assert [(file.name, misplaced(file)) for file in language.FOLDER.glob("*.ts") if misplaced(file)] == []
 
 
 def test_all_screens_speak_another_language_and_nothing_is_cut(tmp_path: Path) -> None:
@@ -77,5 +92,22 @@ def test_names_and_amounts_turn_nothing_around_them_where_people_read_from_the_r
         qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
-def test_a_language_brings_its_direction() -> None:
-    assert QLocale("he").textDirection() is Qt.LayoutDirection.RightToLeft
+def test_a_language_brings_its_direction_and_its_days(tmp_path: Path) -> None:
+    """In a process of its own: it stays spoken."""
+    pseudo.written(tmp_path, "he")
+    asked = """
+import sys
+from datetime import date
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+app = QApplication([])
+from ui.language import speak
+print(speak(["xx", "he-IL", "en"], Path(sys.argv[1])), app.layoutDirection().name)
+from ui.amounts import month_name
+from ui.texts.window import TRY_AGAIN
+print(month_name(date(2026, 11, 12)), TRY_AGAIN)
+"""
+    said = subprocess.run(
+        [sys.executable, "-c", asked, tmp_path], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout  # fmt: skip
+    assert said.split("\n")[:2] == ["he RightToLeft", f"נובמבר {pseudo.pseudo('Try again')}"]
