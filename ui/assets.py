@@ -35,11 +35,6 @@ def draw_icon(painter: QPainter, name: str, box: QRectF, colour: QColor, stroke:
             drawn.render(painter, box)
 
 
-def icon_names() -> frozenset[str]:
-    """Every icon there is."""
-    return frozenset(file.stem for file in (RESOURCES / "icons").glob("*.svg"))
-
-
 @cache
 def _renderer(name: str, colour: str, stroke: float) -> QSvgRenderer:
     text = (RESOURCES / "icons" / f"{name}.svg").read_text(encoding="utf-8")

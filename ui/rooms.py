@@ -43,9 +43,3 @@ def page_for(place: str, front: Front) -> Page:
     if not isinstance(page, Page):
         raise TypeError(f"{name} is no page")
     return page
-
-
-def load_the_rest() -> None:
-    """Import every page, so that the first tap on each finds it there."""
-    for module, _ in _PAGES.values():
-        import_module(f".pages.{module}", __package__)

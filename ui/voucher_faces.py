@@ -10,7 +10,6 @@ from enum import StrEnum
 from pos_recovery.domain.errors import Failure
 from pos_recovery.domain.sentences import Here
 from pos_recovery.domain.views.vouchers import LIVE, Redeemed, VoucherState, VoucherView
-from pos_recovery.domain.voucher_code import grouped
 
 from .amounts import money
 from .texts import redeem as texts
@@ -156,11 +155,6 @@ def says(face: Face) -> str:
     """Everything of it that a screen reader reads first."""
     ticket = "" if face.ticket is None else f" {face.ticket.what}. {face.ticket.below}."
     return f"{face.title}. {face.sub}{ticket}"
-
-
-def shown_code(code: str) -> str:
-    """The code as the field shows it."""
-    return grouped(code)
 
 
 def _good(view: VoucherView, till: str | None, counter: Counter) -> Face:

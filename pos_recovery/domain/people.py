@@ -35,16 +35,6 @@ class Role(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class StaffMember:
-    """One person of the shop."""
-
-    id: uuid.UUID
-    name: str
-    role: Role
-    enabled: bool = True
-
-
-@dataclass(frozen=True, slots=True)
 class Actor:
     """Who acts in a command; `confirmed` when the PIN was checked."""
 

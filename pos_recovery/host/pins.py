@@ -9,8 +9,6 @@ import secrets
 from base64 import b64decode
 from typing import Protocol
 
-from ..domain.pin import weak_pin
-
 PEPPER_BYTES = 32
 # RFC 9106's second choice; 158 ms on two shared cores (RELIABILITY.md section 6).
 MEMORY_KIB, PASSES, LANES = 64 * 1024, 3, 4
@@ -64,15 +62,3 @@ class ArgonPins:
 
     def _peppered(self, pin: str) -> bytes:
         return hmac.digest(self._pepper, pin.encode("utf-8", "surrogatepass"), hashlib.sha256)
-
-
-def random_pin(digits: int, codes: Chance) -> str:
-    """A PIN of `digits` digits, every one that is not weak being equally likely."""
-    space = 10**digits
-    # Numbers above the largest multiple of `space` would make low PINs a little likelier.
-    fair = 2**32 - 2**32 % space
-    while True:
-        number = int.from_bytes(codes.chance(4), "big")
-        pin = f"{number % space:0{digits}d}"
-        if number < fair and not weak_pin(pin):
-            return pin

@@ -18,15 +18,6 @@ _FORMAT = "make-it-right-sealed-1"
 _MEMORY_KIB, _PASSES, _LANES = 64 * 1024, 3, 4
 _SALT_BYTES, _NONCE_BYTES, _KEY_BYTES = 16, 12, 32
 _MOST_BYTES = 64 * 1024
-_MOST_PASSPHRASE_BYTES = 4096
-
-
-def read_passphrase(path: Path) -> bytes:
-    """The first line of `--passphrase-file`. Refusal `file-unreadable` (facts: file, reason), also when it is empty."""
-    line = read_file(path, _MOST_PASSPHRASE_BYTES).splitlines()[:1]
-    if not line or not line[0]:
-        raise Refusal("file-unreadable", file=str(path), reason="its first line is empty")
-    return line[0]
 
 
 def write_sealed(path: Path, text: str, shop_id: uuid.UUID, passphrase: bytes) -> None:

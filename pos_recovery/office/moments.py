@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from pos_recovery.domain.errors import Refusal
 from pos_recovery.domain.facts import Fact, FactKind
-from pos_recovery.domain.moment import WISHES, Cause, Ending, MomentState, OurFault, Upset
+from pos_recovery.domain.moment import WISHES, Ending, MomentState, OurFault, Upset
 from pos_recovery.domain.people import Actor
 from pos_recovery.domain.remedy import RemedyState
 from pos_recovery.domain.rights import Right, may, require
@@ -265,10 +265,3 @@ def _check_mistake(work: Work, moment: MomentRecord, actor: Actor) -> None:
         require(actor, Right.LEAD)
     if work.days.on(moment.logged_at) != work.today:
         raise Refusal("too-late", what="mistake", minutes=2)
-
-
-def cause_of(text: str) -> Cause:
-    """The cause of a word. Refusal `unknown-cause`."""
-    if text not in list(Cause):
-        raise Refusal("unknown-cause", cause=text[:40])
-    return Cause(text)

@@ -51,17 +51,11 @@ _UNFINISHED = Query(
     MomentRow,
     lambda query: _here(query).where(_M.state == bindparam("state")).order_by(_M.happened_at, _M.id),
 )
-_OF_TICKET = Query(
-    MomentRecord,
-    MomentRow,
-    lambda query: _here(query).where(_M.ticket == bindparam("ticket"), _M.business_date >= bindparam("since")),
-)
 _CUSTOMER = Query(
     CustomerView,
     CustomerRow,
     lambda query: query.where(_C.shop_id == bindparam("shop_id"), _C.id == bindparam("id")),
 )
-_CUSTOMER_KEYS = Prepared(select(_C.id, _C.phone_key, _C.email_key).where(_C.shop_id == bindparam("shop_id")))
 _BY_CONTACT = Prepared(
     select(_C.id, _C.salt, _C.revision)
     .where(_C.shop_id == bindparam("shop_id"))
@@ -106,20 +100,9 @@ def unfinished(reading: Reading) -> list[MomentRecord]:
     return _UNFINISHED.all(reading.link, shop_id=reading.shop_id, state=MomentState.OPEN.value)
 
 
-def of_ticket(reading: Reading, ticket: str, since: date) -> list[MomentRecord]:
-    """Moments on a ticket number since a business day."""
-    return _OF_TICKET.all(reading.link, shop_id=reading.shop_id, ticket=ticket, since=since)
-
-
 def customer(reading: Reading, key: uuid.UUID) -> CustomerView | None:
     """A customer who said yes."""
     return _CUSTOMER.first(reading.link, shop_id=reading.shop_id, id=key)
-
-
-def customer_keys(reading: Reading) -> dict[uuid.UUID, tuple[str | None, str | None]]:
-    """Customer -> keyed digests of phone and e-mail."""
-    rows = _CUSTOMER_KEYS.all(reading.link, shop_id=reading.shop_id)
-    return {key: (phone, email) for key, phone, email in rows}
 
 
 def customer_record(reading: Reading, phone_key: str | None, email_key: str | None) -> CustomerKey | None:

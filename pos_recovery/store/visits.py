@@ -79,11 +79,6 @@ _TICKETS = Query(
     TicketRow,
     lambda query: query.where(_T.shop_id == bindparam("shop_id"), _T.format == bindparam("format")),
 )
-_ALL_TICKETS = Query(
-    TicketRecord,
-    TicketRow,
-    lambda query: query.where(_T.shop_id == bindparam("shop_id")).order_by(_T.at, _T.id),
-)
 _OF_MOMENT = Query(
     VisitRecord,
     VisitRow,
@@ -109,11 +104,6 @@ def tickets(reading: Reading, format_name: str) -> dict[str, TicketRecord]:
     """Number -> ticket, of one format."""
     found = _TICKETS.all(reading.link, shop_id=reading.shop_id, format=format_name)
     return {ticket.number: ticket for ticket in found}
-
-
-def all_tickets(reading: Reading) -> list[TicketRecord]:
-    """Every ticket, oldest first."""
-    return _ALL_TICKETS.all(reading.link, shop_id=reading.shop_id)
 
 
 def of_moment(reading: Reading, moment_id: uuid.UUID, customer_id: uuid.UUID | None) -> list[VisitRecord]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Select, bindparam, select
@@ -60,11 +60,6 @@ _LIVE_CODES = Prepared(
     .limit(bindparam("most"))
 )
 _USES = Query(RedemptionRecord, RedemptionRow, lambda query: _uses(query).where(_U.voucher_id == bindparam("id")))
-_USES_BETWEEN = Query(
-    RedemptionRecord,
-    RedemptionRow,
-    lambda query: _uses(query).where(_U.business_date <= bindparam("last")),
-)
 # Without the counter: with it SQLite walks the whole chain by the primary key instead of the newest of a kind.
 _UNKNOWN = Prepared(
     select(_J.counter_id, _J.at)
@@ -111,11 +106,6 @@ def live_codes(reading: Reading, now: datetime, most: int) -> list[str]:
 def uses(reading: Reading, voucher_id: uuid.UUID) -> list[RedemptionRecord]:
     """Uses of a voucher, undone ones included, oldest first."""
     return _USES.all(reading.link, shop_id=reading.shop_id, id=voucher_id)
-
-
-def uses_until(reading: Reading, last: date) -> list[RedemptionRecord]:
-    """Every use up to a business day, undone ones included."""
-    return _USES_BETWEEN.all(reading.link, shop_id=reading.shop_id, last=last)
 
 
 def unknown_by_counter(reading: Reading, since: datetime) -> list[tuple[uuid.UUID, datetime]]:

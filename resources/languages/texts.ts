@@ -1118,10 +1118,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Everything here can be changed later in Settings.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Step {place} of {count}: {name}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1338,15 +1334,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Without a menu</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Works too: you give a remake, money back or a voucher for an amount.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reading the file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2114,10 +2102,6 @@
     </message>
     <message>
         <source>What they said</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What we did</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3577,10 +3561,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No budget</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Type it as on the till: 6, 4, 0, 0, 0 is 640.00.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3645,10 +3625,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>They type their own</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Let them type it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3709,10 +3685,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{role} needs a PIN of {digits} digits, so a new one is made.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3750,14 +3722,6 @@
     </message>
     <message>
         <source>Chosen when the shop was opened; it stays</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Vouchers print on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This computer’s own choice</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -305,6 +305,10 @@ def test_a_real_shop_without_a_keychain_is_not_made(tmp_path: Path, monkeypatch:
     assert not till.data.exists()
     missing = ("--passphrase-file", str(tmp_path / "nowhere"))
     assert till.refused(*missing, "init", *named, who=None, pin=OWNER_PIN) == (2, "file-unreadable")
+    for first_line in ("", "\n", "\r\nfour words on the second line\n"):
+        (tmp_path / "phrase").write_text(first_line, newline="")
+        empty = ("--passphrase-file", str(tmp_path / "phrase"))
+        assert till.refused(*empty, "init", *named, who=None, pin=OWNER_PIN) == (2, "file-unreadable")
     assert not till.data.exists()
 
 

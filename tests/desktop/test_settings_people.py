@@ -8,8 +8,10 @@ import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 
 from pos_recovery.domain.people import Role
+from pos_recovery.domain.pin import weak_pin
 from tests.desktop.at_settings import LONG, OVERRIDE, settings, shown
 from tests.desktop.stage import Stage
+from ui.chance_pin import pin_by_chance
 from ui.texts import settings as texts
 from ui.widgets.face import FaceSign, FaceTile
 
@@ -138,3 +140,10 @@ def test_a_manager_sets_pins_of_the_team_and_this_computer_and_sees_no_money(sta
     sheet: Any = stage.window.sheet
     pin = sheet.pin.shown
     assert stage.office(lambda office: office.people.sign_in("Ben", pin)).confirmed
+
+
+@pytest.mark.parametrize("role", [Role.STAFF, Role.MANAGER])
+def test_a_pin_by_chance_has_the_digits_of_its_role_and_is_never_weak(role: Role) -> None:
+    made = [pin_by_chance(role) for _ in range(400)]
+    assert [pin for pin in made if weak_pin(pin) or not pin.isdecimal() or len(pin) != role.pin_digits] == []
+    assert len(set(made)) > 350

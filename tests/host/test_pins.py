@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from pos_recovery.domain.pin import weak_pin
-from pos_recovery.host.chance import SeededChance
-from pos_recovery.host.pins import ArgonPins, random_pin
+from pos_recovery.host.pins import ArgonPins
 
 PEPPER = bytes(range(32))
 
@@ -48,27 +46,3 @@ def test_a_hash_that_is_not_ours_is_never_right_and_costs_no_more_than_ours() ->
 def test_the_pepper_is_in_no_printout() -> None:
     """P96."""
     assert repr(ArgonPins(PEPPER)) == "ArgonPins()"
-
-
-def test_a_random_pin_has_its_digits_and_is_never_weak() -> None:
-    chance = SeededChance(3)
-    made = [random_pin(digits, chance) for digits in (4, 6) for _ in range(400)]
-    assert [pin for pin in made if weak_pin(pin) or not pin.isdecimal()] == []
-    assert {len(pin) for pin in made[:400]} == {4}
-    assert {len(pin) for pin in made[400:]} == {6}
-    assert len(set(made[400:])) > 395
-
-
-class Bytes:
-    """Chance as the test wants it."""
-
-    def __init__(self, *numbers: int) -> None:
-        self._numbers = iter(numbers)
-
-    def chance(self, count: int) -> bytes:
-        return next(self._numbers).to_bytes(count, "big")
-
-
-def test_a_random_pin_that_would_be_weak_or_likelier_than_others_is_drawn_again() -> None:
-    above_the_last_whole_round = 2**32 - 1
-    assert random_pin(4, Bytes(1234, above_the_last_whole_round, 10_000 + 8153)) == "8153"

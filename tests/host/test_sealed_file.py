@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from pos_recovery.domain.errors import Refusal, Trouble
-from pos_recovery.host.sealed_file import read_passphrase, read_sealed, write_sealed
+from pos_recovery.host.sealed_file import read_sealed, write_sealed
 
 SHOP = uuid.UUID(int=1)
 PHRASE = "vier Brötchen".encode()
@@ -82,17 +82,3 @@ def test_an_empty_passphrase_seals_nothing(tmp_path: Path) -> None:
         write_sealed(tmp_path / "secrets" / "shop.json", "x", SHOP, b"")
     assert (refused.value.code, refused.value.facts["option"]) == ("usage", "--passphrase-file")
     assert list(tmp_path.iterdir()) == []
-
-
-@pytest.mark.parametrize("data", [PHRASE, PHRASE + b"\n", PHRASE + b"\r\nsecond line\n"])
-def test_the_first_line_of_the_passphrase_file_is_the_passphrase(tmp_path: Path, data: bytes) -> None:
-    (tmp_path / "phrase").write_bytes(data)
-    assert read_passphrase(tmp_path / "phrase") == PHRASE
-
-
-@pytest.mark.parametrize("data", [b"", b"\n", b"\r\nsecond\n", b"x" * 4097])
-def test_a_passphrase_file_without_a_passphrase_is_refused(tmp_path: Path, data: bytes) -> None:
-    (tmp_path / "phrase").write_bytes(data)
-    with pytest.raises(Refusal) as refused:
-        read_passphrase(tmp_path / "phrase")
-    assert refused.value.code == "file-unreadable"

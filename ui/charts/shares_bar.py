@@ -10,7 +10,7 @@ from PySide6.QtGui import QBrush, QPainter
 from .. import paint, theme
 from .chart import Chart
 
-_THICK, _GAP, _LEAST = 22, 3, 4
+_THICK, _GAP = 22, 3
 HEIGHT = 84
 
 

@@ -8,7 +8,6 @@ HEAD = (tr("Every shop"), tr("slips sometimes."))
 SAY = tr("What you do in the next minute is what they remember.")
 STEPS = (tr("Shop"), tr("Items"), tr("Two numbers"), tr("People"), tr("Printer or cards"), tr("Try it"))
 BACK, SKIP, RIGHT, NEXT = tr("Back"), tr("Skip for now"), tr("That is right"), tr("Go on")
-FOUND_LATER = tr("Everything here can be changed later in Settings.")
 
 
 def step_name(place: int) -> str:
@@ -88,11 +87,7 @@ SAMPLES = {
     "restaurant": ("restaurant-menu.csv", tr("Use the sample menu of a restaurant")),
 }
 SAMPLE_OF = {"bakery": "bakery", "cafe": "bakery", "restaurant": "restaurant", "hotel": "restaurant"}
-ITEMS_NONE, ITEMS_NONE_SUB = (
-    tr("Without a menu"),
-    tr("Works too: you give a remake, money back or a voucher for an amount."),
-)
-ITEMS_READING = tr("Reading the file")
+ITEMS_NONE_SUB = tr("Works too: you give a remake, money back or a voucher for an amount.")
 ITEMS_BAD = tr("Nothing was taken. Correct these rows and read the file again.")
 
 

@@ -22,7 +22,7 @@ CHANGE_CAUSE, ADD_WORDS, CLOSE, REOPEN, UNDO = (
 )
 PRINT_AGAIN = tr("Print again")
 GIVE, GIVE_MORE, GIVE_ELSE = tr("Make it right"), tr("Give something more"), tr("Give something else")
-WHAT_THEY_SAID, WHAT_WE_DID = tr("What they said"), tr("What we did")
+WHAT_THEY_SAID = tr("What they said")
 NO_WORDS = tr("Nothing was written down.")
 NOTHING_GIVEN = tr("Nothing given yet.")
 NOT_GIVEN = tr("No gift. We said sorry and listened.")

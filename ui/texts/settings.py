@@ -51,7 +51,7 @@ def left_in(amount: str, month: str) -> str:
     return tr("{amount} left in {month}. {never_stop}", amount=amount, month=month, never_stop=NEVER_STOP)
 
 
-AMOUNT_SET, AMOUNT_NONE = tr("Use this"), tr("No budget")
+AMOUNT_SET = tr("Use this")
 AMOUNT_HINT = tr("Type it as on the till: 6, 4, 0, 0, 0 is 640.00.")
 
 ADD, ADD_TITLE = tr("Add somebody"), tr("Somebody new")
@@ -71,7 +71,7 @@ ROLE_SUBS = {
     Role.BOOKKEEPER: tr("Sees the books, nothing at the counter"),
     Role.OWNER: tr("May do everything"),
 }
-PIN_CHANCE, PIN_TYPE = tr("Make a PIN by chance"), tr("They type their own")
+PIN_CHANCE = tr("Make a PIN by chance")
 PIN_TYPED = tr("Let them type it")
 PIN_NEW = tr("New PIN")
 PIN_SHOWN = tr("Shown once. Write it on a slip for them.")
@@ -109,11 +109,6 @@ def change_name(name: str) -> str:
     return tr("Change {name}", name=name)
 
 
-def digits_needed(role: str, digits: int) -> str:
-    """Why a new PIN is asked for."""
-    return tr("{role} needs a PIN of {digits} digits, so a new one is made.", role=role, digits=digits)
-
-
 SHOP_NAME, SHOP_NAME_SUB = tr("Name"), tr("Stands on vouchers and on the lock")
 ADDRESS, ADDRESS_SUB = tr("Address"), tr("Stands on vouchers, so that they find the way back")
 ADDRESS_HINT = tr("Street, town")
@@ -127,7 +122,6 @@ LANGUAGES = {"en": "English", "es": "Español", "de": "Deutsch", "fr": "Françai
 CURRENCY, CURRENCY_SUB = tr("Currency"), tr("Chosen when the shop was opened; it stays")
 SAVE = tr("Save")
 
-PRINT_TO, PRINT_TO_SUB = tr("Vouchers print on"), tr("This computer’s own choice")
 NO_PRINTER, NO_PRINTER_SUB = tr("No printer"), tr("Write the code on a card")
 GONE = tr("Not plugged in now")
 LOOK_AGAIN = tr("Look again")

@@ -15,7 +15,6 @@ OPEN = tr("Open the shop")
 PRACTICE = tr("Practice. Nothing counts.")
 OUR_FAULT = tr("Something went wrong on our side. It was written down for us; please go on.")
 HELD_SCAN = tr("A voucher was scanned. It opens next.")
-BACK_TO_REMEDY = tr("Back to the moment")
 _WHY_NOT = {
     "store-full": tr("The disk is full."),
     "store-read-only": tr("The shop can only be read."),

@@ -93,23 +93,3 @@ def spoken(painter: QPainter, box: QRectF, text: str, pixels: int, ink: str = "i
         room = QRectF(box.x(), y - _ACCENTS, box.width() + 20, step + 2 * _ACCENTS)
         paint.words(painter, room, line, (font, theme.colour(ink)))
         y += step
-
-
-class SpokenLine(Painted):
-    """Spoken words without a card, as high as `height`."""
-
-    def __init__(self, words: str, pixels: int = 26, *, height: int = 66) -> None:
-        super().__init__()
-        self._words, self._pixels = words.strip("“”"), pixels
-        self.setFixedHeight(height)
-        self.setAccessibleName(self._words)
-
-    def say(self, words: str) -> None:
-        """Other words."""
-        self._words = words.strip("“”")
-        self.setAccessibleName(self._words)
-        self.update()
-
-    def paint(self, painter: QPainter) -> None:
-        """The words from the top."""
-        spoken(painter, self.area, f"“{self._words}”", self._pixels, centred=False)

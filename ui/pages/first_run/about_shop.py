@@ -66,13 +66,6 @@ class AboutShop(QWidget):
         """The kind that is on."""
         return _TRADES[self._trades.checkedId()]
 
-    def trade_button(self, trade: str) -> BigChoice:
-        """The button of a kind."""
-        button = self._trades.button(_TRADES.index(trade))
-        if not isinstance(button, BigChoice):
-            raise TypeError(trade)
-        return button
-
     def look_around(self) -> None:
         """Ask the machine where we are, once."""
         if self._locality is None:

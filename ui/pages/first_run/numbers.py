@@ -94,11 +94,6 @@ class NumbersStep(Step):
         """Title, and the line below it."""
         return texts.NUMBERS, texts.NUMBERS_SUB
 
-    @property
-    def month_words(self) -> str:
-        """What the month is for one day."""
-        return self._month_words.text()
-
     def begin(self) -> None:
         """The numbers a shop in this currency begins with; those chosen before stay."""
         currency = self.front.shop.view.currency
